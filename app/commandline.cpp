@@ -1,0 +1,464 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandline.h"
+
+#include "account/emailaddress.h"
+#include "account/hostname.h"
+#include "probe/candidateplanner.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class CommandLineWords
+{
+    Q_DECLARE_TR_FUNCTIONS(postern::CommandLine)
+};
+
+QString words(const char *text)
+{
+    return CommandLineWords::tr(text);
+}
+
+using Parsed = Result<ParsedCommand, UsageError>;
+
+Failure<UsageError> usage(const QString &message)
+{
+    return Failure{UsageError{message}};
+}
+
+struct CommandInfo
+{
+    QLatin1StringView name;
+    const char *purpose;
+};
+
+constexpr CommandInfo commands[] = {
+    {"detect"_L1,
+        QT_TRANSLATE_NOOP("postern::CommandLine", "find working IMAP, POP3 and SMTP settings")},
+    {"inspect"_L1,
+        QT_TRANSLATE_NOOP(
+            "postern::CommandLine", "look at one server: certificate, handshake, capabilities")},
+    {"export"_L1,
+        QT_TRANSLATE_NOOP("postern::CommandLine", "write a saved detection for another program")},
+    {"trust"_L1,
+        QT_TRANSLATE_NOOP("postern::CommandLine", "list, add, remove accepted certificates")},
+    {"demo"_L1,
+        QT_TRANSLATE_NOOP(
+            "postern::CommandLine", "run the built-in loopback servers until interrupted")},
+};
+
+QString generalHelp()
+{
+    QString text = words("Usage: postern-cli COMMAND [options]\n\nCommands:\n");
+    for (const CommandInfo &command : commands)
+        text += u"  %1 %2\n"_s.arg(QString(command.name).leftJustified(9), words(command.purpose));
+    text += words("\n“postern-cli COMMAND --help” shows the options of a command.\n"
+                  "“postern-cli --version” shows the version.\n");
+    return text;
+}
+
+void addCommonOptions(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        {u"format"_s, words("Print text or one JSON document."), u"text|json"_s},
+        {u"timeout"_s, words("The bound on the whole command (default: 30)."), u"seconds"_s},
+        {u"ca"_s, words("Trust the certificates in this PEM file too."), u"file"_s},
+        {u"trust-store"_s, words("The file of accepted certificates."), u"file"_s},
+        {u"nameserver"_s, words("Ask this DNS server."), u"address[:port]"_s},
+        {u"log"_s, words("Write the transcript of every connection to this file."), u"file"_s},
+        {u"no-color"_s, words("Print without colours.")},
+        {u"help"_s, words("Show this help.")},
+    });
+}
+
+Result<CommonOptions, UsageError> commonOptions(
+    const QCommandLineParser &parser, const TerminalFacts &terminal)
+{
+    CommonOptions common;
+    const QString format = parser.value(u"format"_s);
+    if (format.isEmpty())
+        common.format = terminal.isOutputTerminal ? OutputFormat::Text : OutputFormat::Json;
+    else if (format == "json"_L1)
+        common.format = OutputFormat::Json;
+    else if (format != "text"_L1)
+        return usage(words("--format is text or json, not “%1”.").arg(format));
+    if (parser.isSet(u"timeout"_s)) {
+        bool isNumber = false;
+        const double seconds = parser.value(u"timeout"_s).toDouble(&isNumber);
+        if (!isNumber || !(seconds > 0) || seconds > 3600)
+            return usage(words("--timeout needs a number of seconds between 0 and 3600."));
+        common.timeout = std::chrono::milliseconds(static_cast<qint64>(seconds * 1000));
+    }
+    common.caFile = parser.value(u"ca"_s);
+    common.trustStorePath = parser.value(u"trust-store"_s);
+    common.nameServer = parser.value(u"nameserver"_s);
+    common.logFile = parser.value(u"log"_s);
+    common.isColored = terminal.isOutputTerminal && !parser.isSet(u"no-color"_s)
+        && qEnvironmentVariableIsEmpty("NO_COLOR");
+    return common;
+}
+
+Result<std::optional<quint16>, UsageError> portOption(
+    const QCommandLineParser &parser, const QString &name)
+{
+    if (!parser.isSet(name))
+        return std::optional<quint16>();
+    bool isNumber = false;
+    const uint port = parser.value(name).toUInt(&isNumber);
+    if (!isNumber || port < 1 || port > 65535)
+        return usage(words("--%1 needs a port between 1 and 65535.").arg(name));
+    return std::optional<quint16>(static_cast<quint16>(port));
+}
+
+Result<QString, UsageError> hostOption(const QCommandLineParser &parser, const QString &name)
+{
+    if (!parser.isSet(name))
+        return QString();
+    const auto host = parseHostName(parser.value(name));
+    if (!host)
+        return usage(words("--%1: “%2” is no host name.").arg(name, parser.value(name)));
+    return *host;
+}
+
+Result<ServerWish, UsageError> serverWish(
+    const QCommandLineParser &parser, Protocol protocol, std::optional<Security> security)
+{
+    const auto host = hostOption(parser, toString(protocol) + "-host"_L1);
+    if (!host)
+        return Failure{host.error()};
+    const auto port = portOption(parser, toString(protocol) + "-port"_L1);
+    if (!port)
+        return Failure{port.error()};
+    return ServerWish{*host, *port, security};
+}
+
+Result<std::optional<Security>, UsageError> securityOption(const QCommandLineParser &parser)
+{
+    const QString name = parser.value(u"security"_s);
+    if (name.isEmpty() || name == "auto"_L1)
+        return std::optional<Security>();
+    const auto security = securityFromString(name);
+    if (!security)
+        return usage(words("--security is tls, starttls or none, not “%1”.").arg(name));
+    return security;
+}
+
+Result<SearchWishes, UsageError> searchWishes(const QCommandLineParser &parser)
+{
+    SearchWishes wishes;
+    const auto security = securityOption(parser);
+    if (!security)
+        return Failure{security.error()};
+    const QString protocol = parser.value(u"protocol"_s);
+    if (protocol == "imap"_L1 || protocol == "pop3"_L1)
+        wishes.incoming = protocolFromString(protocol);
+    else if (!protocol.isEmpty() && protocol != "all"_L1)
+        return usage(words("--protocol is imap, pop3 or all, not “%1”.").arg(protocol));
+    const auto imap = serverWish(parser, Protocol::Imap, *security);
+    const auto pop3 = serverWish(parser, Protocol::Pop3, *security);
+    const auto smtp = serverWish(parser, Protocol::Smtp, *security);
+    for (const auto *wish : {&imap, &pop3, &smtp}) {
+        if (!*wish)
+            return Failure{wish->error()};
+    }
+    wishes.imap = *imap;
+    wishes.pop3 = *pop3;
+    wishes.smtp = *smtp;
+    return wishes;
+}
+
+Result<QList<Source>, UsageError> sourcesOption(const QCommandLineParser &parser)
+{
+    if (!parser.isSet(u"sources"_s))
+        return DetectionRequest().sources;
+    QList<Source> sources;
+    for (const QString &name : parser.value(u"sources"_s).split(u',', Qt::SkipEmptyParts)) {
+        if (name == "srv"_L1)
+            sources.append(Source::Srv);
+        else if (name == "guess"_L1)
+            sources.append(Source::Guess);
+        else
+            return usage(words("--sources: “%1” is not known; there are srv and guess.").arg(name));
+    }
+    return sources;
+}
+
+/// Who the settings are for: an address, or a domain alone.
+bool setSubject(DetectionRequest &request, const QString &typed)
+{
+    if (const auto address = EmailAddress::parse(typed)) {
+        request.address = address->toString();
+        request.domain = address->domain();
+        return true;
+    }
+    const auto domain = parseHostName(typed);
+    if (!domain || isIpLiteral(*domain))
+        return false;
+    request.domain = *domain;
+    return true;
+}
+
+Parsed parseDetect(
+    QCommandLineParser &parser, const QStringList &arguments, const CommonOptions &common)
+{
+    DetectCommand command;
+    command.isDemonstration = parser.isSet(u"demo"_s);
+    if (arguments.size() > 1 || (arguments.isEmpty() && !command.isDemonstration))
+        return usage(words("detect needs one address or domain."));
+    if (!arguments.isEmpty() && !setSubject(command.request, arguments.constFirst()))
+        return usage(
+            words("“%1” is neither an e-mail address nor a domain.").arg(arguments.constFirst()));
+    const auto wishes = searchWishes(parser);
+    if (!wishes)
+        return Failure{wishes.error()};
+    const auto sources = sourcesOption(parser);
+    if (!sources)
+        return Failure{sources.error()};
+    command.request.wishes = *wishes;
+    command.request.sources = *sources;
+    command.request.timeout = common.timeout;
+    for (const QString &typed : parser.values(u"accept"_s)) {
+        const auto sha256 = parseSha256(typed);
+        if (!sha256)
+            return usage(words("--accept needs a SHA-256 fingerprint of 64 hexadecimal digits."));
+        command.accepted.append(*sha256);
+    }
+    return ParsedCommand{common, command};
+}
+
+struct HostPort
+{
+    QString host;
+    quint16 port = 0;
+};
+
+std::optional<HostPort> parseHostPort(const QString &typed)
+{
+    QString host = typed;
+    QString port;
+    const qsizetype colon = typed.lastIndexOf(u':');
+    // A bare IPv6 address has many colons and no port.
+    if (colon >= 0 && (typed.count(u':') == 1 || typed.at(qMax<qsizetype>(colon - 1, 0)) == u']')) {
+        host = typed.first(colon);
+        port = typed.sliced(colon + 1);
+    }
+    const auto canonical = parseHostName(host);
+    bool isNumber = true;
+    const uint number = colon >= 0 && host != typed ? port.toUInt(&isNumber) : 0;
+    const bool isPortMissing = host != typed && (number < 1 || number > 65535);
+    if (!canonical || !isNumber || isPortMissing)
+        return std::nullopt;
+    return HostPort{*canonical, static_cast<quint16>(number)};
+}
+
+/// The plan for one server: the protocol from the option, else from the port, else all.
+Result<QList<Candidate>, UsageError> inspectionPlan(
+    const QCommandLineParser &parser, const HostPort &server)
+{
+    const auto security = securityOption(parser);
+    if (!security)
+        return Failure{security.error()};
+    const QString service = parser.value(u"service"_s);
+    auto protocol = protocolFromString(service);
+    if (!service.isEmpty() && !protocol)
+        return usage(words("--service is imap, pop3 or smtp, not “%1”.").arg(service));
+    if (!protocol && server.port != 0)
+        protocol = usualProtocol(server.port);
+    ServerWish wish{server.host, {}, *security};
+    if (server.port != 0)
+        wish.port = server.port;
+    QList<Candidate> plan;
+    for (const Protocol each : {Protocol::Imap, Protocol::Pop3, Protocol::Smtp}) {
+        if (!protocol || *protocol == each)
+            plan += planInspection(each, wish);
+    }
+    for (qsizetype i = 0; i < plan.size(); ++i)
+        plan[i].order = static_cast<int>(i);
+    return plan;
+}
+
+Parsed parseInspect(
+    QCommandLineParser &parser, const QStringList &arguments, const CommonOptions &common)
+{
+    if (arguments.size() != 1)
+        return usage(words("inspect needs one HOST or HOST:PORT."));
+    const auto server = parseHostPort(arguments.constFirst());
+    if (!server)
+        return usage(words("“%1” is no HOST or HOST:PORT.").arg(arguments.constFirst()));
+    const auto plan = inspectionPlan(parser, *server);
+    if (!plan)
+        return Failure{plan.error()};
+    InspectCommand command;
+    command.host = server->host;
+    command.port = server->port;
+    command.pemFile = parser.value(u"pem"_s);
+    command.request.domain = server->host;
+    command.request.fixedPlan = *plan;
+    command.request.timeout = common.timeout;
+    return ParsedCommand{common, command};
+}
+
+Parsed parseExport(
+    QCommandLineParser &parser, const QStringList &arguments, const CommonOptions &common)
+{
+    ExportCommand command;
+    command.isList = parser.isSet(u"list"_s);
+    command.target = parser.value(u"to"_s);
+    command.output = parser.value(u"output"_s);
+    if (command.isList)
+        return ParsedCommand{common, command};
+    if (arguments.size() != 1 || command.target.isEmpty())
+        return usage(words("export needs a file and --to TARGET; --list shows the targets."));
+    command.file = arguments.constFirst();
+    return ParsedCommand{common, command};
+}
+
+Parsed parseTrust(
+    QCommandLineParser &parser, const QStringList &arguments, const CommonOptions &common)
+{
+    TrustCommand command;
+    const QString action = arguments.value(0);
+    if (action == "list"_L1 && arguments.size() == 1)
+        return ParsedCommand{common, command};
+    const auto server = parseHostPort(arguments.value(1));
+    const bool isKnown = action == "add"_L1 || action == "remove"_L1;
+    if (!isKnown || arguments.size() != 2 || !server || server->port == 0)
+        return usage(words("trust needs “list”, “add HOST:PORT --sha256 FINGERPRINT” or "
+                           "“remove HOST:PORT”."));
+    command.action = action == "add"_L1 ? TrustCommand::Action::Add : TrustCommand::Action::Remove;
+    command.host = server->host;
+    command.port = server->port;
+    if (parser.isSet(u"sha256"_s)) {
+        const auto sha256 = parseSha256(parser.value(u"sha256"_s));
+        if (!sha256)
+            return usage(words("--sha256 needs 64 hexadecimal digits."));
+        command.sha256 = *sha256;
+    }
+    if (command.action == TrustCommand::Action::Remove)
+        return ParsedCommand{common, command};
+    if (command.sha256.isEmpty())
+        return usage(words("trust add needs --sha256 with the fingerprint that you compared."));
+    const auto plan = inspectionPlan(parser, *server);
+    if (!plan)
+        return Failure{plan.error()};
+    command.request.domain = server->host;
+    command.request.fixedPlan = *plan;
+    command.request.timeout = common.timeout;
+    return ParsedCommand{common, command};
+}
+
+void addDetectOptions(QCommandLineParser &parser)
+{
+    for (const Protocol protocol : {Protocol::Imap, Protocol::Pop3, Protocol::Smtp}) {
+        const QString name = toString(protocol);
+        parser.addOption(
+            {name + "-host"_L1, words("Try only this %1 server.").arg(name.toUpper()), u"host"_s});
+        parser.addOption(
+            {name + "-port"_L1, words("Try only this %1 port.").arg(name.toUpper()), u"port"_s});
+    }
+    parser.addOptions({
+        {u"security"_s, words("Try only this security mode."), u"tls|starttls|none"_s},
+        {u"protocol"_s, words("How mail is read (default: all)."), u"imap|pop3|all"_s},
+        {u"sources"_s, words("Where to look: srv,guess (default: all)."), u"list"_s},
+        {u"accept"_s, words("Accept the certificate with this fingerprint for this run."),
+            u"sha256"_s},
+        {u"demo"_s, words("Try the built-in demonstration servers.")},
+    });
+}
+
+void addServiceOptions(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        {u"service"_s, words("The protocol (default: from the port)."), u"imap|pop3|smtp"_s},
+        {u"security"_s, words("The security mode (default: auto)."), u"tls|starttls|none|auto"_s},
+    });
+}
+
+using CommandParser = Parsed (*)(QCommandLineParser &, const QStringList &, const CommonOptions &);
+
+/// Adds the command's own options and returns what reads them; null for an unknown command.
+CommandParser prepare(const QString &name, QCommandLineParser &parser)
+{
+    if (name == "detect"_L1) {
+        addDetectOptions(parser);
+        parser.addPositionalArgument(u"address"_s, words("An e-mail address or a domain."));
+        return parseDetect;
+    }
+    if (name == "inspect"_L1) {
+        addServiceOptions(parser);
+        parser.addOption({u"pem"_s, words("Save the certificate chain to this file."), u"file"_s});
+        parser.addPositionalArgument(u"host"_s, words("HOST or HOST:PORT."));
+        return parseInspect;
+    }
+    if (name == "export"_L1) {
+        parser.addOptions({
+            {u"to"_s, words("The target."), u"target"_s},
+            {u"output"_s, words("Write to this file (default: standard output)."), u"path"_s},
+            {u"list"_s, words("List the targets.")},
+        });
+        parser.addPositionalArgument(u"file"_s, words("A detection saved as JSON."));
+        return parseExport;
+    }
+    if (name == "trust"_L1) {
+        addServiceOptions(parser);
+        parser.addOption({u"sha256"_s, words("The certificate's fingerprint."), u"fingerprint"_s});
+        parser.addPositionalArgument(u"action"_s, words("list, add or remove."));
+        return parseTrust;
+    }
+    if (name == "demo"_L1) {
+        return
+            [](QCommandLineParser &, const QStringList &, const CommonOptions &common) -> Parsed {
+                return ParsedCommand{common, DemoCommandLine{}};
+            };
+    }
+    return nullptr;
+}
+
+} // namespace
+
+Result<ParsedCommand, UsageError> parseCommandLine(
+    const QStringList &arguments, const TerminalFacts &terminal)
+{
+    const QString name = arguments.value(1);
+    if (name == "--help"_L1 || name == "-h"_L1 || name == "help"_L1)
+        return ParsedCommand{{}, PrintText{generalHelp()}};
+    if (name == "--version"_L1)
+        return ParsedCommand{
+            {}, PrintText{u"postern-cli %1\n"_s.arg(QCoreApplication::applicationVersion())}};
+    QCommandLineParser parser;
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
+    addCommonOptions(parser);
+    parser.addPositionalArgument(name, {}, name);
+    const CommandParser parseCommand = prepare(name, parser);
+    if (!parseCommand)
+        return usage(name.isEmpty() ? words("A command is missing.")
+                                    : words("There is no command “%1”.").arg(name));
+    if (!parser.parse(arguments))
+        return usage(parser.errorText());
+    if (parser.isSet(u"help"_s))
+        return ParsedCommand{{}, PrintText{parser.helpText()}};
+    const auto common = commonOptions(parser, terminal);
+    if (!common)
+        return Failure{common.error()};
+    return parseCommand(parser, parser.positionalArguments().sliced(1), *common);
+}
+
+std::optional<QByteArray> parseSha256(const QString &typed)
+{
+    QByteArray hex = typed.toLower().toLatin1();
+    hex.replace(':', "").replace(' ', "");
+    const bool isHex = hex.size() == 64 && std::all_of(hex.begin(), hex.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+    });
+    return isHex ? std::optional(hex) : std::nullopt;
+}
+
+} // namespace postern

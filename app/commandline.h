@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "setup/detectionrequest.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <variant>
+
+namespace postern {
+
+enum class OutputFormat { Text, Json };
+
+/// Options that every command has.
+struct CommonOptions
+{
+    OutputFormat format = OutputFormat::Text;
+    std::chrono::milliseconds timeout = std::chrono::seconds(30);
+    QString caFile;
+    QString trustStorePath;
+    QString nameServer;
+    QString logFile;
+    bool isColored = false;
+};
+
+struct DetectCommand
+{
+    DetectionRequest request;
+    QList<QByteArray> accepted; ///< SHA-256, lower-case hex.
+    bool isDemonstration = false;
+};
+
+struct InspectCommand
+{
+    QString host;
+    quint16 port = 0; ///< 0: the standard ports.
+    DetectionRequest request;
+    QString pemFile;
+};
+
+struct ExportCommand
+{
+    QString file;
+    QString target;
+    QString output;
+    bool isList = false;
+};
+
+struct TrustCommand
+{
+    enum class Action { List, Add, Remove };
+
+    Action action = Action::List;
+    QString host;
+    quint16 port = 0;
+    QByteArray sha256;
+    DetectionRequest request; ///< For Add.
+};
+
+struct DemoCommandLine
+{
+};
+
+/// Nothing to do but to print this.
+struct PrintText
+{
+    QString text;
+};
+
+/// What somebody typed, understood.
+struct ParsedCommand
+{
+    CommonOptions common;
+    std::variant<DetectCommand, InspectCommand, ExportCommand, TrustCommand, DemoCommandLine,
+        PrintText>
+        command;
+};
+
+/// What is wrong with what was typed, in words.
+struct UsageError
+{
+    QString message;
+};
+
+/// The defaults that depend on where the output goes.
+struct TerminalFacts
+{
+    bool isOutputTerminal = false;
+};
+
+/// Arguments (with the program's name first) to values. Pure but for QCoreApplication's name.
+[[nodiscard]] Result<ParsedCommand, UsageError> parseCommandLine(
+    const QStringList &arguments, const TerminalFacts &terminal);
+
+/// 64 hexadecimal digits in lower case from `AA:BB:…`, with or without colons and blanks.
+[[nodiscard]] std::optional<QByteArray> parseSha256(const QString &typed);
+
+} // namespace postern

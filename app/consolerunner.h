@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commandline.h"
+#include "consoletext.h"
+#include "demo/demoservers.h"
+#include "exitcode.h"
+#include "interruptsignal.h"
+#include "services.h"
+#include "setup/setupsession.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace postern {
+
+/// Runs one command and says with which code the program ends.
+class ConsoleRunner final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ConsoleRunner(const ParsedCommand &parsed, QObject *parent = nullptr);
+    ~ConsoleRunner() override;
+
+    /// Returns at once; finished() follows.
+    void start();
+
+signals:
+    void finished(int exitCode);
+
+private:
+    void runDetect(DetectCommand command);
+    void runInspect(const InspectCommand &command);
+    void runExport(const ExportCommand &command);
+    void runTrust(const TrustCommand &command);
+    void addTrust(const TrustCommand &command);
+    void runDemo();
+    bool openSession();
+    void detectThen(const DetectionRequest &request, std::function<ExitCode()> conclude);
+    ExitCode printDetection();
+    ExitCode printInspection(const InspectCommand &command);
+    ExitCode printExceptions(const Result<QList<TrustException>, TrustStoreProblem> &stored);
+    ExitCode writeFile(const QString &path, const QByteArray &content);
+    void writeLog();
+    void end(ExitCode code);
+    ConsoleText text() const;
+    bool isJson() const { return m_common.format == OutputFormat::Json; }
+
+    ParsedCommand m_parsed;
+    CommonOptions m_common;
+    InterruptSignal m_interrupt;
+    bool m_isInterrupted = false;
+    std::unique_ptr<DemoServers> m_demo;
+    std::unique_ptr<Services> m_services;
+    std::unique_ptr<SetupSession> m_session;
+};
+
+} // namespace postern

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "consoletext.h"
+
+#include "base/inerttext.h"
+#include "diagnosis/advice.h"
+#include "diagnosis/diagnose.h"
+#include "probe/ranking.h"
+#include "tls/certificatefacts.h"
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int red = 31;
+constexpr int green = 32;
+constexpr int amber = 33;
+
+QString securityName(Security security)
+{
+    switch (security) {
+    case Security::ImplicitTls:
+        return u"TLS"_s;
+    case Security::StartTls:
+        return u"STARTTLS"_s;
+    case Security::Plaintext:
+        break;
+    }
+    return ConsoleText::tr("none");
+}
+
+QString endpointColumns(const Endpoint &endpoint)
+{
+    return u"%1 %2 %3 %4"_s.arg(toString(endpoint.protocol).toUpper().leftJustified(4),
+        endpoint.host.leftJustified(28), QString::number(endpoint.port).leftJustified(5),
+        securityName(endpoint.security).leftJustified(8));
+}
+
+QString chainText(const QList<QSslCertificate> &chain)
+{
+    QString text;
+    for (qsizetype i = 0; i < chain.size(); ++i) {
+        const CertificateFacts facts = factsOf(chain.at(i));
+        text += ConsoleText::tr("  Certificate %1: %2\n"
+                                "    Issuer        %3\n"
+                                "    Names         %4\n"
+                                "    Valid         %5 to %6\n"
+                                "    Key           %7\n"
+                                "    Signature     %8\n"
+                                "    SHA-256       %9\n")
+                    .arg(i)
+                    .arg(facts.subject, facts.issuer,
+                        (facts.dnsNames + facts.ipAddresses).join(u", "_s),
+                        facts.notBefore.toString(Qt::ISODate), facts.notAfter.toString(Qt::ISODate),
+                        u"%1 %2"_s.arg(facts.keyAlgorithm).arg(facts.keyBits),
+                        facts.signatureAlgorithm, fingerprintForPeople(facts.sha256));
+    }
+    return text;
+}
+
+} // namespace
+
+QString ConsoleText::detection(const Detection &detection) const
+{
+    QString text = headline(detection) + u'\n';
+    const AccountSettings &settings = detection.settings;
+    if (settings.incoming)
+        text += settingLine(tr("Incoming"), *settings.incoming);
+    if (settings.outgoing)
+        text += settingLine(tr("Outgoing"), *settings.outgoing);
+    if (settings.incoming && !settings.incoming->username.isEmpty())
+        text += tr("User name %1\n").arg(inertText(settings.incoming->username));
+    text += problems(detection.problems);
+
+    const auto alternatives = detection.incomingAlternatives + detection.outgoingAlternatives;
+    if (!alternatives.isEmpty()) {
+        text += u'\n' + bold(tr("Alternatives")) + u'\n';
+        for (const ServerSetting &setting : alternatives)
+            text += u"  %1 %2\n"_s.arg(endpointColumns(setting.endpoint), state(setting));
+    }
+    text += u'\n' + bold(tr("What was tried")) + u'\n';
+    for (const ProbeReport &attempt : detection.attempts) {
+        if (attempt.outcome != ProbeReport::Outcome::Skipped)
+            text += attemptLine(attempt);
+    }
+    return text;
+}
+
+QString ConsoleText::inspection(const Detection &detection) const
+{
+    QString text;
+    for (const ProbeReport &attempt : detection.attempts) {
+        if (attempt.outcome == ProbeReport::Outcome::Skipped)
+            continue;
+        text += bold(attemptLine(attempt).trimmed()) + u'\n';
+        if (!attempt.address.isNull())
+            text += tr("  Address       %1\n").arg(attempt.address.toString());
+        if (!attempt.profile.greeting.isEmpty())
+            text += tr("  Greeting      %1\n").arg(inertText(attempt.profile.greeting));
+        if (!attempt.profile.capabilities.isEmpty())
+            text += tr("  Capabilities  %1\n")
+                        .arg(inertText(attempt.profile.capabilities.join(u' '), 1000));
+        if (attempt.tls)
+            text += handshake(*attempt.tls);
+        text += problems(diagnose(attempt)) + u'\n';
+    }
+    return text;
+}
+
+QString ConsoleText::exceptions(const QList<TrustException> &exceptions) const
+{
+    if (exceptions.isEmpty())
+        return tr("No certificates are accepted.\n");
+    QString text;
+    for (const TrustException &exception : exceptions) {
+        QStringList findings;
+        for (const TlsFinding::Kind kind : exception.findings)
+            findings.append(toString(kind));
+        text += u"%1\n"_s.arg(bold(hostAndPort(exception.host, exception.port)));
+        text += tr("  SHA-256   %1\n  Accepted  %2\n  In spite of %3\n")
+                    .arg(fingerprintForPeople(exception.sha256),
+                        exception.acceptedAt.toString(Qt::ISODate), findings.join(u", "_s));
+    }
+    return text;
+}
+
+QString ConsoleText::headline(const Detection &detection) const
+{
+    const QString who
+        = inertText(detection.settings.address.isEmpty() ? detection.settings.domain
+                                                         : detection.settings.address);
+    switch (detection.verdict) {
+    case Verdict::Ready:
+        return bold(tr("Settings for %1: ready to use.").arg(who));
+    case Verdict::DecisionNeeded:
+        return bold(tr("Settings for %1: they work, but need your decision first.").arg(who));
+    case Verdict::Partial:
+        return bold(tr("Settings for %1: only one direction was found.").arg(who));
+    case Verdict::InsecureOnly:
+        return bold(tr("Settings for %1: only insecure ones were found.").arg(who));
+    case Verdict::NothingFound:
+        return bold(tr("No settings were found for %1.").arg(who));
+    case Verdict::Offline:
+        break;
+    }
+    return bold(tr("The network or the DNS is down; nothing could be tried for %1.").arg(who));
+}
+
+QString ConsoleText::settingLine(const QString &label, const ServerSetting &setting) const
+{
+    return u"%1 %2 %3\n"_s.arg(
+        label.leftJustified(9), endpointColumns(setting.endpoint), state(setting));
+}
+
+QString ConsoleText::problems(const QList<Diagnosis> &problems) const
+{
+    QString text;
+    for (const Diagnosis &problem : problems) {
+        const AdviceText words = Advice::textFor(problem);
+        text += u"\n%1  [%2]\n  %3\n  %4\n"_s.arg(
+            bold(words.title), toString(problem.problem), words.cause, words.remedy);
+        if (!problem.evidence.isEmpty())
+            text += tr("  Evidence: %1\n").arg(problem.evidence);
+    }
+    return text;
+}
+
+QString ConsoleText::attemptLine(const ProbeReport &attempt) const
+{
+    QString outcome = toString(attempt.outcome);
+    const QList<Diagnosis> diagnoses = diagnose(attempt);
+    if (!attempt.isUsable() && !diagnoses.isEmpty())
+        outcome = toString(diagnoses.constFirst().problem);
+    const QString version = attempt.tls ? attempt.tls->version : QString();
+    return u"  %1 %2 %3 %4 ms\n"_s
+        .arg(endpointColumns(attempt.candidate.endpoint), outcome.leftJustified(26),
+            version.leftJustified(7))
+        .arg(attempt.endMs(), 0, 'f', 0);
+}
+
+QString ConsoleText::handshake(const TlsSession &session) const
+{
+    QString trust = colored(tr("needs a decision"), amber);
+    if (session.trust == Trust::Verified)
+        trust = colored(tr("verified"), green);
+    else if (session.trust == Trust::AcceptedByUser)
+        trust = colored(tr("accepted by you"), amber);
+    return tr("  Handshake     %1, %2 (%3)\n").arg(session.version, session.cipher, trust)
+        + chainText(session.chain);
+}
+
+QString ConsoleText::state(const ServerSetting &setting) const
+{
+    if (setting.endpoint.security == Security::Plaintext)
+        return colored(tr("not encrypted"), red);
+    if (setting.isTrusted)
+        return colored(tr("verified, %1").arg(setting.tlsVersion), green);
+    if (setting.needsConsent.isEmpty())
+        return colored(tr("accepted by you, %1").arg(setting.tlsVersion), amber);
+    return colored(tr("needs your decision: %1").arg(setting.needsConsent.join(u", "_s)), amber);
+}
+
+QString ConsoleText::bold(const QString &text) const
+{
+    return m_colors == Colors::Ansi ? u"\x1b[1m%1\x1b[0m"_s.arg(text) : text;
+}
+
+QString ConsoleText::colored(const QString &text, int color) const
+{
+    return m_colors == Colors::Ansi ? u"\x1b[%1m%2\x1b[0m"_s.arg(color).arg(text) : text;
+}
+
+} // namespace postern

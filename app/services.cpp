@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services.h"
+
+#include "net/sockettransport.h"
+
+#include <QStandardPaths>
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+
+class Services::SocketTransports final : public TransportFactory
+{
+public:
+    explicit SocketTransports(Clock &clock) : m_clock(clock) { }
+    std::unique_ptr<Transport> makeTransport() override
+    {
+        return std::make_unique<SocketTransport>(m_clock);
+    }
+
+private:
+    Clock &m_clock;
+};
+
+namespace {
+
+QString pathOr(const QString &path)
+{
+    return !path.isEmpty()
+        ? path
+        : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/trust.json"_L1;
+}
+
+} // namespace
+
+Services::Services(const ServiceOptions &options)
+    : m_resolver(m_clock, options.nameServer),
+      m_transports(std::make_unique<SocketTransports>(m_clock)),
+      m_verifier(options.moreRoots),
+      m_trustStore(pathOr(options.trustStorePath))
+{
+}
+
+Services::~Services() = default;
+
+ProbeServices Services::probeServices()
+{
+    return {m_clock, m_resolver, *m_transports, m_verifier};
+}
+
+} // namespace postern

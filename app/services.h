@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/systemclock.h"
+#include "net/aresresolver.h"
+#include "probe/probecontext.h"
+#include "tls/truststore.h"
+
+#include <QSslCertificate>
+
+#include <memory>
+
+namespace postern {
+
+/// What the collaborators are built from.
+struct ServiceOptions
+{
+    QString nameServer; ///< `ADDRESS[:PORT]`; empty: the system's.
+    QList<QSslCertificate> moreRoots;
+    QString trustStorePath; ///< Empty: the user's own.
+};
+
+/// The real collaborators: clock, DNS, sockets, trust. Nothing else builds them.
+class Services
+{
+public:
+    explicit Services(const ServiceOptions &options);
+    ~Services();
+
+    /// Whether the name server was understood.
+    bool isUsable() const { return m_resolver.isUsable(); }
+    ProbeServices probeServices();
+    const TrustStore &trustStore() const { return m_trustStore; }
+    Clock &clock() { return m_clock; }
+
+private:
+    class SocketTransports;
+
+    SystemClock m_clock;
+    AresResolver m_resolver;
+    std::unique_ptr<SocketTransports> m_transports;
+    CertificateVerifier m_verifier;
+    TrustStore m_trustStore;
+};
+
+} // namespace postern

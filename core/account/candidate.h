@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "account/offer.h"
+
+namespace postern {
+
+/// One thing to try: an endpoint, and the best offer behind it.
+struct Candidate
+{
+    enum class Start {
+        AtOnce,
+        /// Only if another mode on the same port fails in a way that points to this one.
+        IfSuggested,
+    };
+
+    Endpoint endpoint;
+    Start start = Start::AtOnce;
+    Source source = Source::Guess;
+    QString origin;
+    int order = 0; ///< Place in the plan; smaller is preferred where all else is equal.
+
+    friend bool operator==(const Candidate &, const Candidate &) = default;
+};
+
+} // namespace postern

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "account/hostname.h"
+
+#include <QHostAddress>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int maxNameLength = 253; // RFC 1035, 2.3.4, without the final dot
+constexpr int maxLabelLength = 63;
+
+bool isLdh(QChar c)
+{
+    const char16_t u = c.unicode();
+    return (u >= 'a' && u <= 'z') || (u >= '0' && u <= '9') || u == '-';
+}
+
+bool isLabel(const QString &label)
+{
+    return !label.isEmpty() && label.size() <= maxLabelLength && label.front() != u'-'
+        && label.back() != u'-' && std::all_of(label.begin(), label.end(), isLdh);
+}
+
+/// Only the four-part form: QHostAddress would also take `127.1` and `0x7f.1`.
+bool isDottedQuad(const QString &text)
+{
+    const QStringList parts = text.split(u'.');
+    return parts.size() == 4 && std::all_of(parts.begin(), parts.end(), [](const QString &part) {
+        bool isNumber = false;
+        const bool isDigits = part.size() <= 3 && !part.isEmpty()
+            && std::all_of(
+                part.begin(), part.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+        return isDigits && part.toUInt(&isNumber) <= 255 && isNumber;
+    });
+}
+
+QString ipLiteral(const QString &typed)
+{
+    QString text = typed;
+    if (text.startsWith(u'[') && text.endsWith(u']'))
+        text = text.sliced(1, text.size() - 2);
+    if (isDottedQuad(text))
+        return QHostAddress(text).toString();
+    const QHostAddress address(text.section(u'%', 0, 0));
+    return address.protocol() == QAbstractSocket::IPv6Protocol ? address.toString() : QString();
+}
+
+} // namespace
+
+Result<QString, HostNameError> parseHostName(const QString &typed)
+{
+    QString text = typed.trimmed();
+    if (text.isEmpty())
+        return Failure{HostNameError::Empty};
+    if (text.size() > maxNameLength * 2)
+        return Failure{HostNameError::TooLong};
+    if (const QString literal = ipLiteral(text); !literal.isEmpty())
+        return literal;
+    if (text.endsWith(u'.'))
+        text.chop(1);
+
+    const QString name = QString::fromLatin1(QUrl::toAce(text.toLower())).toLower();
+    if (name.isEmpty())
+        return Failure{HostNameError::InvalidCharacter};
+    if (name.size() > maxNameLength)
+        return Failure{HostNameError::TooLong};
+    const QStringList labels = name.split(u'.');
+    if (!std::all_of(labels.begin(), labels.end(), isLabel))
+        return Failure{HostNameError::InvalidLabel};
+    // `1.2.3` and `2130706433` are slips of an address, and resolvers read them as one.
+    const QString &last = labels.constLast();
+    if (std::all_of(last.begin(), last.end(), [](QChar c) { return c.isDigit(); }))
+        return Failure{HostNameError::InvalidLabel};
+    return name;
+}
+
+bool isIpLiteral(const QString &host)
+{
+    return !ipLiteral(host).isEmpty();
+}
+
+bool isWithinDomain(const QString &host, const QString &domain)
+{
+    return host == domain || host.endsWith(u'.' + domain);
+}
+
+} // namespace postern

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "account/endpoint.h"
+
+#include <QStringList>
+
+namespace postern {
+
+/// Settings for one server, proven to work; the contract's "setting".
+struct ServerSetting
+{
+    Endpoint endpoint;
+    QString username;
+    QStringList authentication; ///< Mechanisms, strongest first, as advertised.
+    QString source; ///< `srv`, `guess`, `user` …
+    QString origin;
+    bool isTrusted = false; ///< Verified TLS, no decision of the user involved.
+    QStringList needsConsent; ///< Diagnosis codes the user must accept first.
+    QString tlsVersion; ///< Empty for plaintext.
+
+    friend bool operator==(const ServerSetting &, const ServerSetting &) = default;
+};
+
+} // namespace postern

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/inerttext.h"
+
+#include <QStringDecoder>
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool mustEscape(char32_t c)
+{
+    switch (QChar::category(c)) {
+    case QChar::Other_Control:
+    case QChar::Other_Format: // bidirectional overrides, zero width, soft hyphen
+    case QChar::Other_Surrogate:
+    case QChar::Other_NotAssigned:
+    case QChar::Other_PrivateUse:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+    case QChar::Mark_Enclosing:
+    case QChar::Mark_NonSpacing: // a heap of combining marks covers the lines around it
+        return true;
+    default:
+        return false;
+    }
+}
+
+QString escaped(char32_t c)
+{
+    if (c < 0x100)
+        return u"\\x%1"_s.arg(static_cast<uint>(c), 2, 16, QLatin1Char('0'));
+    return u"\\u%1"_s.arg(static_cast<uint>(c), 4, 16, QLatin1Char('0'));
+}
+
+QString cutInTheMiddle(const QString &text, int maxCharacters)
+{
+    if (text.size() <= maxCharacters)
+        return text;
+    const auto kept = qMax(2, maxCharacters - 1);
+    return text.first(kept / 2) + u'…' + text.last(kept - kept / 2);
+}
+
+} // namespace
+
+QString inertText(const QString &text, int maxCharacters)
+{
+    // What cannot be seen anyway is not worth escaping: bound the work before doing it.
+    const QString bounded
+        = cutInTheMiddle(text, qMax(maxCharacters, 2) * 2).normalized(QString::NormalizationForm_C);
+    QString shown;
+    shown.reserve(bounded.size());
+    for (const char32_t c : bounded.toUcs4()) {
+        if (mustEscape(c))
+            shown += escaped(c);
+        else
+            shown += QChar::fromUcs4(c);
+    }
+    return cutInTheMiddle(shown, maxCharacters);
+}
+
+QString inertText(const QByteArray &bytes, int maxCharacters)
+{
+    QStringDecoder decode(QStringDecoder::Utf8);
+    const QString text = decode(bytes);
+    if (!decode.hasError())
+        return inertText(text, maxCharacters);
+    QString visible;
+    for (const char byte : bytes.first(qMin<qsizetype>(bytes.size(), maxCharacters))) {
+        const auto c = static_cast<uchar>(byte);
+        visible += c < 0x80 ? QString(QLatin1Char(byte)) : escaped(c);
+    }
+    return inertText(visible, maxCharacters);
+}
+
+} // namespace postern

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnosis/detection.h"
+
+#include "diagnosis/diagnose.h"
+#include "probe/ranking.h"
+
+#include <algorithm>
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype maxProblems = 8; // the rest stands with the attempts
+
+struct Split
+{
+    std::optional<ServerSetting> recommended;
+    QList<ServerSetting> alternatives;
+};
+
+Split split(const QList<RankedEndpoint> &ranked, const QList<ProbeReport> &attempts,
+    const QString &username)
+{
+    Split result;
+    for (const RankedEndpoint &place : ranked) {
+        const ServerSetting setting = settingFrom(attempts.at(place.report), username);
+        if (!result.recommended && place.grade != Grade::Plaintext)
+            result.recommended = setting;
+        else
+            result.alternatives.append(setting);
+    }
+    return result;
+}
+
+/// Nothing could be tried: no name server answered, or there is no way out.
+bool isOffline(const QList<ProbeReport> &attempts)
+{
+    bool hasTried = false;
+    for (const ProbeReport &attempt : attempts) {
+        if (attempt.outcome == ProbeReport::Outcome::Skipped)
+            continue;
+        hasTried = true;
+        if (!attempt.fault
+            || (attempt.fault->fault != Fault::DnsTimeout
+                && attempt.fault->fault != Fault::DnsFailure
+                && attempt.fault->fault != Fault::Unreachable))
+            return false;
+    }
+    return hasTried;
+}
+
+Verdict verdictOf(const Detection &detection)
+{
+    const auto &incoming = detection.settings.incoming;
+    const auto &outgoing = detection.settings.outgoing;
+    if (incoming && outgoing) {
+        return incoming->needsConsent.isEmpty() && outgoing->needsConsent.isEmpty()
+            ? Verdict::Ready
+            : Verdict::DecisionNeeded;
+    }
+    if (incoming || outgoing)
+        return Verdict::Partial;
+    if (!detection.incomingAlternatives.isEmpty() || !detection.outgoingAlternatives.isEmpty())
+        return Verdict::InsecureOnly;
+    return isOffline(detection.attempts) ? Verdict::Offline : Verdict::NothingFound;
+}
+
+/// How much a failed attempt tells: the further it came, the more.
+int significance(const Diagnosis &diagnosis)
+{
+    return static_cast<int>(diagnosis.stage) * 10 + (diagnosis.severity == Severity::Error ? 5 : 0);
+}
+
+void addProblem(QList<Diagnosis> &problems, const Diagnosis &diagnosis)
+{
+    const bool isKnown
+        = std::any_of(problems.begin(), problems.end(), [&diagnosis](const Diagnosis &known) {
+              return known.problem == diagnosis.problem
+                  && known.endpoint.host == diagnosis.endpoint.host
+                  && known.endpoint.protocol == diagnosis.endpoint.protocol;
+          });
+    if (!isKnown && problems.size() < maxProblems)
+        problems.append(diagnosis);
+}
+
+void addProblemsOf(
+    QList<Diagnosis> &problems, const Detection &detection, const ServerSetting &setting)
+{
+    const ProbeReport *report = reportFor(detection, setting.endpoint);
+    const QList<Diagnosis> diagnoses = report ? diagnose(*report) : QList<Diagnosis>();
+    for (const Diagnosis &diagnosis : diagnoses) {
+        if (diagnosis.severity != Severity::Info
+            && setting.needsConsent.contains(toString(diagnosis.problem)))
+            addProblem(problems, diagnosis);
+    }
+}
+
+/// Why one direction has no recommendation.
+void addFailures(QList<Diagnosis> &problems, const Detection &detection, Direction direction)
+{
+    QList<Diagnosis> failures;
+    for (const ProbeReport &attempt : detection.attempts) {
+        if (attempt.isUsable() || directionOf(attempt.candidate.endpoint.protocol) != direction)
+            continue;
+        for (const Diagnosis &diagnosis : diagnose(attempt)) {
+            if (diagnosis.severity == Severity::Error)
+                failures.append(diagnosis);
+        }
+    }
+    std::stable_sort(failures.begin(), failures.end(),
+        [](const Diagnosis &a, const Diagnosis &b) { return significance(a) > significance(b); });
+    for (const Diagnosis &failure : failures)
+        addProblem(problems, failure);
+}
+
+void explainDirection(QList<Diagnosis> &problems, const Detection &detection, Direction direction)
+{
+    const bool isIncoming = direction == Direction::Incoming;
+    const auto &recommended
+        = isIncoming ? detection.settings.incoming : detection.settings.outgoing;
+    if (recommended) {
+        addProblemsOf(problems, detection, *recommended);
+        return;
+    }
+    for (const ServerSetting &setting :
+        isIncoming ? detection.incomingAlternatives : detection.outgoingAlternatives)
+        addProblemsOf(problems, detection, setting);
+    addFailures(problems, detection, direction);
+}
+
+std::optional<double> firstUsable(const QList<ProbeReport> &attempts)
+{
+    std::optional<double> first;
+    for (const ProbeReport &attempt : attempts) {
+        if (attempt.isUsable())
+            first = qMin(first.value_or(attempt.endMs()), attempt.endMs());
+    }
+    return first;
+}
+
+} // namespace
+
+Detection concludeDetection(const AccountSettings &identity, const QList<ProbeReport> &attempts,
+    const QList<SourceReport> &sources)
+{
+    Detection detection;
+    detection.settings = identity;
+    detection.attempts = attempts;
+    detection.sources = sources;
+    const RankedResult ranked = rankReports(attempts);
+    // RFC 6186, 4: the whole address first.
+    const Split incoming = split(ranked.incoming, attempts, identity.address);
+    const Split outgoing = split(ranked.outgoing, attempts, identity.address);
+    detection.settings.incoming = incoming.recommended;
+    detection.settings.outgoing = outgoing.recommended;
+    detection.incomingAlternatives = incoming.alternatives;
+    detection.outgoingAlternatives = outgoing.alternatives;
+    detection.verdict = verdictOf(detection);
+    detection.firstUsableMs = firstUsable(attempts);
+    if (detection.verdict != Verdict::Ready) {
+        explainDirection(detection.problems, detection, Direction::Incoming);
+        explainDirection(detection.problems, detection, Direction::Outgoing);
+    }
+    return detection;
+}
+
+ServerSetting settingFrom(const ProbeReport &report, const QString &username)
+{
+    ServerSetting setting;
+    setting.endpoint = report.candidate.endpoint;
+    setting.username = username;
+    setting.authentication = report.profile.mechanisms;
+    setting.source = toString(report.candidate.source);
+    setting.origin = report.candidate.origin;
+    setting.isTrusted = report.tls && report.tls->trust == Trust::Verified;
+    setting.needsConsent = consentsFor(report);
+    setting.tlsVersion = report.tls ? report.tls->version : QString();
+    return setting;
+}
+
+const ProbeReport *reportFor(const Detection &detection, const Endpoint &endpoint)
+{
+    for (const ProbeReport &attempt : detection.attempts) {
+        if (attempt.candidate.endpoint == endpoint)
+            return &attempt;
+    }
+    return nullptr;
+}
+
+QString toString(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Ready:
+        return u"ready"_s;
+    case Verdict::DecisionNeeded:
+        return u"decision-needed"_s;
+    case Verdict::Partial:
+        return u"partial"_s;
+    case Verdict::InsecureOnly:
+        return u"insecure-only"_s;
+    case Verdict::NothingFound:
+        return u"nothing-found"_s;
+    case Verdict::Offline:
+        break;
+    }
+    return u"offline"_s;
+}
+
+} // namespace postern

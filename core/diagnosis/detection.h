@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "account/accountsettings.h"
+#include "diagnosis/diagnosis.h"
+#include "discovery/sourcereport.h"
+#include "probe/probereport.h"
+
+namespace postern {
+
+enum class Verdict { Ready, DecisionNeeded, Partial, InsecureOnly, NothingFound, Offline };
+
+/// What a detection found, whole: what the documents, the command line and the wizard show.
+struct Detection
+{
+    AccountSettings settings; ///< What is recommended; absent where nothing can be.
+    QList<ServerSetting> incomingAlternatives;
+    QList<ServerSetting> outgoingAlternatives;
+    QList<ProbeReport> attempts;
+    QList<SourceReport> sources;
+    Verdict verdict = Verdict::NothingFound;
+    QList<Diagnosis> problems; ///< That explain the verdict, most important first.
+    double elapsedMs = 0;
+    std::optional<double> firstUsableMs; ///< When the first usable endpoint was known.
+
+    friend bool operator==(const Detection &, const Detection &) = default;
+};
+
+/// Ranks, recommends and explains. Pure. @p identity says who; its servers are ignored.
+[[nodiscard]] Detection concludeDetection(const AccountSettings &identity,
+    const QList<ProbeReport> &attempts, const QList<SourceReport> &sources);
+
+/// The settings that a usable report stands for.
+[[nodiscard]] ServerSetting settingFrom(const ProbeReport &report, const QString &username);
+
+/// The report behind a setting; null where there is none.
+[[nodiscard]] const ProbeReport *reportFor(const Detection &detection, const Endpoint &endpoint);
+
+/// The contract's names: `ready`, `decision-needed` …
+[[nodiscard]] QString toString(Verdict verdict);
+
+} // namespace postern

@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnosis/diagnose.h"
+
+#include "base/inerttext.h"
+#include "tls/certificatefacts.h"
+
+#include <algorithm>
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isTlsFault(Fault fault)
+{
+    switch (fault) {
+    case Fault::TlsVersionTooOld:
+    case Fault::TlsVersionTooNew:
+    case Fault::NoCommonCipher:
+    case Fault::ClientCertificateRequired:
+    case Fault::WeakParameters:
+    case Fault::HandshakeTimeout:
+    case Fault::HandshakeFailed:
+        return true;
+    default:
+        return false;
+    }
+}
+
+Diagnosis diagnosisOf(const ProbeReport &report, Problem problem, Severity severity)
+{
+    return {problem, report.lastStage, severity, report.candidate.endpoint, {}, {}};
+}
+
+QString fingerprintEvidence(const QByteArray &sha256)
+{
+    return u"SHA-256 %1"_s.arg(fingerprintForPeople(sha256));
+}
+
+void diagnoseFault(const ProbeReport &report, QList<Diagnosis> &diagnoses)
+{
+    // What nobody may accept is told by its findings, each by its name.
+    if (!report.fault || report.fault->fault == Fault::CertificateUnacceptable)
+        return;
+    Diagnosis diagnosis = diagnosisOf(report, problemOf(report.fault->fault), Severity::Error);
+    // TLS 1.3 tells of a refused client only when the first answer is read.
+    if (isTlsFault(report.fault->fault))
+        diagnosis.stage = Stage::Handshake;
+    diagnosis.evidence = report.fault->evidence;
+    diagnoses.append(diagnosis);
+}
+
+void diagnoseCertificate(const ProbeReport &report, QList<Diagnosis> &diagnoses)
+{
+    if (!report.tls)
+        return;
+    const bool isAccepted = report.tls->trust == Trust::AcceptedByUser;
+    const Severity severity = isAccepted ? Severity::Info : Severity::Error;
+    if (report.superseded) {
+        Diagnosis diagnosis = diagnosisOf(report, Problem::CertificateChanged, severity);
+        diagnosis.stage = Stage::Handshake;
+        diagnosis.evidence
+            = u"accepted earlier: %1"_s.arg(fingerprintEvidence(report.superseded->sha256));
+        diagnoses.append(diagnosis);
+    }
+    const CertificateFacts leaf
+        = factsOf(report.tls->chain.isEmpty() ? QSslCertificate() : report.tls->chain.constFirst());
+    for (const TlsFinding &finding : report.tls->findings) {
+        const Problem problem = problemOf(finding.kind);
+        const bool isKnown = std::any_of(diagnoses.begin(), diagnoses.end(),
+            [problem](const Diagnosis &known) { return known.problem == problem; });
+        if (isKnown)
+            continue;
+        Diagnosis diagnosis = diagnosisOf(report, problem, severity);
+        diagnosis.stage = Stage::Handshake;
+        diagnosis.evidence = finding.evidence;
+        if (finding.kind == TlsFinding::Kind::NameMismatch)
+            diagnosis.names = leaf.dnsNames + leaf.ipAddresses;
+        diagnoses.append(diagnosis);
+    }
+}
+
+void diagnoseProfile(const ProbeReport &report, QList<Diagnosis> &diagnoses)
+{
+    const ServerProfile &profile = report.profile;
+    if (profile.isLoginDisabledBeforeTls) {
+        Diagnosis diagnosis
+            = diagnosisOf(report, Problem::SecurityLoginBeforeTlsDisabled, Severity::Info);
+        diagnosis.stage = Stage::Capabilities;
+        const QStringList &said = profile.capabilitiesBeforeTls.isEmpty()
+            ? profile.capabilities
+            : profile.capabilitiesBeforeTls;
+        diagnosis.evidence = inertText(said.join(u' '));
+        diagnoses.append(diagnosis);
+    }
+    if (!report.isUsable())
+        return;
+    if (report.candidate.endpoint.security == Security::Plaintext)
+        diagnoses.append(diagnosisOf(report, Problem::SecurityPlaintext, Severity::Warning));
+    else if (profile.isLoginDisabled)
+        diagnoses.append(diagnosisOf(report, Problem::LoginNoCommonMechanism, Severity::Warning));
+}
+
+} // namespace
+
+QList<Diagnosis> diagnose(const ProbeReport &report)
+{
+    QList<Diagnosis> diagnoses;
+    diagnoseFault(report, diagnoses);
+    diagnoseCertificate(report, diagnoses);
+    diagnoseProfile(report, diagnoses);
+    std::stable_sort(diagnoses.begin(), diagnoses.end(),
+        [](const Diagnosis &a, const Diagnosis &b) { return a.severity > b.severity; });
+    return diagnoses;
+}
+
+Problem problemOf(Fault fault)
+{
+    switch (fault) {
+    case Fault::NoSuchName:
+        return Problem::DnsNoSuchName;
+    case Fault::NoAddress:
+        return Problem::DnsNoAddress;
+    case Fault::DnsTimeout:
+        return Problem::DnsTimeout;
+    case Fault::DnsFailure:
+        return Problem::DnsFailure;
+    case Fault::Unreachable:
+        return Problem::NetworkUnreachable;
+    case Fault::Refused:
+        return Problem::ConnectRefused;
+    case Fault::ConnectTimeout:
+        return Problem::ConnectTimeout;
+    case Fault::ConnectReset:
+        return Problem::ConnectReset;
+    case Fault::NoGreeting:
+        return Problem::ProtocolNoGreeting;
+    case Fault::Closed:
+    case Fault::ReplyTimeout:
+        return Problem::ProtocolClosed;
+    case Fault::PlaintextOnTlsPort:
+        return Problem::ProtocolPlaintextOnTlsPort;
+    case Fault::TlsOnPlaintextPort:
+        return Problem::ProtocolTlsOnPlaintextPort;
+    case Fault::WrongService:
+        return Problem::ProtocolWrongService;
+    case Fault::GreetingRejected:
+    case Fault::CapabilitiesRefused:
+        return Problem::ProtocolRejected;
+    case Fault::Malformed:
+    case Fault::Unsolicited:
+        return Problem::ProtocolMalformed;
+    case Fault::TooMuchData:
+        return Problem::ProtocolTooMuchData;
+    case Fault::PreauthBeforeTls:
+        return Problem::ProtocolPreauthenticated;
+    case Fault::StartTlsNotOffered:
+        return Problem::StartTlsNotOffered;
+    case Fault::StartTlsRefused:
+        return Problem::StartTlsRefused;
+    case Fault::InjectedData:
+        return Problem::StartTlsInjection;
+    case Fault::TlsVersionTooOld:
+        return Problem::TlsVersionTooOld;
+    case Fault::TlsVersionTooNew:
+        return Problem::TlsVersionTooNew;
+    case Fault::NoCommonCipher:
+        return Problem::TlsNoCommonCipher;
+    case Fault::ClientCertificateRequired:
+        return Problem::TlsClientCertificateRequired;
+    case Fault::WeakParameters:
+        return Problem::TlsWeakParameters;
+    case Fault::HandshakeTimeout:
+    case Fault::HandshakeFailed:
+        return Problem::TlsHandshakeFailed;
+    case Fault::CertificateUnacceptable:
+        break;
+    }
+    return Problem::CertificateInvalid;
+}
+
+Problem problemOf(TlsFinding::Kind kind)
+{
+    switch (kind) {
+    case TlsFinding::Kind::SelfSigned:
+        return Problem::CertificateSelfSigned;
+    case TlsFinding::Kind::UnknownIssuer:
+        return Problem::CertificateUnknownIssuer;
+    case TlsFinding::Kind::IncompleteChain:
+        return Problem::CertificateIncompleteChain;
+    case TlsFinding::Kind::NameMismatch:
+        return Problem::CertificateNameMismatch;
+    case TlsFinding::Kind::Expired:
+        return Problem::CertificateExpired;
+    case TlsFinding::Kind::NotYetValid:
+        return Problem::CertificateNotYetValid;
+    case TlsFinding::Kind::Revoked:
+        return Problem::CertificateRevoked;
+    case TlsFinding::Kind::NotForServers:
+        return Problem::CertificateNotForServers;
+    case TlsFinding::Kind::WeakSignature:
+        return Problem::TlsWeakSignature;
+    case TlsFinding::Kind::WeakKey:
+        return Problem::TlsWeakKey;
+    case TlsFinding::Kind::Invalid:
+    case TlsFinding::Kind::Missing:
+        break;
+    }
+    return Problem::CertificateInvalid;
+}
+
+QStringList consentsFor(const ProbeReport &report)
+{
+    QStringList codes;
+    if (report.candidate.endpoint.security == Security::Plaintext)
+        codes.append(toString(Problem::SecurityPlaintext));
+    if (report.outcome != ProbeReport::Outcome::Certificate || !report.tls)
+        return codes;
+    if (report.superseded)
+        codes.append(toString(Problem::CertificateChanged));
+    for (const TlsFinding::Kind kind : kindsOf(report.tls->findings))
+        codes.append(toString(problemOf(kind)));
+    return codes;
+}
+
+} // namespace postern

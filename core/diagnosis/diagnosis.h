@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "account/endpoint.h"
+#include "account/stage.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace postern {
+
+/// What a fault or a finding means for somebody who wants mail settings; one for each
+/// diagnosis code of the command line's contract.
+enum class Problem {
+    DnsNoSuchName,
+    DnsNoAddress,
+    DnsTimeout,
+    DnsFailure,
+    NetworkUnreachable,
+    ConnectRefused,
+    ConnectTimeout,
+    ConnectReset,
+    ProtocolNoGreeting,
+    ProtocolClosed,
+    ProtocolPlaintextOnTlsPort,
+    ProtocolTlsOnPlaintextPort,
+    ProtocolWrongService,
+    ProtocolRejected,
+    ProtocolMalformed,
+    ProtocolTooMuchData,
+    ProtocolPreauthenticated,
+    StartTlsNotOffered,
+    StartTlsRefused,
+    StartTlsInjection,
+    TlsVersionTooOld,
+    TlsVersionTooNew,
+    TlsNoCommonCipher,
+    TlsWeakSignature,
+    TlsWeakKey,
+    TlsWeakParameters,
+    TlsClientCertificateRequired,
+    TlsHandshakeFailed,
+    CertificateSelfSigned,
+    CertificateUnknownIssuer,
+    CertificateIncompleteChain,
+    CertificateNameMismatch,
+    CertificateExpired,
+    CertificateNotYetValid,
+    CertificateRevoked,
+    CertificateNotForServers,
+    CertificateInvalid,
+    CertificateChanged,
+    SecurityPlaintext,
+    SecurityLoginBeforeTlsDisabled,
+    LoginNoCommonMechanism,
+};
+
+enum class Severity { Info, Warning, Error };
+
+/// One thing that was found out about an endpoint, with the raw fact behind it.
+struct Diagnosis
+{
+    Problem problem = Problem::ProtocolClosed;
+    Stage stage = Stage::Resolve;
+    Severity severity = Severity::Error;
+    Endpoint endpoint;
+    QString evidence; ///< Inert.
+    QStringList names; ///< Of the certificate, where the name is the trouble; inert.
+
+    friend bool operator==(const Diagnosis &, const Diagnosis &) = default;
+};
+
+/// The contract's codes, such as `certificate.self-signed`.
+[[nodiscard]] QString toString(Problem problem);
+[[nodiscard]] std::optional<Problem> problemFromString(const QString &code);
+[[nodiscard]] QList<Problem> allProblems();
+
+/// `info`, `warning`, `error`.
+[[nodiscard]] QString toString(Severity severity);
+
+} // namespace postern

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "export/attemptjson.h"
+
+#include "base/inerttext.h"
+#include "diagnosis/advice.h"
+#include "diagnosis/diagnose.h"
+#include "tls/certificatefacts.h"
+
+#include <QJsonArray>
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype maxChainShown = 20;
+
+QJsonValue textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+/// Milliseconds with one place: more is noise.
+double rounded(double ms)
+{
+    return qRound(ms * 10) / 10.0;
+}
+
+QJsonArray inertArray(const QStringList &texts)
+{
+    QJsonArray array;
+    for (const QString &text : texts)
+        array.append(inertText(text));
+    return array;
+}
+
+QJsonObject certificateToJson(const QSslCertificate &certificate)
+{
+    const CertificateFacts facts = factsOf(certificate);
+    return {
+        {"subject"_L1, facts.subject},
+        {"issuer"_L1, facts.issuer},
+        {"subjectAltNames"_L1,
+            QJsonObject{{"dns"_L1, QJsonArray::fromStringList(facts.dnsNames)},
+                {"ip"_L1, QJsonArray::fromStringList(facts.ipAddresses)}}},
+        {"serialNumber"_L1, facts.serialNumber},
+        {"notBefore"_L1, facts.notBefore.toString(Qt::ISODate)},
+        {"notAfter"_L1, facts.notAfter.toString(Qt::ISODate)},
+        {"publicKey"_L1,
+            QJsonObject{{"algorithm"_L1, facts.keyAlgorithm}, {"bits"_L1, facts.keyBits}}},
+        {"signatureAlgorithm"_L1, facts.signatureAlgorithm},
+        {"selfSigned"_L1, facts.isSelfSigned},
+        {"sha256"_L1, QString::fromLatin1(facts.sha256)},
+        {"spkiSha256"_L1, QString::fromLatin1(facts.spkiSha256)},
+        {"pem"_L1, facts.pem},
+    };
+}
+
+QJsonObject handshakeToJson(const TlsSession &session)
+{
+    QJsonArray chain;
+    for (const QSslCertificate &certificate :
+        session.chain.first(qMin(session.chain.size(), maxChainShown)))
+        chain.append(certificateToJson(certificate));
+    return {
+        {"version"_L1, textOrNull(session.version)},
+        {"cipher"_L1, textOrNull(session.cipher)},
+        {"keyExchange"_L1, textOrNull(session.keyExchange)},
+        {"forwardSecrecy"_L1,
+            session.hasForwardSecrecy ? QJsonValue(*session.hasForwardSecrecy) : QJsonValue()},
+        {"serverName"_L1, textOrNull(session.serverName)},
+        {"alpn"_L1, textOrNull(session.alpn)},
+        {"resumed"_L1, false}, // never asked for
+        {"ocsp"_L1, QJsonValue()},
+        {"verified"_L1, session.trust == Trust::Verified},
+        {"acceptedByUser"_L1, session.trust == Trust::AcceptedByUser},
+        {"chain"_L1, chain},
+    };
+}
+
+QJsonArray stagesToJson(const QList<StageTiming> &stages)
+{
+    QJsonArray array;
+    for (const StageTiming &timing : stages)
+        array.append(QJsonObject{{"name"_L1, toString(timing.stage)},
+            {"startMs"_L1, rounded(timing.startMs)}, {"endMs"_L1, rounded(timing.endMs)}});
+    return array;
+}
+
+QJsonArray addressesToJson(const QList<QHostAddress> &addresses)
+{
+    QJsonArray array;
+    for (const QHostAddress &address : addresses)
+        array.append(address.toString());
+    return array;
+}
+
+} // namespace
+
+QJsonObject attemptToJson(const ProbeReport &report)
+{
+    const Endpoint &endpoint = report.candidate.endpoint;
+    QJsonArray diagnoses;
+    for (const Diagnosis &diagnosis : diagnose(report))
+        diagnoses.append(diagnosisToJson(diagnosis));
+    return {
+        {"service"_L1, toString(endpoint.protocol)},
+        {"host"_L1, endpoint.host},
+        {"addresses"_L1, addressesToJson(report.addresses)},
+        {"address"_L1, textOrNull(report.address.toString())},
+        {"port"_L1, endpoint.port},
+        {"security"_L1, toString(endpoint.security)},
+        {"source"_L1, toString(report.candidate.source)},
+        {"outcome"_L1, toString(report.outcome)},
+        {"stages"_L1, stagesToJson(report.stages)},
+        {"greeting"_L1, textOrNull(inertText(report.profile.greeting))},
+        {"capabilities"_L1, inertArray(report.profile.capabilities)},
+        {"capabilitiesBeforeTls"_L1, inertArray(report.profile.capabilitiesBeforeTls)},
+        {"tls"_L1, report.tls ? QJsonValue(handshakeToJson(*report.tls)) : QJsonValue()},
+        {"diagnoses"_L1, diagnoses},
+    };
+}
+
+QJsonObject diagnosisToJson(const Diagnosis &diagnosis)
+{
+    const AdviceText words = Advice::textFor(diagnosis);
+    return {
+        {"code"_L1, toString(diagnosis.problem)},
+        {"stage"_L1, toString(diagnosis.stage)},
+        {"severity"_L1, toString(diagnosis.severity)},
+        {"title"_L1, words.title},
+        {"cause"_L1, words.cause},
+        {"remedy"_L1, words.remedy},
+        {"evidence"_L1, diagnosis.evidence},
+    };
+}
+
+} // namespace postern

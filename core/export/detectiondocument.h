@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "diagnosis/detection.h"
+
+#include <QByteArray>
+
+namespace postern {
+
+/// The document `postern.detection/1` of the command line's contract, indented.
+[[nodiscard]] QByteArray writeDetectionDocument(const Detection &detection);
+
+/// `postern.inspection/1`: the attempts at one server, the best first. @p port 0: the standard
+/// ports were tried, and the best attempt's is named.
+[[nodiscard]] QByteArray writeInspectionDocument(
+    const Detection &detection, const QString &host, quint16 port);
+
+enum class DocumentError { TooLarge, NotJson, WrongSchema, InvalidSetting };
+
+/// The settings of a saved detection. Every value is checked as if a stranger had written it.
+[[nodiscard]] Result<AccountSettings, DocumentError> readDetectionDocument(const QByteArray &json);
+
+/// More than any detection of ours has.
+constexpr qsizetype maxDocumentBytes = 16 * 1024 * 1024;
+
+} // namespace postern

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/addressrace.h"
+
+#include "base/inerttext.h"
+
+#include <QNetworkProxy>
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto stagger = 250ms; // RFC 8305, 8
+
+Fault faultOf(QAbstractSocket::SocketError error)
+{
+    switch (error) {
+    case QAbstractSocket::ConnectionRefusedError:
+        return Fault::Refused;
+    case QAbstractSocket::RemoteHostClosedError:
+        return Fault::ConnectReset;
+    case QAbstractSocket::SocketTimeoutError:
+        return Fault::ConnectTimeout;
+    default:
+        return Fault::Unreachable;
+    }
+}
+
+} // namespace
+
+QList<QHostAddress> interleaveFamilies(const QList<QHostAddress> &addresses)
+{
+    QList<QHostAddress> first;
+    QList<QHostAddress> second;
+    for (const QHostAddress &address : addresses) {
+        const bool isFirst = address.protocol() == addresses.constFirst().protocol();
+        (isFirst ? first : second).append(address);
+    }
+    QList<QHostAddress> order;
+    for (qsizetype i = 0; i < qMax(first.size(), second.size()); ++i) {
+        if (i < first.size())
+            order.append(first.at(i));
+        if (i < second.size())
+            order.append(second.at(i));
+    }
+    return order;
+}
+
+AddressRace::AddressRace(Clock &clock, QObject *parent) : QObject(parent), m_clock(clock) { }
+
+AddressRace::~AddressRace() = default;
+
+void AddressRace::start(const QList<QHostAddress> &addresses, quint16 port)
+{
+    m_waiting = interleaveFamilies(addresses);
+    m_waiting = m_waiting.first(qMin(m_waiting.size(), maxAddresses));
+    m_port = port;
+    startNext();
+}
+
+std::unique_ptr<QSslSocket> AddressRace::takeSocket()
+{
+    return std::move(m_winner);
+}
+
+void AddressRace::startNext()
+{
+    m_stagger.reset();
+    if (m_waiting.isEmpty())
+        return;
+    m_running.push_back(std::make_unique<QSslSocket>());
+    QSslSocket *socket = m_running.back().get();
+    // Debian's Qt would ask the environment for a proxy, and that would see every host name.
+    socket->setProxy(QNetworkProxy::NoProxy);
+    connect(socket, &QAbstractSocket::connected, this, [this, socket] { onConnected(socket); });
+    connect(socket, &QAbstractSocket::errorOccurred, this,
+        [this, socket](QAbstractSocket::SocketError error) { onFailed(socket, error); });
+    socket->connectToHost(m_waiting.takeFirst(), m_port);
+    if (!m_waiting.isEmpty())
+        m_stagger = m_clock.callAfter(stagger, [this] { startNext(); });
+}
+
+void AddressRace::onConnected(QSslSocket *socket)
+{
+    m_stagger.reset();
+    m_waiting.clear();
+    m_winner = take(socket);
+    m_winner->disconnect(this);
+    m_running.clear();
+    emit won(m_winner->peerAddress());
+}
+
+void AddressRace::onFailed(QSslSocket *socket, QAbstractSocket::SocketError error)
+{
+    const QHostAddress address = socket->peerAddress();
+    const FaultReport fault{
+        faultOf(error), inertText(u"%1: %2"_s.arg(address.toString(), socket->errorString()))};
+    if (!m_firstFault)
+        m_firstFault = fault;
+    take(socket).release()->deleteLater(); // it is its signal that runs
+    emit addressFailed(address, fault);
+    if (!m_waiting.isEmpty())
+        startNext();
+    else if (m_running.empty())
+        emit lost(*m_firstFault);
+}
+
+std::unique_ptr<QSslSocket> AddressRace::take(QSslSocket *socket)
+{
+    for (auto it = m_running.begin(); it != m_running.end(); ++it) {
+        if (it->get() == socket) {
+            auto taken = std::move(*it);
+            m_running.erase(it);
+            taken->disconnect(this);
+            return taken;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace postern

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/aresresolver.h"
+
+#include "account/hostname.h"
+
+#include <QPointer>
+#include <QSocketNotifier>
+
+#include <ares.h>
+
+#include <arpa/nameser.h>
+#include <sys/time.h>
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int firstTimeoutMs = 2000; // c-ares doubles it for the second try
+constexpr int tries = 2;
+constexpr qsizetype maxAddresses = 16; // more are never tried
+constexpr qsizetype maxSrvRecords = 8;
+
+FaultReport faultOf(int status, const QString &name)
+{
+    const QString evidence = u"%1: %2"_s.arg(name, QString::fromLatin1(ares_strerror(status)));
+    switch (status) {
+    case ARES_ENOTFOUND:
+        return {Fault::NoSuchName, evidence};
+    case ARES_ENODATA:
+        return {Fault::NoAddress, evidence};
+    case ARES_ETIMEOUT:
+        return {Fault::DnsTimeout, evidence};
+    default:
+        return {Fault::DnsFailure, evidence};
+    }
+}
+
+/// A question that waits for its answer. The answer goes to the event loop of the context.
+template <typename T>
+struct Question
+{
+    QString name;
+    QPointer<QObject> context;
+    DnsResolver::Answer<T> answer;
+
+    void reply(Result<T, FaultReport> result)
+    {
+        if (context) {
+            QMetaObject::invokeMethod(
+                context, [call = std::move(answer), value = std::move(result)] { call(value); },
+                Qt::QueuedConnection);
+        }
+    }
+};
+
+using HostQuestion = Question<DnsResolver::Addresses>;
+using SrvQuestion = Question<DnsResolver::SrvRecords>;
+
+void onAddresses(void *argument, int status, int /*timeouts*/, ares_addrinfo *info)
+{
+    const std::unique_ptr<HostQuestion> question(static_cast<HostQuestion *>(argument));
+    if (status == ARES_EDESTRUCTION || status == ARES_ECANCELLED)
+        return;
+    DnsResolver::Addresses addresses;
+    for (auto *node = info ? info->nodes : nullptr; node; node = node->ai_next) {
+        const QHostAddress address(node->ai_addr);
+        if (!address.isNull() && !addresses.contains(address) && addresses.size() < maxAddresses)
+            addresses.append(address);
+    }
+    ares_freeaddrinfo(info);
+    if (status != ARES_SUCCESS)
+        question->reply(Failure{faultOf(status, question->name)});
+    else if (addresses.isEmpty())
+        question->reply(Failure{faultOf(ARES_ENODATA, question->name)});
+    else
+        question->reply(addresses);
+}
+
+void onSrv(void *argument, int status, int /*timeouts*/, unsigned char *bytes, int size)
+{
+    const std::unique_ptr<SrvQuestion> question(static_cast<SrvQuestion *>(argument));
+    if (status == ARES_EDESTRUCTION || status == ARES_ECANCELLED)
+        return;
+    ares_srv_reply *first = nullptr;
+    if (status == ARES_SUCCESS)
+        status = ares_parse_srv_reply(bytes, size, &first);
+    if (status != ARES_SUCCESS) {
+        question->reply(Failure{faultOf(status, question->name)});
+        return;
+    }
+    DnsResolver::SrvRecords records;
+    for (auto *record = first; record && records.size() < maxSrvRecords; record = record->next)
+        records.append(
+            {QString::fromLatin1(record->host), record->port, record->priority, record->weight});
+    ares_free_data(first);
+    question->reply(records);
+}
+
+} // namespace
+
+/// c-ares' sockets, seen by Qt's event loop.
+struct AresResolver::Watch
+{
+    int socket;
+    QSocketNotifier reads;
+    QSocketNotifier writes;
+
+    explicit Watch(int descriptor)
+        : socket(descriptor),
+          reads(descriptor, QSocketNotifier::Read),
+          writes(descriptor, QSocketNotifier::Write)
+    {
+    }
+};
+
+AresResolver::AresResolver(Clock &clock, const QString &nameServer, QObject *parent)
+    : QObject(parent),
+      m_clock(clock)
+{
+    ares_options options = {};
+    options.flags = ARES_FLAG_NOSEARCH; // a mail host is never a name of the local search list
+    options.timeout = firstTimeoutMs;
+    options.tries = tries;
+    options.sock_state_cb = &AresResolver::onSocketState;
+    options.sock_state_cb_data = this;
+    const int mask = ARES_OPT_FLAGS | ARES_OPT_TIMEOUTMS | ARES_OPT_TRIES | ARES_OPT_SOCK_STATE_CB;
+    if (ares_library_init(ARES_LIB_INIT_ALL) != ARES_SUCCESS
+        || ares_init_options(&m_channel, &options, mask) != ARES_SUCCESS) {
+        m_channel = nullptr;
+        return;
+    }
+    if (!nameServer.isEmpty()
+        && ares_set_servers_ports_csv(m_channel, nameServer.toLatin1().constData())
+            != ARES_SUCCESS) {
+        ares_destroy(m_channel);
+        m_channel = nullptr;
+    }
+}
+
+AresResolver::~AresResolver()
+{
+    if (m_channel)
+        ares_destroy(m_channel);
+    ares_library_cleanup();
+}
+
+void AresResolver::lookUpHost(const QString &host, QObject *context, Answer<Addresses> answer)
+{
+    auto question = std::make_unique<HostQuestion>(HostQuestion{host, context, std::move(answer)});
+    if (isIpLiteral(host)) {
+        question->reply(Addresses{QHostAddress(host)});
+        return;
+    }
+    if (!m_channel) {
+        question->reply(Failure{FaultReport{Fault::DnsFailure, host}});
+        return;
+    }
+    ares_addrinfo_hints hints = {};
+    hints.ai_family = AF_UNSPEC;
+    ares_getaddrinfo(
+        m_channel, host.toLatin1().constData(), nullptr, &hints, onAddresses, question.release());
+    armTimer();
+}
+
+void AresResolver::lookUpSrv(const QString &name, QObject *context, Answer<SrvRecords> answer)
+{
+    auto question = std::make_unique<SrvQuestion>(SrvQuestion{name, context, std::move(answer)});
+    if (!m_channel) {
+        question->reply(Failure{FaultReport{Fault::DnsFailure, name}});
+        return;
+    }
+    ares_query(
+        m_channel, name.toLatin1().constData(), ns_c_in, ns_t_srv, onSrv, question.release());
+    armTimer();
+}
+
+void AresResolver::onSocketState(void *self, int socket, int isReadable, int isWritable)
+{
+    static_cast<AresResolver *>(self)->watch(socket, isReadable != 0, isWritable != 0);
+}
+
+void AresResolver::watch(int socket, bool isReadable, bool isWritable)
+{
+    const auto known = std::find_if(m_watches.begin(), m_watches.end(),
+        [socket](const auto &w) { return w->socket == socket; });
+    if (!isReadable && !isWritable) {
+        if (known != m_watches.end()) {
+            // c-ares may say this from within a notifier's own signal.
+            (*known)->reads.setEnabled(false);
+            (*known)->writes.setEnabled(false);
+            QMetaObject::invokeMethod(
+                this, [old = std::shared_ptr<Watch>(std::move(*known))] {}, Qt::QueuedConnection);
+            m_watches.erase(known);
+        }
+        return;
+    }
+    Watch *watch = nullptr;
+    if (known != m_watches.end()) {
+        watch = known->get();
+    } else {
+        m_watches.push_back(std::make_unique<Watch>(socket));
+        watch = m_watches.back().get();
+        connect(&watch->reads, &QSocketNotifier::activated, this,
+            [this, socket] { process(socket, ARES_SOCKET_BAD); });
+        connect(&watch->writes, &QSocketNotifier::activated, this,
+            [this, socket] { process(ARES_SOCKET_BAD, socket); });
+    }
+    watch->reads.setEnabled(isReadable);
+    watch->writes.setEnabled(isWritable);
+}
+
+void AresResolver::process(int readable, int writable)
+{
+    ares_process_fd(m_channel, readable, writable);
+    armTimer();
+}
+
+void AresResolver::armTimer()
+{
+    timeval next = {};
+    if (!ares_timeout(m_channel, nullptr, &next)) {
+        m_alarm.reset();
+        return;
+    }
+    const std::chrono::milliseconds delay(next.tv_sec * 1000 + next.tv_usec / 1000 + 1);
+    m_alarm = m_clock.callAfter(delay, [this] { process(ARES_SOCKET_BAD, ARES_SOCKET_BAD); });
+}
+
+} // namespace postern

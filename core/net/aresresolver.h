@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "net/dnsresolver.h"
+
+#include <memory>
+
+struct ares_channeldata;
+
+namespace postern {
+
+/// The DNS through c-ares: hosts file and resolv.conf as the system has them, or one given
+/// name server on any port; NXDOMAIN, no data, time-out and failure told apart.
+class AresResolver final : public QObject, public DnsResolver
+{
+    Q_OBJECT
+public:
+    /// @p nameServer as `ADDRESS` or `ADDRESS:PORT` (IPv6 in brackets); empty: the system's.
+    explicit AresResolver(Clock &clock, const QString &nameServer = {}, QObject *parent = nullptr);
+    ~AresResolver() override;
+
+    /// Whether @p nameServer was understood; nothing can be looked up otherwise.
+    bool isUsable() const { return m_channel != nullptr; }
+
+    void lookUpHost(const QString &host, QObject *context, Answer<Addresses> answer) override;
+    void lookUpSrv(const QString &name, QObject *context, Answer<SrvRecords> answer) override;
+
+private:
+    struct Watch;
+
+    static void onSocketState(void *self, int socket, int isReadable, int isWritable);
+    void watch(int socket, bool isReadable, bool isWritable);
+    void process(int readable, int writable);
+    void armTimer();
+
+    Clock &m_clock;
+    ares_channeldata *m_channel = nullptr;
+    std::vector<std::unique_ptr<Watch>> m_watches;
+    std::unique_ptr<Alarm> m_alarm;
+};
+
+} // namespace postern

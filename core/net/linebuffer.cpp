@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/linebuffer.h"
+
+namespace postern {
+
+void LineBuffer::append(const QByteArray &bytes)
+{
+    compact();
+    m_bytes.append(bytes);
+}
+
+std::optional<QByteArray> LineBuffer::takeLine()
+{
+    const qsizetype end = m_bytes.indexOf('\n', m_searched);
+    if (end < 0) {
+        m_searched = m_bytes.size();
+        return std::nullopt;
+    }
+    const QByteArray line = m_bytes.sliced(m_start, end + 1 - m_start);
+    m_start = end + 1;
+    m_searched = m_start;
+    if (line.size() > m_lineLimit) {
+        // Handed out cut, so that whoever reads it sees a malformed line and not a flood.
+        return line.first(m_lineLimit);
+    }
+    return line;
+}
+
+bool LineBuffer::isOverLimit() const
+{
+    return m_searched - m_start > m_lineLimit;
+}
+
+void LineBuffer::clear()
+{
+    m_bytes.clear();
+    m_start = 0;
+    m_searched = 0;
+}
+
+void LineBuffer::compact()
+{
+    if (m_start == 0)
+        return;
+    m_bytes.remove(0, m_start);
+    m_searched -= m_start;
+    m_start = 0;
+}
+
+} // namespace postern

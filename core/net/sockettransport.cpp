@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/sockettransport.h"
+
+#include "account/hostname.h"
+#include "base/inerttext.h"
+#include "tls/handshakefailure.h"
+#include "tls/tlspolicy.h"
+
+#include <QSslCipher>
+#include <QSslConfiguration>
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr qint64 readBufferBytes = 64 * 1024;
+/// A whole probe needs a few kilobytes; capabilities and literals included this is plenty.
+constexpr qint64 maxBytesReceived = 1024 * 1024;
+constexpr auto farewellPatience = 500ms;
+
+QString versionName(QSsl::SslProtocol protocol)
+{
+    switch (protocol) {
+    case QSsl::TlsV1_2:
+        return u"TLSv1.2"_s;
+    case QSsl::TlsV1_3:
+        return u"TLSv1.3"_s;
+    default:
+        // Only 1.2 and 1.3 are offered; whatever else Qt reports is not known.
+        return {};
+    }
+}
+
+/// Where the library answers "any" it does not know (TLS 1.3 negotiates them separately).
+QString knownOrEmpty(const QString &text)
+{
+    return text == "any"_L1 ? QString() : text;
+}
+
+std::optional<bool> forwardSecrecyOf(const QSslCipher &cipher, const QString &version)
+{
+    if (cipher.isNull())
+        return std::nullopt;
+    // RFC 8446, 1.2: all of TLS 1.3's key exchanges with certificates are ephemeral.
+    if (version == "TLSv1.3"_L1)
+        return true;
+    return cipher.name().startsWith("ECDHE"_L1) || cipher.name().startsWith("DHE"_L1);
+}
+
+} // namespace
+
+SocketTransport::SocketTransport(Clock &clock, QObject *parent)
+    : Transport(parent),
+      m_clock(clock),
+      m_race(clock)
+{
+    connect(&m_race, &AddressRace::addressFailed, this, &Transport::addressFailed);
+    connect(&m_race, &AddressRace::won, this, &SocketTransport::onWon);
+    connect(&m_race, &AddressRace::lost, this, &SocketTransport::fail);
+}
+
+SocketTransport::~SocketTransport()
+{
+    if (m_socket)
+        m_socket->disconnect(this);
+}
+
+void SocketTransport::open(const QList<QHostAddress> &addresses, quint16 port)
+{
+    m_state = State::Opening;
+    m_race.start(addresses, port);
+}
+
+void SocketTransport::startHandshake(const QString &host)
+{
+    if (m_state != State::Open)
+        return;
+    const QByteArray pending = m_lines.rest() + m_socket->peek(200);
+    if (!pending.isEmpty()) {
+        fail({Fault::InjectedData, inertText(pending)});
+        return;
+    }
+    m_state = State::Handshaking;
+    m_serverName = isIpLiteral(host) ? QString() : host;
+    m_socket->setSslConfiguration(tlsConfiguration());
+    m_socket->setPeerVerifyName(host); // Qt sends it as SNI unless it is an IP literal
+    m_socket->startClientEncryption();
+}
+
+void SocketTransport::sendLine(const QByteArray &line)
+{
+    if (m_state == State::Open)
+        m_socket->write(line + "\r\n");
+}
+
+bool SocketTransport::hasUnreadData() const
+{
+    return !m_lines.isEmpty() || (m_socket && m_socket->bytesAvailable() > 0);
+}
+
+QHostAddress SocketTransport::localAddress() const
+{
+    return m_socket ? m_socket->localAddress() : QHostAddress();
+}
+
+void SocketTransport::closePolitely(const QByteArray &lastLine)
+{
+    if (m_state != State::Open) {
+        abort();
+        return;
+    }
+    sendLine(lastLine);
+    m_state = State::Leaving;
+    m_leaveAlarm = m_clock.callAfter(farewellPatience, [this] { finish(); });
+}
+
+void SocketTransport::abort()
+{
+    if (m_state == State::Closed)
+        return;
+    m_state = State::Failed;
+    QMetaObject::invokeMethod(this, &SocketTransport::finish, Qt::QueuedConnection);
+}
+
+void SocketTransport::onWon(const QHostAddress &address)
+{
+    m_socket = m_race.takeSocket();
+    if (m_state != State::Opening)
+        return;
+    m_socket->setReadBufferSize(readBufferBytes);
+    connect(m_socket.get(), &QIODevice::readyRead, this, &SocketTransport::onReadyRead);
+    connect(m_socket.get(), &QSslSocket::encrypted, this, &SocketTransport::onEncrypted);
+    connect(m_socket.get(), &QAbstractSocket::errorOccurred, this, &SocketTransport::onSocketError);
+    connect(m_socket.get(), &QAbstractSocket::disconnected, this, &SocketTransport::onDisconnected);
+    connect(m_socket.get(), &QSslSocket::alertReceived, this,
+        [this](
+            QSsl::AlertLevel, QSsl::AlertType type) { m_alertReceived = static_cast<int>(type); });
+    connect(m_socket.get(), &QSslSocket::alertSent, this,
+        [this](QSsl::AlertLevel, QSsl::AlertType type) { m_alertSent = static_cast<int>(type); });
+    m_state = State::Open;
+    emit opened(address);
+    onReadyRead(); // what came before anybody listened
+}
+
+void SocketTransport::onReadyRead()
+{
+    if (m_state == State::Leaving) {
+        finish(); // the farewell was answered
+        return;
+    }
+    if (m_state != State::Open || m_isDelivering)
+        return;
+    deliverLines();
+}
+
+/// Hands out line after line; whoever takes one may start a handshake, close or delete nothing
+/// but schedule, and then no further line of plaintext is read.
+void SocketTransport::deliverLines()
+{
+    m_isDelivering = true;
+    while (m_state == State::Open) {
+        if (const auto line = m_lines.takeLine()) {
+            emit lineReceived(*line);
+            continue;
+        }
+        if (m_lines.isOverLimit() || m_bytesReceived > maxBytesReceived) {
+            fail({Fault::TooMuchData, inertText(m_lines.rest())});
+            break;
+        }
+        const QByteArray bytes = m_socket->read(readBufferBytes);
+        if (bytes.isEmpty())
+            break;
+        m_bytesReceived += bytes.size();
+        m_lines.append(bytes);
+    }
+    m_isDelivering = false;
+}
+
+void SocketTransport::onEncrypted()
+{
+    if (m_state != State::Handshaking)
+        return;
+    m_state = State::Open;
+    emit encrypted(session());
+    onReadyRead();
+}
+
+void SocketTransport::onSocketError(QAbstractSocket::SocketError error)
+{
+    const bool isRemoteClosed = error == QAbstractSocket::RemoteHostClosedError;
+    if (m_state == State::Leaving) {
+        finish();
+        return;
+    }
+    if (m_state == State::Open)
+        deliverLines(); // the last lines may explain why
+    if (m_state != State::Open && m_state != State::Handshaking)
+        return;
+    const bool isTls = m_state == State::Handshaking
+        || error == QAbstractSocket::SslHandshakeFailedError
+        || error == QAbstractSocket::SslInternalError;
+    if (isTls || (m_alertReceived && *m_alertReceived != 0)) {
+        fail(explainHandshakeFailure(
+            {m_socket->errorString(), m_alertReceived, m_alertSent, isRemoteClosed}));
+    } else {
+        const QByteArray partial = m_lines.rest();
+        fail({Fault::Closed,
+            inertText(partial.isEmpty() ? m_socket->errorString().toUtf8() : partial)});
+    }
+}
+
+void SocketTransport::onDisconnected()
+{
+    if (m_state == State::Leaving)
+        finish();
+    else if (m_state == State::Open || m_state == State::Handshaking)
+        onSocketError(QAbstractSocket::RemoteHostClosedError);
+}
+
+TlsSession SocketTransport::session() const
+{
+    const QSslCipher cipher = m_socket->sessionCipher();
+    TlsSession session;
+    // Not cipher.protocolString(): that is the oldest version the suite exists in.
+    session.version = versionName(m_socket->sessionProtocol());
+    session.cipher = cipher.name();
+    session.keyExchange = knownOrEmpty(cipher.keyExchangeMethod());
+    session.authentication = knownOrEmpty(cipher.authenticationMethod());
+    session.usedBits = cipher.usedBits();
+    session.hasForwardSecrecy = forwardSecrecyOf(cipher, session.version);
+    session.serverName = m_serverName;
+    session.alpn = QString::fromLatin1(m_socket->sslConfiguration().nextNegotiatedProtocol());
+    session.chain = m_socket->peerCertificateChain();
+    return session;
+}
+
+void SocketTransport::fail(const FaultReport &fault)
+{
+    if (m_state == State::Failed || m_state == State::Closed)
+        return;
+    m_state = State::Failed;
+    m_lines.clear();
+    emit failed(fault);
+    QMetaObject::invokeMethod(this, &SocketTransport::finish, Qt::QueuedConnection);
+}
+
+void SocketTransport::finish()
+{
+    if (m_state == State::Closed)
+        return;
+    m_state = State::Closed;
+    m_leaveAlarm.reset();
+    if (m_socket) {
+        m_socket->disconnect(this);
+        m_socket->abort();
+    }
+    emit closed();
+}
+
+} // namespace postern

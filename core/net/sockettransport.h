@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "net/addressrace.h"
+#include "net/linebuffer.h"
+#include "net/transport.h"
+
+#include <QSslSocket>
+
+namespace postern {
+
+/// Transport on QSslSocket. Sees to it that nothing received in plaintext survives into TLS
+/// (QSslSocket itself would hand it out as if it came over TLS), and that no server can fill
+/// memory: lines are assembled here, and the socket reads no more than fits.
+class SocketTransport final : public Transport
+{
+    Q_OBJECT
+public:
+    explicit SocketTransport(Clock &clock, QObject *parent = nullptr);
+    ~SocketTransport() override;
+
+    void open(const QList<QHostAddress> &addresses, quint16 port) override;
+    void startHandshake(const QString &host) override;
+    void sendLine(const QByteArray &line) override;
+    void setLineLimit(int bytes) override { m_lines.setLineLimit(bytes); }
+    bool hasUnreadData() const override;
+    QHostAddress localAddress() const override;
+    void closePolitely(const QByteArray &lastLine) override;
+    void abort() override;
+
+private:
+    enum class State { Idle, Opening, Open, Handshaking, Leaving, Failed, Closed };
+
+    void onWon(const QHostAddress &address);
+    void onReadyRead();
+    void onEncrypted();
+    void onSocketError(QAbstractSocket::SocketError error);
+    void onDisconnected();
+    void deliverLines();
+    TlsSession session() const;
+    void fail(const FaultReport &fault);
+    void finish();
+
+    Clock &m_clock;
+    State m_state = State::Idle;
+    AddressRace m_race;
+    std::unique_ptr<QSslSocket> m_socket;
+    LineBuffer m_lines;
+    QString m_serverName;
+    std::unique_ptr<Alarm> m_leaveAlarm;
+    std::optional<int> m_alertReceived;
+    std::optional<int> m_alertSent;
+    qint64 m_bytesReceived = 0;
+    bool m_isDelivering = false;
+};
+
+} // namespace postern

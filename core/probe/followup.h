@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "probe/probereport.h"
+
+namespace postern {
+
+/// What another mode's report on the same host and port means for a candidate that waits for
+/// such a suggestion.
+enum class FollowUp {
+    Try, ///< The report points to this mode.
+    Pointless, ///< This mode cannot work, or is not needed.
+    Undecided, ///< The report says nothing about it.
+};
+
+/// Pure. @p waiting and @p report concern the same protocol, host and port.
+[[nodiscard]] FollowUp followUp(const Candidate &waiting, const ProbeReport &report);
+
+/// The same where the other mode is connected but its server has not greeted for a while.
+[[nodiscard]] FollowUp followUpOnSilence(const Candidate &waiting);
+
+} // namespace postern

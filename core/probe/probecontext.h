@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "net/dnsresolver.h"
+#include "net/transport.h"
+#include "tls/certificateverifier.h"
+#include "tls/trustdecision.h"
+
+namespace postern {
+
+/// The collaborators that probes work with; they outlive every probe.
+struct ProbeServices
+{
+    Clock &clock;
+    DnsResolver &resolver;
+    TransportFactory &transports;
+    const CertificateVerifier &verifier;
+};
+
+/// What a probe of one detection is given.
+struct ProbeContext
+{
+    ProbeServices services;
+    TrustView trust;
+    double originMs = 0; ///< The clock's monotonic time at which the detection began.
+};
+
+} // namespace postern

@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "probe/probejob.h"
+
+#include "base/inerttext.h"
+
+#include <QRandomGenerator>
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// The longest that a stage may take.
+std::chrono::milliseconds deadlineOf(Stage stage)
+{
+    switch (stage) {
+    case Stage::Resolve:
+        return 5s;
+    case Stage::Connect:
+        return 8s; // three SYNs; what is silent longer is filtered
+    case Stage::Greeting:
+        return 10s; // postscreen and other spam traps hold the greeting back for up to 6 s
+    case Stage::StartTls:
+    case Stage::Capabilities:
+        return 10s;
+    case Stage::Handshake:
+        break;
+    }
+    return 10s;
+}
+
+/// Most servers greet within a round trip or two; from here on another mode is worth a try.
+constexpr auto greetingPatience = 1500ms;
+
+/// Hard to guess, so that no answer can be prepared before the question (RFC 9051, 2.2.1).
+QByteArray randomTagPrefix()
+{
+    QByteArray prefix;
+    for (int i = 0; i < 6; ++i)
+        prefix += static_cast<char>('a' + QRandomGenerator::system()->bounded(26));
+    return prefix;
+}
+
+QByteArray addressLiteral(const QHostAddress &address)
+{
+    // RFC 5321, 4.1.3
+    const bool isV6 = address.protocol() == QAbstractSocket::IPv6Protocol;
+    QHostAddress bare = address;
+    bare.setScopeId({});
+    return (isV6 ? "[IPv6:" : "[") + bare.toString().toLatin1() + ']';
+}
+
+Fault faultOfSilence(Stage stage)
+{
+    switch (stage) {
+    case Stage::Resolve:
+        return Fault::DnsTimeout;
+    case Stage::Connect:
+        return Fault::ConnectTimeout;
+    case Stage::Greeting:
+        return Fault::NoGreeting;
+    case Stage::Handshake:
+        return Fault::HandshakeTimeout;
+    case Stage::StartTls:
+    case Stage::Capabilities:
+        break;
+    }
+    return Fault::ReplyTimeout;
+}
+
+} // namespace
+
+ProbeJob::ProbeJob(const ProbeContext &context, const Candidate &candidate, QObject *parent)
+    : QObject(parent),
+      m_context(context)
+{
+    m_report.candidate = candidate;
+}
+
+ProbeJob::~ProbeJob() = default;
+
+void ProbeJob::start(const StageTiming &resolved, const QList<QHostAddress> &addresses)
+{
+    m_report.stages.append(resolved);
+    m_report.addresses = addresses;
+    QMetaObject::invokeMethod(this, &ProbeJob::begin, Qt::QueuedConnection);
+}
+
+void ProbeJob::cancel()
+{
+    if (!m_isFinished)
+        finish(ProbeReport::Outcome::Cancelled);
+}
+
+void ProbeJob::concludeThatPortSpeaksTls()
+{
+    if (!m_isFinished && m_report.lastStage == Stage::Greeting)
+        giveUp(
+            {Fault::TlsOnPlaintextPort, u"no greeting; the same port completed a TLS handshake"_s});
+}
+
+void ProbeJob::begin()
+{
+    if (m_isFinished)
+        return;
+    m_transport = m_context.services.transports.makeTransport();
+    connect(m_transport.get(), &Transport::opened, this, &ProbeJob::onOpened);
+    connect(m_transport.get(), &Transport::encrypted, this, &ProbeJob::onEncrypted);
+    connect(m_transport.get(), &Transport::lineReceived, this, &ProbeJob::onLine);
+    connect(m_transport.get(), &Transport::failed, this, &ProbeJob::onFailed);
+    connect(m_transport.get(), &Transport::closed, this, &ProbeJob::ended);
+    connect(m_transport.get(), &Transport::addressFailed, this,
+        [this](const QHostAddress &, const FaultReport &fault) {
+            m_report.transcript.event(now(), fault.evidence);
+        });
+    enterStage(Stage::Connect);
+    m_transport->open(m_report.addresses, m_report.candidate.endpoint.port);
+}
+
+void ProbeJob::onOpened(const QHostAddress &address)
+{
+    if (m_isFinished)
+        return;
+    const Endpoint &endpoint = m_report.candidate.endpoint;
+    m_report.address = address;
+    m_report.transcript.event(
+        now(), u"connected to %1"_s.arg(hostAndPort(address.toString(), endpoint.port)));
+    m_dialogue = makeDialogue(endpoint.protocol, endpoint.security,
+        {randomTagPrefix(), addressLiteral(m_transport->localAddress())});
+    m_transport->setLineLimit(m_dialogue->lineLimit());
+    if (endpoint.security == Security::ImplicitTls)
+        startHandshake();
+    else
+        enterStage(Stage::Greeting);
+}
+
+void ProbeJob::onEncrypted(TlsSession session)
+{
+    if (m_isFinished)
+        return;
+    m_report.transcript.event(now(), u"TLS: %1, %2"_s.arg(session.version, session.cipher));
+    const bool mayGoOn = judge(session);
+    m_report.tls = std::move(session);
+    if (!mayGoOn) {
+        giveUp({Fault::CertificateUnacceptable, {}});
+        return;
+    }
+    if (m_report.candidate.endpoint.security == Security::ImplicitTls)
+        enterStage(Stage::Greeting);
+    else
+        perform(m_dialogue->onEncrypted());
+}
+
+void ProbeJob::onLine(const QByteArray &line)
+{
+    if (m_isFinished)
+        return;
+    m_patience.reset();
+    m_report.transcript.received(now(), line.trimmed());
+    perform(m_dialogue->onLine(line));
+}
+
+void ProbeJob::onFailed(const FaultReport &fault)
+{
+    if (!m_isFinished)
+        giveUp(fault);
+}
+
+void ProbeJob::onStageDeadline()
+{
+    const auto seconds
+        = std::chrono::duration_cast<std::chrono::seconds>(deadlineOf(m_report.lastStage)).count();
+    giveUp({faultOfSilence(m_report.lastStage), u"no answer within %1 s"_s.arg(seconds)});
+}
+
+void ProbeJob::perform(const Step &step)
+{
+    if (const auto *line = std::get_if<Send>(&step)) {
+        if (!m_dialogue->mayServerSpeakFirst() && m_transport->hasUnreadData()) {
+            giveUp({Fault::Unsolicited, u"data before the command that it would answer"_s});
+            return;
+        }
+        if (m_dialogue->stage() != m_report.lastStage)
+            enterStage(m_dialogue->stage());
+        send(line->line);
+    } else if (std::holds_alternative<StartHandshake>(step)) {
+        m_report.profile = m_dialogue->profile();
+        startHandshake();
+    } else if (std::holds_alternative<Learnt>(step)) {
+        conclude();
+    } else if (const auto *end = std::get_if<GaveUp>(&step)) {
+        giveUp({end->fault, inertText(end->evidence.trimmed())});
+    }
+}
+
+void ProbeJob::send(const QByteArray &line)
+{
+    m_report.transcript.sent(now(), line);
+    m_transport->sendLine(line);
+}
+
+void ProbeJob::enterStage(Stage stage)
+{
+    closeStage();
+    m_report.lastStage = stage;
+    m_report.stages.append({stage, now(), now()});
+    m_deadline
+        = m_context.services.clock.callAfter(deadlineOf(stage), [this] { onStageDeadline(); });
+    if (stage == Stage::Greeting)
+        m_patience = m_context.services.clock.callAfter(
+            greetingPatience, [this] { emit greetingOverdue(); });
+    emit stageEntered(stage);
+}
+
+void ProbeJob::closeStage()
+{
+    m_deadline.reset();
+    m_patience.reset();
+    if (m_report.lastStage != Stage::Resolve && !m_report.stages.isEmpty())
+        m_report.stages.last().endMs = now();
+}
+
+void ProbeJob::startHandshake()
+{
+    // A stage of its own even where the injected bytes end it before it begins.
+    const Stage before = m_report.lastStage;
+    enterStage(Stage::Handshake);
+    m_transport->startHandshake(m_report.candidate.endpoint.host);
+    if (m_report.fault && m_report.fault->fault == Fault::InjectedData)
+        m_report.lastStage = before;
+}
+
+/// Verifies the session; whether anything but a decision of the user stands in the way.
+bool ProbeJob::judge(TlsSession &session)
+{
+    const Endpoint &endpoint = m_report.candidate.endpoint;
+    session.findings = m_context.services.verifier.verify(
+        session.chain, endpoint.host, m_context.services.clock.utcNow());
+    session.trust = decideTrust(session, endpoint.host, endpoint.port, m_context.trust);
+    if (session.trust == Trust::Unverified) {
+        m_report.superseded
+            = supersededException(session, endpoint.host, endpoint.port, m_context.trust);
+        session.isChanged = m_report.superseded.has_value();
+    }
+    for (const TlsFinding &finding : session.findings) {
+        m_report.transcript.event(
+            now(), u"certificate: %1 (%2)"_s.arg(toString(finding.kind), finding.evidence));
+        if (!isAcceptable(finding.kind))
+            return false;
+    }
+    return true;
+}
+
+void ProbeJob::conclude()
+{
+    const bool needsDecision = m_report.tls && m_report.tls->trust == Trust::Unverified;
+    finish(needsDecision ? ProbeReport::Outcome::Certificate : ProbeReport::Outcome::Ok);
+}
+
+void ProbeJob::giveUp(const FaultReport &fault)
+{
+    if (m_isFinished)
+        return;
+    m_report.fault = fault;
+    if (!fault.evidence.isEmpty())
+        m_report.transcript.event(now(), fault.evidence);
+    finish(ProbeReport::Outcome::Failed);
+}
+
+void ProbeJob::finish(ProbeReport::Outcome outcome)
+{
+    m_isFinished = true;
+    closeStage();
+    m_report.outcome = outcome;
+    if (m_dialogue)
+        m_report.profile = m_dialogue->profile();
+    const bool isPolite = m_report.isUsable();
+    if (isPolite) {
+        const QByteArray lastLine = m_dialogue->farewell();
+        m_report.transcript.sent(now(), lastLine);
+        m_transport->closePolitely(lastLine);
+    } else if (m_transport) {
+        m_transport->abort();
+    }
+    // Never from inside start() or a call of the runner.
+    QMetaObject::invokeMethod(
+        this, [this] { emit finished(m_report); }, Qt::QueuedConnection);
+    if (!m_transport)
+        QMetaObject::invokeMethod(this, &ProbeJob::ended, Qt::QueuedConnection);
+}
+
+double ProbeJob::now() const
+{
+    return m_context.services.clock.monotonicMs() - m_context.originMs;
+}
+
+} // namespace postern

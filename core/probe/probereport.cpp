@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "probe/probereport.h"
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+
+QString toString(ProbeReport::Outcome outcome)
+{
+    switch (outcome) {
+    case ProbeReport::Outcome::Ok:
+        return u"ok"_s;
+    case ProbeReport::Outcome::Certificate:
+        return u"certificate"_s;
+    case ProbeReport::Outcome::Failed:
+        return u"failed"_s;
+    case ProbeReport::Outcome::Cancelled:
+        return u"cancelled"_s;
+    case ProbeReport::Outcome::Skipped:
+        break;
+    }
+    return u"skipped"_s;
+}
+
+} // namespace postern

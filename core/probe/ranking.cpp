@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "probe/ranking.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace postern {
+
+namespace {
+
+constexpr quint16 relayPort = 25; // RFC 6409, 3.1: submission has its own ports
+
+/// Smaller is better, from left to right.
+using Key = std::tuple<Grade, Protocol, bool, Security, int>;
+
+Key keyOf(const Candidate &candidate, Grade grade)
+{
+    const Endpoint &endpoint = candidate.endpoint;
+    const bool isRelay = endpoint.protocol == Protocol::Smtp && endpoint.port == relayPort;
+    return {grade, endpoint.protocol, isRelay, endpoint.security, candidate.order};
+}
+
+/// A server on the relay port that offers no sign-in delivers to its own users only.
+bool isForSubmission(const ProbeReport &report)
+{
+    const Endpoint &endpoint = report.candidate.endpoint;
+    return endpoint.protocol != Protocol::Smtp || !report.profile.isLoginDisabled
+        || (endpoint.port != relayPort && endpoint.security != Security::Plaintext)
+        || report.candidate.source == Source::User;
+}
+
+bool isPlaceable(const ProbeReport &report)
+{
+    if (!report.isUsable() || !isForSubmission(report))
+        return false;
+    return report.candidate.endpoint.security != Security::Plaintext
+        || !report.profile.isLoginDisabled;
+}
+
+} // namespace
+
+Grade gradeOf(const ProbeReport &report)
+{
+    if (!report.tls)
+        return Grade::Plaintext;
+    switch (report.tls->trust) {
+    case Trust::Verified:
+        return Grade::Verified;
+    case Trust::AcceptedByUser:
+        return Grade::AcceptedByUser;
+    case Trust::Unverified:
+        break;
+    }
+    return Grade::NeedsDecision;
+}
+
+RankedResult rankReports(const QList<ProbeReport> &reports)
+{
+    RankedResult result;
+    for (qsizetype i = 0; i < reports.size(); ++i) {
+        if (!isPlaceable(reports.at(i)))
+            continue;
+        const Protocol protocol = reports.at(i).candidate.endpoint.protocol;
+        auto &list
+            = directionOf(protocol) == Direction::Incoming ? result.incoming : result.outgoing;
+        list.append({i, gradeOf(reports.at(i))});
+    }
+    const auto isBetter = [&reports](const RankedEndpoint &a, const RankedEndpoint &b) {
+        return keyOf(reports.at(a.report).candidate, a.grade)
+            < keyOf(reports.at(b.report).candidate, b.grade);
+    };
+    std::stable_sort(result.incoming.begin(), result.incoming.end(), isBetter);
+    std::stable_sort(result.outgoing.begin(), result.outgoing.end(), isBetter);
+    return result;
+}
+
+bool couldBeat(const Candidate &candidate, const ProbeReport &best)
+{
+    const bool isPlaintext = candidate.endpoint.security == Security::Plaintext;
+    return keyOf(candidate, isPlaintext ? Grade::Plaintext : Grade::Verified)
+        < keyOf(best.candidate, gradeOf(best));
+}
+
+} // namespace postern

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "account/searchwishes.h"
+#include "probe/probereport.h"
+
+namespace postern {
+
+/// How good an endpoint is, the best first. Encryption with a verified certificate stands above
+/// everything; plaintext stands last and is never recommended.
+enum class Grade {
+    Verified,
+    AcceptedByUser,
+    NeedsDecision,
+    Plaintext,
+};
+
+/// One usable endpoint in its place.
+struct RankedEndpoint
+{
+    qsizetype report = 0; ///< Index into the reports.
+    Grade grade = Grade::Verified;
+
+    friend bool operator==(const RankedEndpoint &, const RankedEndpoint &) = default;
+};
+
+/// The usable endpoints, the best first.
+struct RankedResult
+{
+    QList<RankedEndpoint> incoming;
+    QList<RankedEndpoint> outgoing;
+
+    friend bool operator==(const RankedResult &, const RankedResult &) = default;
+};
+
+/// Pure. The order is by grade, then IMAP before POP3, implicit TLS before STARTTLS
+/// (RFC 8314, 3), submission ports before port 25, and then the order of the plan.
+[[nodiscard]] RankedResult rankReports(const QList<ProbeReport> &reports);
+
+/// Whether @p candidate, if it turned out as well as it possibly can, would be placed before
+/// @p best.
+[[nodiscard]] bool couldBeat(const Candidate &candidate, const ProbeReport &best);
+
+/// The grade of a usable report.
+[[nodiscard]] Grade gradeOf(const ProbeReport &report);
+
+} // namespace postern

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/imapdialogue.h"
+
+#include "account/authmechanism.h"
+#include "protocol/foreigngreeting.h"
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Nothing that an honest server sends before sign-in comes in literals of this size.
+constexpr qsizetype maxLiteralBytes = 64 * 1024;
+constexpr qsizetype maxCapabilities = 256;
+
+QStringList wordsOf(const QByteArray &text)
+{
+    QStringList words;
+    for (const QByteArray &word : text.split(' ')) {
+        if (!word.isEmpty() && words.size() < maxCapabilities)
+            words.append(QString::fromLatin1(word));
+    }
+    return words;
+}
+
+QStringList mechanismsOf(const QStringList &capabilities)
+{
+    QStringList mechanisms;
+    for (const QString &capability : capabilities) {
+        if (capability.startsWith("AUTH="_L1, Qt::CaseInsensitive))
+            mechanisms.append(capability.sliced(5));
+    }
+    // RFC 9051, 6.2.3: without LOGINDISABLED the LOGIN command is always there.
+    const bool isLoginDisabled = capabilities.contains("LOGINDISABLED"_L1, Qt::CaseInsensitive);
+    if (mechanisms.isEmpty() && !isLoginDisabled && !capabilities.isEmpty())
+        mechanisms.append(u"LOGIN"_s);
+    return strongestFirst(mechanisms);
+}
+
+} // namespace
+
+ImapDialogue::ImapDialogue(Security security, const QByteArray &tagPrefix)
+    : m_security(security),
+      m_tagPrefix(tagPrefix),
+      m_isEncrypted(security == Security::ImplicitTls)
+{
+}
+
+Step ImapDialogue::onLine(const QByteArray &line)
+{
+    if (++m_lineCount > maxReplyLines)
+        return GaveUp{Fault::TooMuchData, line};
+    if (consumeLiteral(line))
+        return AwaitLine{};
+    const ImapLine parsed = ImapLine::parse(line);
+    if (parsed.literalSize) {
+        if (*parsed.literalSize > maxLiteralBytes)
+            return GaveUp{Fault::TooMuchData, line};
+        m_literalLeft = *parsed.literalSize;
+    }
+    switch (m_state) {
+    case State::Greeting:
+        return onGreeting(parsed, line);
+    case State::Capability:
+        return onCapability(parsed, line);
+    case State::StartTls:
+        return onStartTls(parsed, line);
+    case State::Handshake:
+    case State::Done:
+        break;
+    }
+    return GaveUp{Fault::Unsolicited, line};
+}
+
+Step ImapDialogue::onEncrypted()
+{
+    m_isEncrypted = true;
+    m_lineCount = 0;
+    return askCapability();
+}
+
+Stage ImapDialogue::stage() const
+{
+    switch (m_state) {
+    case State::Greeting:
+        return Stage::Greeting;
+    case State::StartTls:
+        return Stage::StartTls;
+    case State::Handshake:
+        return Stage::Handshake;
+    case State::Capability:
+    case State::Done:
+        break;
+    }
+    return Stage::Capabilities;
+}
+
+QByteArray ImapDialogue::farewell()
+{
+    m_state = State::Done;
+    return nextCommand("LOGOUT");
+}
+
+Step ImapDialogue::onGreeting(const ImapLine &line, const QByteArray &raw)
+{
+    if (!line.isUntagged() || !line.status)
+        return giveUpOnForeignGreeting(raw, Service::Imap);
+    switch (*line.status) {
+    case ImapStatus::Ok:
+        break;
+    case ImapStatus::Preauth:
+        // RFC 9051, 7.1.4: a client that wants TLS must close; STARTTLS is impossible now.
+        if (!m_isEncrypted)
+            return GaveUp{Fault::PreauthBeforeTls, raw};
+        break;
+    case ImapStatus::No:
+    case ImapStatus::Bad:
+    case ImapStatus::Bye:
+        return GaveUp{Fault::GreetingRejected, raw};
+    }
+    m_profile.greeting = raw.trimmed();
+    return askCapability();
+}
+
+Step ImapDialogue::onCapability(const ImapLine &line, const QByteArray &raw)
+{
+    if (line.tag == m_tag)
+        return onTaggedCapability(line, raw);
+    if (!line.isUntagged())
+        return GaveUp{Fault::Unsolicited, raw};
+    if (line.status == ImapStatus::Bye)
+        return GaveUp{Fault::GreetingRejected, raw};
+    if (line.status == ImapStatus::Preauth)
+        return GaveUp{m_isEncrypted ? Fault::Unsolicited : Fault::PreauthBeforeTls, raw};
+    if (line.keyword == "CAPABILITY")
+        m_profile.capabilities = wordsOf(line.text);
+    return AwaitLine{}; // other untagged data says nothing about the server's abilities
+}
+
+Step ImapDialogue::onTaggedCapability(const ImapLine &line, const QByteArray &raw)
+{
+    const bool mustUpgrade = m_security == Security::StartTls && !m_isEncrypted;
+    if (line.status != ImapStatus::Ok || m_profile.capabilities.isEmpty())
+        return GaveUp{mustUpgrade ? Fault::StartTlsNotOffered : Fault::CapabilitiesRefused, raw};
+    if (!mustUpgrade)
+        return conclude();
+
+    m_profile.offersStartTls = m_profile.capabilities.contains("STARTTLS"_L1, Qt::CaseInsensitive);
+    m_profile.isLoginDisabledBeforeTls
+        = m_profile.capabilities.contains("LOGINDISABLED"_L1, Qt::CaseInsensitive);
+    if (!m_profile.offersStartTls)
+        return GaveUp{Fault::StartTlsNotOffered,
+            "* CAPABILITY " + m_profile.capabilities.join(u' ').toLatin1()};
+    m_state = State::StartTls;
+    return Send{nextCommand("STARTTLS")};
+}
+
+Step ImapDialogue::onStartTls(const ImapLine &line, const QByteArray &raw)
+{
+    if (line.status == ImapStatus::Bye)
+        return GaveUp{Fault::StartTlsRefused, raw};
+    if (line.status == ImapStatus::Preauth)
+        return GaveUp{Fault::PreauthBeforeTls, raw};
+    if (line.isUntagged())
+        return AwaitLine{};
+    if (line.tag != m_tag)
+        return GaveUp{Fault::Unsolicited, raw};
+    if (line.status != ImapStatus::Ok)
+        return GaveUp{Fault::StartTlsRefused, raw};
+
+    // RFC 9051, 6.2.1: what was said in plaintext must not be believed afterwards.
+    m_profile.capabilitiesBeforeTls = m_profile.capabilities;
+    m_profile.capabilities.clear();
+    m_state = State::Handshake;
+    return StartHandshake{};
+}
+
+Step ImapDialogue::askCapability()
+{
+    m_state = State::Capability;
+    return Send{nextCommand("CAPABILITY")};
+}
+
+Step ImapDialogue::conclude()
+{
+    m_state = State::Done;
+    m_profile.mechanisms = mechanismsOf(m_profile.capabilities);
+    m_profile.isLoginDisabled = m_profile.mechanisms.isEmpty();
+    if (m_security == Security::Plaintext) {
+        m_profile.isLoginDisabledBeforeTls
+            = m_profile.capabilities.contains("LOGINDISABLED"_L1, Qt::CaseInsensitive);
+        m_profile.isLoginDisabled |= m_profile.isLoginDisabledBeforeTls;
+    }
+    return Learnt{};
+}
+
+/// Whether the line lies wholly inside a literal that an earlier line announced.
+bool ImapDialogue::consumeLiteral(const QByteArray &raw)
+{
+    if (m_literalLeft == 0)
+        return false;
+    m_literalLeft = qMax<qsizetype>(0, m_literalLeft - raw.size());
+    // Where the literal ends inside this line, the rest continues the announcing response,
+    // whose content is not used here.
+    return true;
+}
+
+QByteArray ImapDialogue::nextCommand(const QByteArray &command)
+{
+    m_tag = m_tagPrefix + QByteArray::number(++m_commandCount);
+    return m_tag + ' ' + command;
+}
+
+} // namespace postern

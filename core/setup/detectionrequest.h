@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "account/candidate.h"
+#include "account/searchwishes.h"
+
+#include <QList>
+#include <QString>
+
+#include <chrono>
+
+namespace postern {
+
+/// What somebody asks SetupSession to find out.
+struct DetectionRequest
+{
+    QString displayName; ///< As typed; may be empty.
+    QString address; ///< Canonical form of the whole address; empty where only a domain is known.
+    QString domain; ///< Canonical.
+    SearchWishes wishes;
+    QList<Source> sources = {Source::Srv, Source::Guess};
+    /// Where it is not empty, just these are tried, and no source is asked.
+    QList<Candidate> fixedPlan;
+    /// The bound on all of it; what is known by then is the result.
+    std::chrono::milliseconds timeout = std::chrono::seconds(30);
+
+    friend bool operator==(const DetectionRequest &, const DetectionRequest &) = default;
+};
+
+} // namespace postern

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "discovery/srvsource.h"
+#include "net/cachingresolver.h"
+#include "probe/proberunner.h"
+#include "setup/setupstate.h"
+#include "tls/truststore.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace postern {
+
+/// The pipeline from an address to settings; the only class that knows its order. Whoever shows
+/// it sends intents and renders state().
+class SetupSession final : public QObject
+{
+    Q_OBJECT
+public:
+    SetupSession(
+        const ProbeServices &services, const TrustStore &trustStore, QObject *parent = nullptr);
+    ~SetupSession() override;
+
+    const SetupState &state() const { return m_state; }
+
+    /// Starts over with another request; what was under way is dropped.
+    void detect(const DetectionRequest &request);
+    /// Ends the search at once; what was found stays.
+    void stop();
+    /// Records the user's decision for exactly the certificates and findings that these
+    /// endpoints showed, and tries them again with it.
+    void acceptCertificates(const QList<Endpoint> &endpoints, TrustException::Duration duration);
+    /// Accepts the certificate with this SHA-256 (lower-case hex) wherever it appears, for the
+    /// life of this session.
+    void acceptFingerprint(const QByteArray &sha256);
+    /// Takes decisions back.
+    void withdraw(const QString &host, quint16 port, const QByteArray &sha256 = {});
+
+signals:
+    void stateChanged();
+    void finished(); ///< The phase became Finished.
+    void idle(); ///< And no connection is left.
+
+private:
+    void restart();
+    void startSources();
+    void onOffered(const QList<Offer> &offers);
+    void onSourceFinished(const SourceReport &report);
+    void plan();
+    void onPlanned(const Candidate &candidate);
+    void onStageEntered(const Candidate &candidate, Stage stage);
+    void onReported(const ProbeReport &report);
+    void onFinished();
+    void considerEnough();
+    void conclude();
+    void loadExceptions();
+    TrustView trustView() const;
+    std::optional<TrustException> exceptionFor(
+        const Endpoint &endpoint, TrustException::Duration duration) const;
+    AttemptState *attempt(const Endpoint &endpoint);
+    double elapsedMs() const;
+
+    ProbeServices m_services;
+    TrustStore m_trustStore;
+    SetupState m_state;
+    QList<Offer> m_offers;
+    QList<TrustException> m_acceptedForThisRun;
+    QList<QByteArray> m_acceptedFingerprints;
+    double m_originMs = 0;
+    bool m_areSourcesDone = false;
+    std::unique_ptr<CachingResolver> m_resolver;
+    std::unique_ptr<SrvSource> m_srv;
+    std::unique_ptr<ProbeRunner> m_runner;
+    std::unique_ptr<Alarm> m_timeout;
+    std::unique_ptr<Alarm> m_grace;
+};
+
+} // namespace postern

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "diagnosis/detection.h"
+#include "setup/detectionrequest.h"
+#include "tls/truststore.h"
+
+#include <QString>
+
+namespace postern {
+
+/// One candidate as it stands: waiting, at some stage, or reported.
+struct AttemptState
+{
+    Candidate candidate;
+    std::optional<Stage> stage; ///< Absent before the first.
+    std::optional<ProbeReport> report; ///< Present once it is over.
+
+    friend bool operator==(const AttemptState &, const AttemptState &) = default;
+};
+
+/// Everything that a window may show, as one immutable snapshot.
+struct SetupState
+{
+    enum class Phase {
+        Idle, ///< Nothing was asked for yet.
+        Searching,
+        Finished, ///< Nothing is under way; the detection is complete or was stopped.
+    };
+
+    Phase phase = Phase::Idle;
+    DetectionRequest request;
+    QList<AttemptState> attempts; ///< In the order of the plan; none is ever removed.
+    int pending = 0; ///< How many of them are not reported.
+    Detection detection; ///< As of now, also while searching.
+    QList<TrustException> exceptions; ///< All that are in force.
+    std::optional<TrustStoreProblem> trustProblem; ///< The file of exceptions needs a word.
+
+    friend bool operator==(const SetupState &, const SetupState &) = default;
+};
+
+} // namespace postern

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QSslCertificate>
+#include <QString>
+#include <QStringList>
+
+namespace postern {
+
+/// What is written in one certificate, ready to show: every text is inert.
+struct CertificateFacts
+{
+    QString subject; ///< RFC 4514's order and form, `CN=…, O=…`.
+    QString issuer;
+    QString subjectName; ///< The short name of the subject: its common name, else a SAN.
+    QString issuerName;
+    QStringList dnsNames; ///< subjectAltName, dNSName; as they stand there
+    QStringList ipAddresses; ///< subjectAltName, iPAddress
+    QString serialNumber; ///< lower-case hex, pairs separated by colons
+    QDateTime notBefore; ///< UTC
+    QDateTime notAfter; ///< UTC
+    QString keyAlgorithm; ///< `RSA`, `EC`, `Ed25519` …
+    QString keyDetail; ///< A curve's name; empty where there is none.
+    int keyBits = 0;
+    QString signatureAlgorithm; ///< `sha256WithRSAEncryption`, `ecdsa-with-SHA256` …
+    bool isSelfSigned = false;
+    bool isCa = false;
+    QByteArray sha256; ///< Of the whole certificate; lower-case hex.
+    QByteArray spkiSha256; ///< Of the SubjectPublicKeyInfo; lower-case hex.
+    QString pem;
+
+    friend bool operator==(const CertificateFacts &, const CertificateFacts &) = default;
+};
+
+/// Reads a certificate; of a null certificate everything is empty.
+[[nodiscard]] CertificateFacts factsOf(const QSslCertificate &certificate);
+
+/// Lower-case hex of the SHA-256 of the whole certificate: what identifies it everywhere.
+[[nodiscard]] QByteArray sha256Of(const QSslCertificate &certificate);
+
+/// `F1:17:…`: the form in which people compare fingerprints.
+[[nodiscard]] QString fingerprintForPeople(const QByteArray &hex);
+
+} // namespace postern

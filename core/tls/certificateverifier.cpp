@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tls/certificateverifier.h"
+
+#include "account/hostname.h"
+#include "base/inerttext.h"
+#include "tls/certificatefacts.h"
+#include "tls/namematch.h"
+#include "tls/x509handle.h"
+
+#include <QHostAddress>
+
+#include <vector>
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using StoreHandle = std::unique_ptr<X509_STORE, OpenSslDeleter<&X509_STORE_free>>;
+using ContextHandle = std::unique_ptr<X509_STORE_CTX, OpenSslDeleter<&X509_STORE_CTX_free>>;
+
+/// 112 bits of security: RSA 2048, SHA-224 (OpenSSL's level 2, Debian's default for TLS).
+constexpr int securityLevel = 2;
+constexpr int requiredSecurityBits = 112;
+/// No honest chain is longer; what a server sends beyond is not looked at.
+constexpr qsizetype maxChainLength = 20;
+
+struct FreeStack
+{
+    void operator()(STACK_OF(X509) * stack) const { sk_X509_pop_free(stack, X509_free); }
+};
+using StackHandle = std::unique_ptr<STACK_OF(X509), FreeStack>;
+
+/// One complaint of libcrypto.
+struct Complaint
+{
+    int error = 0;
+    int depth = 0;
+    X509Handle certificate;
+};
+
+StackHandle toStack(const QList<QSslCertificate> &chain)
+{
+    StackHandle stack(sk_X509_new_null());
+    for (const QSslCertificate &certificate : chain.first(qMin(chain.size(), maxChainLength))) {
+        if (X509Handle x509 = toX509(certificate))
+            sk_X509_push(stack.get(), x509.release());
+    }
+    return stack;
+}
+
+/// Notes the complaint and goes on, so that everything wrong is named at once.
+int noteAndGoOn(int isFine, X509_STORE_CTX *context)
+{
+    if (isFine != 1) {
+        X509 *certificate = X509_STORE_CTX_get_current_cert(context);
+        if (certificate)
+            X509_up_ref(certificate);
+        static_cast<std::vector<Complaint> *>(X509_STORE_CTX_get_app_data(context))
+            ->push_back({X509_STORE_CTX_get_error(context), X509_STORE_CTX_get_error_depth(context),
+                X509Handle(certificate)});
+    }
+    return 1;
+}
+
+std::vector<Complaint> complaintsAbout(
+    X509_STORE *roots, STACK_OF(X509) * chain, const QDateTime &now)
+{
+    std::vector<Complaint> complaints;
+    const ContextHandle context(X509_STORE_CTX_new());
+    if (!context
+        || X509_STORE_CTX_init(context.get(), roots, sk_X509_value(chain, 0), chain) != 1) {
+        complaints.push_back({X509_V_ERR_UNSPECIFIED, 0, nullptr});
+        return complaints;
+    }
+    X509_VERIFY_PARAM *parameters = X509_STORE_CTX_get0_param(context.get());
+    X509_VERIFY_PARAM_set_purpose(parameters, X509_PURPOSE_SSL_SERVER);
+    X509_VERIFY_PARAM_set_auth_level(parameters, securityLevel);
+    X509_VERIFY_PARAM_set_time(parameters, static_cast<time_t>(now.toSecsSinceEpoch()));
+    X509_STORE_CTX_set_app_data(context.get(), &complaints);
+    X509_STORE_CTX_set_verify_cb(context.get(), noteAndGoOn);
+    if (X509_verify_cert(context.get()) != 1 && complaints.empty())
+        complaints.push_back({X509_STORE_CTX_get_error(context.get()), 0, nullptr});
+    return complaints;
+}
+
+/// Authority information access with a caIssuers address: the mark of a public hierarchy.
+bool namesItsIssuersPlace(X509 *certificate)
+{
+    auto *access = static_cast<AUTHORITY_INFO_ACCESS *>(
+        X509_get_ext_d2i(certificate, NID_info_access, nullptr, nullptr));
+    bool isNamed = false;
+    for (int i = 0; access && i < sk_ACCESS_DESCRIPTION_num(access); ++i)
+        isNamed |= OBJ_obj2nid(sk_ACCESS_DESCRIPTION_value(access, i)->method) == NID_ad_ca_issuers;
+    AUTHORITY_INFO_ACCESS_free(access);
+    return isNamed;
+}
+
+/// Which of the two an unfound issuer is. A certificate that tells where its issuer's can be
+/// fetched belongs to a public hierarchy whose intermediate was not sent. A lone certificate
+/// without that may be either, and then both are said.
+QList<TlsFinding::Kind> kindsOfMissingIssuer(const Complaint &complaint, int sentCertificates)
+{
+    if (complaint.certificate && namesItsIssuersPlace(complaint.certificate.get()))
+        return {TlsFinding::Kind::IncompleteChain};
+    if (sentCertificates == 1)
+        return {TlsFinding::Kind::UnknownIssuer, TlsFinding::Kind::IncompleteChain};
+    return {TlsFinding::Kind::UnknownIssuer};
+}
+
+QList<TlsFinding::Kind> kindsOfComplaint(const Complaint &complaint, int sentCertificates)
+{
+    switch (complaint.error) {
+    case X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT:
+        return {TlsFinding::Kind::SelfSigned};
+    case X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN:
+        return {TlsFinding::Kind::UnknownIssuer};
+    case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT:
+    case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
+        return kindsOfMissingIssuer(complaint, sentCertificates);
+    case X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE:
+        return {}; // always beside a missing issuer, and says no more
+    case X509_V_ERR_CERT_HAS_EXPIRED:
+        return {TlsFinding::Kind::Expired};
+    case X509_V_ERR_CERT_NOT_YET_VALID:
+        return {TlsFinding::Kind::NotYetValid};
+    case X509_V_ERR_CERT_REVOKED:
+        return {TlsFinding::Kind::Revoked};
+    case X509_V_ERR_EE_KEY_TOO_SMALL:
+    case X509_V_ERR_CA_KEY_TOO_SMALL:
+        return {TlsFinding::Kind::WeakKey};
+    case X509_V_ERR_CA_MD_TOO_WEAK:
+        return {TlsFinding::Kind::WeakSignature};
+    case X509_V_ERR_INVALID_PURPOSE:
+        return {complaint.depth == 0 ? TlsFinding::Kind::NotForServers : TlsFinding::Kind::Invalid};
+    default:
+        return {TlsFinding::Kind::Invalid};
+    }
+}
+
+QString evidenceOf(TlsFinding::Kind kind, const Complaint &complaint)
+{
+    if (!complaint.certificate)
+        return QString::fromLatin1(X509_verify_cert_error_string(complaint.error));
+    unsigned char *der = nullptr;
+    const int size = i2d_X509(complaint.certificate.get(), &der);
+    const QByteArray bytes(reinterpret_cast<const char *>(der), qMax(size, 0));
+    OPENSSL_free(der);
+    const CertificateFacts facts = factsOf(QSslCertificate(bytes, QSsl::Der));
+    switch (kind) {
+    case TlsFinding::Kind::Expired:
+        return u"%1: notAfter %2"_s.arg(facts.subject, facts.notAfter.toString(Qt::ISODate));
+    case TlsFinding::Kind::NotYetValid:
+        return u"%1: notBefore %2"_s.arg(facts.subject, facts.notBefore.toString(Qt::ISODate));
+    case TlsFinding::Kind::WeakKey:
+        return u"%1: %2, %3 bits"_s.arg(facts.subject, facts.keyAlgorithm).arg(facts.keyBits);
+    case TlsFinding::Kind::WeakSignature:
+        return u"%1: %2"_s.arg(facts.subject, facts.signatureAlgorithm);
+    case TlsFinding::Kind::UnknownIssuer:
+    case TlsFinding::Kind::IncompleteChain:
+    case TlsFinding::Kind::SelfSigned:
+        return u"%1: issuer %2"_s.arg(facts.subject, facts.issuer);
+    default:
+        return u"%1: %2"_s.arg(
+            facts.subject, QString::fromLatin1(X509_verify_cert_error_string(complaint.error)));
+    }
+}
+
+void append(QList<TlsFinding> &findings, const TlsFinding &finding)
+{
+    for (const TlsFinding &known : findings) {
+        if (known.kind == finding.kind && known.depth == finding.depth)
+            return;
+    }
+    findings.append(finding);
+}
+
+/// libcrypto does not look at the signature of the last certificate of a path; a server's own
+/// certificate is judged whatever its place.
+void checkOwnSignature(X509 *leaf, QList<TlsFinding> &findings)
+{
+    int digest = 0;
+    int keyType = 0;
+    int securityBits = 0;
+    uint32_t flags = 0;
+    if (X509_get_signature_info(leaf, &digest, &keyType, &securityBits, &flags) == 1
+        && securityBits >= requiredSecurityBits)
+        return;
+    const char *name = OBJ_nid2ln(X509_get_signature_nid(leaf));
+    append(findings, {TlsFinding::Kind::WeakSignature, 0, QString::fromLatin1(name)});
+}
+
+QByteArray ipBytes(const QString &host)
+{
+    const QHostAddress address(host);
+    if (address.protocol() == QAbstractSocket::IPv4Protocol) {
+        const quint32 v4 = address.toIPv4Address();
+        const char bytes[] = {static_cast<char>(v4 >> 24), static_cast<char>(v4 >> 16),
+            static_cast<char>(v4 >> 8), static_cast<char>(v4)};
+        return QByteArray(bytes, sizeof bytes);
+    }
+    const Q_IPV6ADDR v6 = address.toIPv6Address();
+    return QByteArray(reinterpret_cast<const char *>(v6.c), sizeof v6.c);
+}
+
+QByteArray contentOf(const ASN1_STRING *text)
+{
+    return QByteArray(
+        reinterpret_cast<const char *>(ASN1_STRING_get0_data(text)), ASN1_STRING_length(text));
+}
+
+/// RFC 9525: dNSName for names, iPAddress for addresses, never the common name.
+bool isNamedBy(X509 *leaf, const QString &host)
+{
+    const GeneralNamesHandle names(static_cast<GENERAL_NAMES *>(
+        X509_get_ext_d2i(leaf, NID_subject_alt_name, nullptr, nullptr)));
+    const QByteArray address = isIpLiteral(host) ? ipBytes(host) : QByteArray();
+    for (int i = 0; names && i < sk_GENERAL_NAME_num(names.get()); ++i) {
+        const GENERAL_NAME *name = sk_GENERAL_NAME_value(names.get(), i);
+        if (name->type == GEN_DNS && address.isEmpty()
+            && matchesDnsName(contentOf(name->d.dNSName), host))
+            return true;
+        if (name->type == GEN_IPADD && !address.isEmpty()
+            && contentOf(name->d.iPAddress) == address)
+            return true;
+    }
+    return false;
+}
+
+void checkName(
+    X509 *leaf, const CertificateFacts &facts, const QString &host, QList<TlsFinding> &findings)
+{
+    if (isNamedBy(leaf, host))
+        return;
+    const QStringList names = facts.dnsNames + facts.ipAddresses;
+    const QString said = names.isEmpty()
+        ? u"no subjectAltName (subject %1)"_s.arg(facts.subject)
+        : names.first(qMin<qsizetype>(names.size(), 10)).join(u", "_s);
+    append(findings,
+        {TlsFinding::Kind::NameMismatch, 0, u"asked for %1; names: %2"_s.arg(host, said)});
+}
+
+} // namespace
+
+struct CertificateVerifier::Roots
+{
+    StoreHandle store = StoreHandle(X509_STORE_new());
+
+    void add(const QList<QSslCertificate> &certificates)
+    {
+        for (const QSslCertificate &certificate : certificates) {
+            if (const X509Handle x509 = toX509(certificate))
+                X509_STORE_add_cert(store.get(), x509.get());
+        }
+    }
+};
+
+CertificateVerifier::CertificateVerifier(const QList<QSslCertificate> &moreRoots)
+    : m_roots(std::make_unique<Roots>())
+{
+    X509_STORE_set_default_paths(m_roots->store.get());
+    m_roots->add(moreRoots);
+}
+
+CertificateVerifier::CertificateVerifier(std::unique_ptr<Roots> roots) : m_roots(std::move(roots))
+{
+}
+
+CertificateVerifier CertificateVerifier::withRootsOnly(const QList<QSslCertificate> &roots)
+{
+    auto own = std::make_unique<Roots>();
+    own->add(roots);
+    return CertificateVerifier(std::move(own));
+}
+
+CertificateVerifier::~CertificateVerifier() = default;
+CertificateVerifier::CertificateVerifier(CertificateVerifier &&) noexcept = default;
+CertificateVerifier &CertificateVerifier::operator=(CertificateVerifier &&) noexcept = default;
+
+QList<TlsFinding> CertificateVerifier::verify(
+    const QList<QSslCertificate> &chain, const QString &host, const QDateTime &now) const
+{
+    const StackHandle stack = toStack(chain);
+    const int sentCertificates = sk_X509_num(stack.get());
+    if (sentCertificates < 1)
+        return {{TlsFinding::Kind::Missing, 0, {}}};
+
+    QList<TlsFinding> findings;
+    for (const Complaint &complaint : complaintsAbout(m_roots->store.get(), stack.get(), now)) {
+        for (const TlsFinding::Kind kind : kindsOfComplaint(complaint, sentCertificates))
+            append(findings, {kind, complaint.depth, evidenceOf(kind, complaint)});
+    }
+    X509 *leaf = sk_X509_value(stack.get(), 0);
+    checkOwnSignature(leaf, findings);
+    checkName(leaf, factsOf(chain.constFirst()), host, findings);
+    return findings;
+}
+
+} // namespace postern

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tls/tlsfinding.h"
+
+#include <QDateTime>
+#include <QSslCertificate>
+
+#include <memory>
+
+namespace postern {
+
+/// Says all that is wrong with a chain at once: libcrypto's path building and checks for a TLS
+/// server at security level 2, and names by RFC 9525 (subjectAltName only). One verifier serves
+/// every protocol and mode. It fetches nothing.
+class CertificateVerifier
+{
+public:
+    /// Trusts the system's roots (looked up on demand, nothing is loaded here) and @p moreRoots.
+    explicit CertificateVerifier(const QList<QSslCertificate> &moreRoots = {});
+    /// Trusts @p roots alone.
+    [[nodiscard]] static CertificateVerifier withRootsOnly(const QList<QSslCertificate> &roots);
+    ~CertificateVerifier();
+    CertificateVerifier(CertificateVerifier &&) noexcept;
+    CertificateVerifier &operator=(CertificateVerifier &&) noexcept;
+
+    /// @p chain as sent, the server's certificate first; @p host canonical; @p now in UTC.
+    /// An empty list means: verified.
+    [[nodiscard]] QList<TlsFinding> verify(
+        const QList<QSslCertificate> &chain, const QString &host, const QDateTime &now) const;
+
+private:
+    struct Roots;
+    explicit CertificateVerifier(std::unique_ptr<Roots> roots);
+
+    std::unique_ptr<Roots> m_roots;
+};
+
+} // namespace postern

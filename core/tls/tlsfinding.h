@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace postern {
+
+/// One thing that is wrong with a certificate chain.
+struct TlsFinding
+{
+    /// A closed list; the names are those of the contract's `certificate.*` and `tls.weak-*` codes.
+    enum class Kind {
+        SelfSigned,
+        UnknownIssuer,
+        IncompleteChain, ///< the server did not send its issuer's certificate
+        NameMismatch,
+        Expired,
+        NotYetValid,
+        Revoked,
+        NotForServers, ///< purpose or key usage
+        WeakSignature, ///< MD5, SHA-1
+        WeakKey, ///< RSA below 2048 bits and the like
+        Invalid, ///< anything else: broken signature, not a CA, name constraints …
+        Missing, ///< the server showed no certificate at all
+    };
+
+    Kind kind = Kind::Invalid;
+    int depth = 0; ///< 0: the server's own certificate, 1: its issuer, …
+    QString evidence; ///< The certificate and the raw fact; inert.
+
+    friend bool operator==(const TlsFinding &, const TlsFinding &) = default;
+};
+
+/// Whether a user may accept a certificate in spite of such a finding. Only where the doubt is
+/// about who vouches for the server, its name or its dates, never about cryptography
+/// (RFC 8314, 5.4).
+[[nodiscard]] bool isAcceptable(TlsFinding::Kind kind);
+
+/// The kinds, each once, in the order of the list above.
+[[nodiscard]] QList<TlsFinding::Kind> kindsOf(const QList<TlsFinding> &findings);
+
+/// Names for documents and the trust store: `self-signed`, `name-mismatch` …
+[[nodiscard]] QString toString(TlsFinding::Kind kind);
+[[nodiscard]] std::optional<TlsFinding::Kind> findingFromString(const QString &name);
+
+} // namespace postern

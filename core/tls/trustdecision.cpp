@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tls/trustdecision.h"
+
+#include "tls/certificatefacts.h"
+
+#include <algorithm>
+
+namespace postern {
+
+namespace {
+
+QByteArray fingerprintOf(const TlsSession &session)
+{
+    return session.chain.isEmpty() ? QByteArray() : sha256Of(session.chain.constFirst());
+}
+
+bool covers(const TrustException &exception, const QList<TlsFinding::Kind> &kinds)
+{
+    return std::all_of(kinds.begin(), kinds.end(),
+        [&exception](TlsFinding::Kind kind) { return exception.findings.contains(kind); });
+}
+
+} // namespace
+
+Trust decideTrust(
+    const TlsSession &session, const QString &host, quint16 port, const TrustView &trust)
+{
+    const QList<TlsFinding::Kind> kinds = kindsOf(session.findings);
+    if (kinds.isEmpty())
+        return session.chain.isEmpty() ? Trust::Unverified : Trust::Verified;
+    if (!std::all_of(kinds.begin(), kinds.end(), isAcceptable) || session.chain.isEmpty())
+        return Trust::Unverified;
+
+    const QByteArray sha256 = fingerprintOf(session);
+    if (trust.acceptedForThisRun.contains(sha256))
+        return Trust::AcceptedByUser;
+    const bool isAccepted = std::any_of(
+        trust.exceptions.begin(), trust.exceptions.end(), [&](const TrustException &exception) {
+            return exception.host == host && exception.port == port && exception.sha256 == sha256
+                && covers(exception, kinds);
+        });
+    return isAccepted ? Trust::AcceptedByUser : Trust::Unverified;
+}
+
+std::optional<TrustException> supersededException(
+    const TlsSession &session, const QString &host, quint16 port, const TrustView &trust)
+{
+    const QByteArray sha256 = fingerprintOf(session);
+    std::optional<TrustException> latest;
+    for (const TrustException &exception : trust.exceptions) {
+        if (exception.host != host || exception.port != port)
+            continue;
+        if (exception.sha256 == sha256)
+            return std::nullopt;
+        if (!latest || latest->acceptedAt < exception.acceptedAt)
+            latest = exception;
+    }
+    return latest;
+}
+
+} // namespace postern

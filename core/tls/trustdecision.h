@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tls/tlssession.h"
+#include "tls/trustexception.h"
+
+namespace postern {
+
+/// Everything the user has accepted so far, as a value that a probe can be given.
+struct TrustView
+{
+    QList<TrustException> exceptions;
+    QList<QByteArray>
+        acceptedForThisRun; ///< SHA-256 of certificates accepted wherever they appear.
+
+    friend bool operator==(const TrustView &, const TrustView &) = default;
+};
+
+/// Whether the session of @p host and @p port may be relied on: no finding, or each finding
+/// acceptable and accepted for exactly this certificate. Anything else stays Unverified.
+[[nodiscard]] Trust decideTrust(
+    const TlsSession &session, const QString &host, quint16 port, const TrustView &trust);
+
+/// The exception for another certificate that was accepted on this host and port; absent where
+/// none was, or where the certificate is still the same.
+[[nodiscard]] std::optional<TrustException> supersededException(
+    const TlsSession &session, const QString &host, quint16 port, const TrustView &trust);
+
+} // namespace postern

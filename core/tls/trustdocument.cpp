@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tls/trustdocument.h"
+
+#include "account/hostname.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto schemaFamily = "postern.trust/"_L1;
+const auto schemaName = "postern.trust/1"_L1;
+
+QJsonObject toJson(const TrustException &exception)
+{
+    QJsonArray findings;
+    for (const TlsFinding::Kind kind : exception.findings)
+        findings.append(toString(kind));
+    return {
+        {"host"_L1, exception.host},
+        {"port"_L1, exception.port},
+        {"sha256"_L1, QString::fromLatin1(exception.sha256)},
+        {"spkiSha256"_L1, QString::fromLatin1(exception.spkiSha256)},
+        {"findings"_L1, findings},
+        {"acceptedAt"_L1, exception.acceptedAt.toString(Qt::ISODate)},
+        {"certificate"_L1, QString::fromLatin1(exception.certificatePem)},
+    };
+}
+
+bool isSha256(const QByteArray &hex)
+{
+    return hex.size() == 64 && std::all_of(hex.begin(), hex.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+    });
+}
+
+/// Nothing where a finding is unknown or may not be accepted by anybody.
+std::optional<QList<TlsFinding::Kind>> findingsFrom(const QJsonArray &names)
+{
+    QList<TlsFinding::Kind> kinds;
+    for (const QJsonValue &name : names) {
+        const auto kind = findingFromString(name.toString());
+        if (!kind || !isAcceptable(*kind))
+            return std::nullopt;
+        kinds.append(*kind);
+    }
+    return kinds.isEmpty() ? std::nullopt : std::optional(kinds);
+}
+
+std::optional<TrustException> exceptionFrom(const QJsonObject &object)
+{
+    TrustException exception;
+    const QString host = object.value("host"_L1).toString();
+    const auto canonical = parseHostName(host);
+    const double port = object.value("port"_L1).toDouble();
+    const auto findings = findingsFrom(object.value("findings"_L1).toArray());
+    exception.sha256 = object.value("sha256"_L1).toString().toLatin1();
+    exception.spkiSha256 = object.value("spkiSha256"_L1).toString().toLatin1();
+    exception.acceptedAt
+        = QDateTime::fromString(object.value("acceptedAt"_L1).toString(), Qt::ISODate).toUTC();
+    exception.certificatePem = object.value("certificate"_L1).toString().toLatin1();
+    exception.duration = TrustException::Duration::UntilWithdrawn;
+    if (!canonical || *canonical != host || port < 1 || port > 65535 || !findings
+        || !isSha256(exception.sha256) || !isSha256(exception.spkiSha256)
+        || !exception.acceptedAt.isValid())
+        return std::nullopt;
+    exception.host = host;
+    exception.port = static_cast<quint16>(port);
+    exception.findings = *findings;
+    return exception;
+}
+
+} // namespace
+
+QByteArray writeTrustDocument(const QList<TrustException> &exceptions)
+{
+    QJsonArray array;
+    for (const TrustException &exception : exceptions)
+        array.append(toJson(exception));
+    return QJsonDocument(QJsonObject{{"schema"_L1, schemaName}, {"exceptions"_L1, array}}).toJson();
+}
+
+Result<QList<TrustException>, TrustDocumentError> readTrustDocument(const QByteArray &json)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    const QString schema = document.object().value("schema"_L1).toString();
+    if (schema != schemaName) {
+        return Failure{schema.startsWith(schemaFamily) ? TrustDocumentError::NewerVersion
+                                                       : TrustDocumentError::Malformed};
+    }
+    const QJsonValue entries = document.object().value("exceptions"_L1);
+    if (!entries.isArray())
+        return Failure{TrustDocumentError::Malformed};
+    QList<TrustException> exceptions;
+    for (const QJsonValue &entry : entries.toArray()) {
+        const auto exception = exceptionFrom(entry.toObject());
+        if (!exception)
+            return Failure{TrustDocumentError::Malformed};
+        exceptions.append(*exception);
+    }
+    return exceptions;
+}
+
+} // namespace postern

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tls/truststore.h"
+
+#include "tls/trustdocument.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLockFile>
+#include <QSaveFile>
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Some ten thousand exceptions; a larger file is not ours.
+constexpr qint64 maxFileBytes = 32 * 1024 * 1024;
+constexpr int lockTimeoutMs = 2000; // another Postern holds it for milliseconds
+
+constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
+
+Failure<TrustStoreProblem> failure(
+    TrustStoreProblem::Kind kind, const QString &path, const QString &detail)
+{
+    return Failure{TrustStoreProblem{kind, path, {}, detail}};
+}
+
+/// A directory that only its owner can enter, whatever the umask was.
+bool makePrivateDirectory(const QString &path)
+{
+    return QFileInfo::exists(path)
+        || (QDir().mkpath(path) && QFile::setPermissions(path, ownerOnly | QFile::ExeOwner));
+}
+
+} // namespace
+
+TrustStore::TrustStore(const QString &path) : m_path(path) { }
+
+Result<QList<TrustException>, TrustStoreProblem> TrustStore::load() const
+{
+    const QFileInfo info(m_path);
+    if (!info.exists() && !info.isSymLink())
+        return QList<TrustException>();
+    // A link, a pipe or a file that others can write would decide for the user.
+    const bool isWritableByOthers = info.permissions() & (QFile::WriteGroup | QFile::WriteOther);
+    if (info.isSymLink() || !info.isFile() || isWritableByOthers)
+        return failure(
+            TrustStoreProblem::Kind::Unreadable, m_path, u"not a private regular file"_s);
+    QFile file(m_path);
+    if (info.size() > maxFileBytes)
+        return failure(TrustStoreProblem::Kind::Unreadable, m_path, u"too large"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(TrustStoreProblem::Kind::Unreadable, m_path, file.errorString());
+
+    const auto exceptions = readTrustDocument(file.readAll());
+    if (exceptions)
+        return *exceptions;
+    switch (exceptions.error()) {
+    case TrustDocumentError::NewerVersion:
+        return failure(TrustStoreProblem::Kind::NewerVersion, m_path, {});
+    case TrustDocumentError::Malformed:
+        break;
+    }
+    return keepAside(u"not a list of accepted certificates"_s);
+}
+
+Result<QList<TrustException>, TrustStoreProblem> TrustStore::add(const TrustException &exception)
+{
+    return change([&exception](QList<TrustException> &exceptions) {
+        exceptions.removeIf([&exception](const TrustException &known) {
+            return known.host == exception.host && known.port == exception.port;
+        });
+        exceptions.append(exception);
+    });
+}
+
+Result<QList<TrustException>, TrustStoreProblem> TrustStore::remove(
+    const QString &host, quint16 port, const QByteArray &sha256)
+{
+    return change([&](QList<TrustException> &exceptions) {
+        exceptions.removeIf([&](const TrustException &known) {
+            return known.host == host && known.port == port
+                && (sha256.isEmpty() || known.sha256 == sha256);
+        });
+    });
+}
+
+Result<QList<TrustException>, TrustStoreProblem> TrustStore::change(
+    const std::function<void(QList<TrustException> &)> &edit)
+{
+    if (!makePrivateDirectory(QFileInfo(m_path).absolutePath()))
+        return failure(TrustStoreProblem::Kind::NotWritten, m_path, u"no such directory"_s);
+    QLockFile lock(m_path + ".lock"_L1);
+    if (!lock.tryLock(lockTimeoutMs))
+        return failure(
+            TrustStoreProblem::Kind::NotWritten, m_path, u"another program is writing it"_s);
+    auto stored = load();
+    if (!stored && stored.error().keptAs.isEmpty())
+        return stored; // whatever lies there is not ours to replace
+    QList<TrustException> exceptions = stored ? *stored : QList<TrustException>();
+    edit(exceptions);
+    return write(exceptions);
+}
+
+Result<QList<TrustException>, TrustStoreProblem> TrustStore::write(
+    const QList<TrustException> &exceptions) const
+{
+    QSaveFile file(m_path);
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly)
+        || file.write(writeTrustDocument(exceptions)) < 0 || !file.commit())
+        return failure(TrustStoreProblem::Kind::NotWritten, m_path, file.errorString());
+    return exceptions;
+}
+
+Result<QList<TrustException>, TrustStoreProblem> TrustStore::keepAside(const QString &detail) const
+{
+    QString aside = m_path + ".unreadable"_L1;
+    for (int i = 2; QFileInfo::exists(aside); ++i)
+        aside = u"%1.unreadable-%2"_s.arg(m_path).arg(i);
+    if (!QFile::rename(m_path, aside))
+        aside.clear();
+    return Failure{TrustStoreProblem{TrustStoreProblem::Kind::Malformed, m_path, aside, detail}};
+}
+
+} // namespace postern

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "tls/trustexception.h"
+
+#include <QStringList>
+
+#include <functional>
+
+namespace postern {
+
+/// What went wrong with the file of exceptions.
+struct TrustStoreProblem
+{
+    enum class Kind {
+        Unreadable, ///< Could not be opened or is not a regular file of this user.
+        Malformed, ///< Not a document of ours; kept aside.
+        NewerVersion, ///< Written by a newer Postern; left alone and not written to.
+        NotWritten, ///< Could not be saved.
+    };
+
+    Kind kind = Kind::Unreadable;
+    QString path; ///< The file that has the trouble.
+    QString keptAs; ///< Where the unreadable file was put; empty where it was left in place.
+    QString detail;
+
+    friend bool operator==(const TrustStoreProblem &, const TrustStoreProblem &) = default;
+};
+
+/// The accepted certificates in one JSON file, mode 0600. Each change reads, merges and
+/// replaces the file atomically under a lock, so that two programs lose nothing of each other.
+/// What cannot be read counts as empty, is never overwritten, and is reported.
+class TrustStore
+{
+public:
+    explicit TrustStore(const QString &path);
+
+    /// The exceptions that last until withdrawn.
+    [[nodiscard]] Result<QList<TrustException>, TrustStoreProblem> load() const;
+    /// Adds @p exception in place of an earlier one for the same host and port.
+    /// Returns all that are stored now.
+    [[nodiscard]] Result<QList<TrustException>, TrustStoreProblem> add(
+        const TrustException &exception);
+    /// Withdraws the exceptions of a host and port (with @p sha256: only that one).
+    [[nodiscard]] Result<QList<TrustException>, TrustStoreProblem> remove(
+        const QString &host, quint16 port, const QByteArray &sha256 = {});
+
+    const QString &path() const { return m_path; }
+
+private:
+    Result<QList<TrustException>, TrustStoreProblem> change(
+        const std::function<void(QList<TrustException> &)> &edit);
+    Result<QList<TrustException>, TrustStoreProblem> write(
+        const QList<TrustException> &exceptions) const;
+    Result<QList<TrustException>, TrustStoreProblem> keepAside(const QString &detail) const;
+
+    QString m_path;
+};
+
+} // namespace postern

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSslCertificate>
+
+#include <openssl/bio.h>
+#include <openssl/evp.h>
+#include <openssl/x509.h>
+#include <openssl/x509v3.h>
+
+#include <memory>
+
+namespace postern {
+
+/// Frees what libcrypto made, by the function that the type needs.
+template <auto freeFunction>
+struct OpenSslDeleter
+{
+    template <typename T>
+    void operator()(T *pointer) const
+    {
+        freeFunction(pointer);
+    }
+};
+
+using X509Handle = std::unique_ptr<X509, OpenSslDeleter<&X509_free>>;
+using BioHandle = std::unique_ptr<BIO, OpenSslDeleter<&BIO_free_all>>;
+using EvpKeyHandle = std::unique_ptr<EVP_PKEY, OpenSslDeleter<&EVP_PKEY_free>>;
+using GeneralNamesHandle = std::unique_ptr<GENERAL_NAMES, OpenSslDeleter<&GENERAL_NAMES_free>>;
+
+/// libcrypto's form of a certificate; null where it cannot be read.
+[[nodiscard]] inline X509Handle toX509(const QSslCertificate &certificate)
+{
+    const QByteArray der = certificate.toDer();
+    const auto *bytes = reinterpret_cast<const unsigned char *>(der.constData());
+    return X509Handle(d2i_X509(nullptr, &bytes, static_cast<long>(der.size())));
+}
+
+} // namespace postern

@@ -1,0 +1,521 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// postern-cli against Debian's own Dovecot and Postfix, in a network that holds nothing else.
+
+#include "support/dovecotserver.h"
+#include "support/nameserver.h"
+#include "support/postfixserver.h"
+#include "support/testcertificates.h"
+#include "support/testnetwork.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QSslCertificate>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace postern {
+
+enum class Chain { Complete, LeafOnly, SelfSigned, WrongName, Expired };
+
+/// A mail domain, and what postern-cli has to say of it.
+struct Scenario
+{
+    DovecotSetup dovecot;
+    PostfixSetup postfix;
+    Chain chain = Chain::Complete;
+    QStringList hosts = {u"imap"_s, u"smtp"_s}; ///< The names below the domain.
+    bool hasServiceRecords = false; ///< For the last of the hosts, 993 and 465.
+
+    QStringList arguments;
+    int exitCode = 0;
+    /// A part of the document: objects may have more members, and each element of an array has to
+    /// match one there; `[]` and `null` are just that. DOMAIN and FINGERPRINT are filled in.
+    QByteArray document;
+};
+
+PostfixSetup withAuthSocket(PostfixSetup setup, const QString &socket)
+{
+    setup.authSocket = socket;
+    return setup;
+}
+
+/// The servers of one domain, at an address of their own.
+struct MailSystem
+{
+    MailSystem(const DovecotSetup &dovecotSetup, const PostfixSetup &postfixSetup)
+        : dovecot(dovecotSetup),
+          postfix(withAuthSocket(postfixSetup, dovecot.authSocket()))
+    {
+    }
+
+    bool waitUntilReady() { return dovecot.waitUntilReady() && postfix.waitUntilReady(); }
+    QString log() const { return dovecot.log() + postfix.log(); }
+
+    DovecotServer dovecot;
+    PostfixServer postfix;
+};
+
+struct Run
+{
+    int exitCode = -1;
+    QByteArray output;
+    QByteArray errors;
+};
+
+class TestServers : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void detects_data();
+    void detects();
+    void tellsServersApart();
+
+private:
+    void addTrustedRows();
+    void addUnusualRows();
+    void addVersionRows();
+    void addInsecureRows();
+    void addCertificateRows();
+    void addAcceptedRows();
+
+    IssuedCertificate leaf(const Scenario &scenario, const QString &domain) const;
+    std::unique_ptr<MailSystem> startServers(Scenario &scenario, const QString &domain);
+    void addRecords(const Scenario &scenario, const QString &domain, NameServerSetup &setup) const;
+    Run detect(const QString &domain, const QStringList &arguments) const;
+    QStringList schemaErrors(const QByteArray &document) const;
+
+    QTemporaryDir m_folder;
+    IssuedCertificate m_root;
+    IssuedCertificate m_intermediate;
+    int m_lastHost = 10;
+};
+
+namespace {
+
+QString toText(const QJsonValue &value)
+{
+    const QByteArray array = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(array.mid(1, array.size() - 2));
+}
+
+/// Where `found` does not hold what `expected` asks for.
+QStringList differences(const QJsonValue &expected, const QJsonValue &found, const QString &path)
+{
+    QStringList all;
+    const QJsonArray array = expected.toArray();
+    const QJsonObject object = expected.toObject();
+    if (found.type() == expected.type() && !object.isEmpty()) {
+        for (auto member = object.begin(); member != object.end(); ++member)
+            all += differences(*member, found[member.key()], path + u'.' + member.key());
+    } else if (found.type() == expected.type() && !array.isEmpty()) {
+        const QJsonArray elements = found.toArray();
+        for (const auto &wanted : array) {
+            const bool isThere = std::any_of(elements.begin(), elements.end(),
+                [&](auto element) { return differences(wanted, element, path).isEmpty(); });
+            if (!isThere)
+                all << u"%1: nothing matches %2"_s.arg(path, toText(wanted));
+        }
+    } else if (found != expected) {
+        all << u"%1: %2 instead of %3"_s.arg(path, toText(found), toText(expected));
+    }
+    return all;
+}
+
+QProcessEnvironment cleanEnvironment(const QString &home)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    const QStringList names = environment.keys();
+    for (const QString &name : names) {
+        const bool isForbidden = name.endsWith(u"_proxy"_s, Qt::CaseInsensitive)
+            || name.startsWith(u"XDG_"_s) || name.startsWith(u"SSL_CERT_"_s)
+            || name.startsWith(u"OPENSSL_"_s);
+        if (isForbidden)
+            environment.remove(name);
+    }
+    environment.insert(u"HOME"_s, home);
+    environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    return environment;
+}
+
+Run run(const QString &program, const QStringList &arguments, const QString &home,
+    const QByteArray &input = {})
+{
+    QProcess process;
+    process.setProcessEnvironment(cleanEnvironment(home));
+    process.start(program, arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    const bool isDone
+        = process.waitForFinished(45'000) && process.exitStatus() == QProcess::NormalExit;
+    return {isDone ? process.exitCode() : -1, process.readAllStandardOutput(),
+        process.readAllStandardError() + (isDone ? "" : qPrintable(process.errorString()))};
+}
+
+/// Gets the folder of the schemas, and the document on standard input.
+constexpr const char *validator = R"(
+import json, pathlib, sys
+import jsonschema
+import warnings; warnings.simplefilter("ignore")
+schemas = {p.name: json.loads(p.read_text()) for p in pathlib.Path(sys.argv[1]).glob("*.json")}
+schema = schemas["postern.detection-1.schema.json"]
+store = {s["$id"]: s for s in schemas.values() if "$id" in s}
+base = schema.get("$id", pathlib.Path(sys.argv[1], "postern.detection-1.schema.json").as_uri())
+resolver = jsonschema.RefResolver(base, schema, store=store)
+check = jsonschema.Draft202012Validator(schema, resolver=resolver)
+check.check_schema(schema)
+for error in check.iter_errors(json.load(sys.stdin)):
+    print("/".join(map(str, error.absolute_path)) + ": " + error.message[:300])
+)";
+
+} // namespace
+
+void TestServers::initTestCase()
+{
+    CertificateSpec authority;
+    authority.isCa = true;
+    authority.commonName = u"Postern test root"_s;
+    m_root = selfSigned(authority);
+    authority.commonName = u"Postern test intermediate"_s;
+    authority.pathLength = 0;
+    m_intermediate = issue(authority, m_root);
+
+    QFile file(m_folder.filePath(u"root.pem"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(m_root.certificatePem), m_root.certificatePem.size());
+}
+
+void TestServers::detects_data()
+{
+    QTest::addColumn<Scenario>("scenario");
+    addTrustedRows();
+    addUnusualRows();
+    addVersionRows();
+    addInsecureRows();
+    addCertificateRows();
+    addAcceptedRows();
+}
+
+void TestServers::addTrustedRows()
+{
+    Scenario all;
+    all.hosts = {u"imap"_s, u"smtp"_s, u"mail"_s};
+    all.dovecot.mechanisms = u"plain login scram-sha-256"_s;
+    all.postfix.port25 = true;
+    all.document = R"({
+        "schema": "postern.detection/1", "address": "alice@DOMAIN", "domain": "DOMAIN",
+        "verdict": "ready",
+        "recommended": {
+            "incoming": {"service": "imap", "host": "imap.DOMAIN", "port": 993, "security": "tls",
+                         "trusted": true, "needsConsent": [], "tlsVersion": "TLSv1.3",
+                         "authentication": ["SCRAM-SHA-256", "PLAIN", "LOGIN"]},
+            "outgoing": {"service": "smtp", "host": "smtp.DOMAIN", "port": 465, "security": "tls",
+                         "trusted": true, "needsConsent": [], "tlsVersion": "TLSv1.3",
+                         "authentication": ["SCRAM-SHA-256", "PLAIN", "LOGIN"]}},
+        "attempts": [
+            {"port": 993, "outcome": "ok", "tls": {"verified": true, "acceptedByUser": false}},
+            {"port": 465, "outcome": "ok", "tls": {"verified": true, "acceptedByUser": false}}]})";
+    QTest::newRow("all-ports") << all;
+
+    Scenario implicit;
+    implicit.dovecot.clearPorts = false;
+    implicit.postfix.port587 = false;
+    implicit.hosts = {u"mail"_s};
+    implicit.document = R"({"verdict": "ready", "recommended": {
+        "incoming": {"host": "mail.DOMAIN", "port": 993, "security": "tls", "trusted": true},
+        "outgoing": {"host": "mail.DOMAIN", "port": 465, "security": "tls", "trusted": true}}})";
+    QTest::newRow("implicit-tls-only") << implicit;
+
+    Scenario startTls;
+    startTls.dovecot.implicitTls = false;
+    startTls.postfix.port465 = false;
+    startTls.document = R"({"verdict": "ready", "recommended": {
+            "incoming": {"service": "imap", "port": 143, "security": "starttls", "trusted": true,
+                         "needsConsent": []},
+            "outgoing": {"port": 587, "security": "starttls", "trusted": true,
+                         "needsConsent": []}},
+        "attempts": [{"port": 143, "security": "starttls", "outcome": "ok", "diagnoses": [
+            {"code": "security.login-before-tls-disabled", "severity": "info"}]}]})";
+    QTest::newRow("starttls-only") << startTls;
+}
+
+void TestServers::addUnusualRows()
+{
+    Scenario pop3;
+    pop3.dovecot.imap = false;
+    pop3.hosts = {u"mail"_s};
+    pop3.document = R"({"verdict": "ready", "recommended": {
+        "incoming": {"service": "pop3", "port": 995, "security": "tls", "trusted": true},
+        "outgoing": {"service": "smtp", "port": 465, "security": "tls", "trusted": true}}})";
+    QTest::newRow("pop3-only") << pop3;
+
+    Scenario records;
+    records.hosts = {u"box"_s};
+    records.hasServiceRecords = true;
+    records.document = R"({"verdict": "ready", "recommended": {
+        "incoming": {"host": "box.DOMAIN", "port": 993, "security": "tls", "source": "srv"},
+        "outgoing": {"host": "box.DOMAIN", "port": 465, "security": "tls", "source": "srv"}}})";
+    QTest::newRow("service-records") << records;
+
+    Scenario port;
+    port.dovecot.imapsPort = 10993;
+    port.dovecot.clearPorts = port.dovecot.pop3 = false;
+    port.arguments = QStringList{u"--imap-port"_s, u"10993"_s};
+    port.document = R"({"verdict": "ready", "recommended": {
+        "incoming": {"service": "imap", "port": 10993, "security": "tls", "trusted": true},
+        "outgoing": {"port": 465}}})";
+    QTest::newRow("unusual-port") << port;
+}
+
+void TestServers::addVersionRows()
+{
+    for (const char *version : {"TLSv1.2", "TLSv1.3"}) {
+        Scenario only;
+        only.dovecot.minTls = only.dovecot.maxTls = QString::fromLatin1(version);
+        only.postfix.minTls = only.postfix.maxTls = QString::fromLatin1(version);
+        only.document = QByteArray(R"({"verdict": "ready", "recommended": {
+                "incoming": {"port": 993, "tlsVersion": "VERSION", "trusted": true},
+                "outgoing": {"port": 465, "tlsVersion": "VERSION", "trusted": true}},
+            "attempts": [{"port": 993, "outcome": "ok", "tls": {"version": "VERSION"}},
+                         {"port": 465, "outcome": "ok", "tls": {"version": "VERSION"}}]})")
+                            .replace("VERSION", version);
+        const QByteArray row = QByteArray("only-") + version;
+        QTest::newRow(row.toLower().replace('.', '-').constData()) << only;
+    }
+}
+
+void TestServers::addInsecureRows()
+{
+    Scenario plaintext;
+    plaintext.dovecot.implicitTls = plaintext.dovecot.startTls = false;
+    plaintext.dovecot.disablePlaintextAuth = plaintext.postfix.authOnlyUnderTls = false;
+    plaintext.postfix.port465 = plaintext.postfix.startTls = false;
+    plaintext.exitCode = 3;
+    plaintext.document = R"({"verdict": "insecure-only",
+        "recommended": {"incoming": null, "outgoing": null},
+        "alternatives": {
+            "incoming": [{"service": "imap", "port": 143, "security": "none", "trusted": false,
+                          "authentication": ["PLAIN", "LOGIN"],
+                          "needsConsent": ["security.plaintext"]}],
+            "outgoing": [{"service": "smtp", "port": 587, "security": "none", "trusted": false,
+                          "authentication": ["PLAIN", "LOGIN"],
+                          "needsConsent": ["security.plaintext"]}]},
+        "problems": [{"code": "security.plaintext"}]})";
+    QTest::newRow("plaintext-only") << plaintext;
+
+    Scenario tempting;
+    tempting.chain = Chain::SelfSigned;
+    tempting.dovecot.startTls = tempting.dovecot.disablePlaintextAuth = false;
+    tempting.postfix.startTls = tempting.postfix.authOnlyUnderTls = false;
+    tempting.exitCode = 2;
+    tempting.document = R"({"verdict": "decision-needed", "recommended": {
+        "incoming": {"port": 993, "security": "tls", "trusted": false,
+                     "needsConsent": ["certificate.self-signed"]},
+        "outgoing": {"port": 465, "security": "tls", "trusted": false,
+                     "needsConsent": ["certificate.self-signed"]}}})";
+    QTest::newRow("bad-certificate-or-plaintext") << tempting;
+}
+
+void TestServers::addCertificateRows()
+{
+    const QList<std::tuple<const char *, Chain, const char *>> rows{
+        {"self-signed", Chain::SelfSigned, "certificate.self-signed"},
+        {"wrong-name", Chain::WrongName, "certificate.name-mismatch"},
+        {"expired", Chain::Expired, "certificate.expired"},
+        {"incomplete-chain", Chain::LeafOnly, "certificate.incomplete-chain"},
+    };
+    for (const auto &[name, chain, code] : rows) {
+        Scenario scenario;
+        scenario.chain = chain;
+        scenario.exitCode = 2;
+        scenario.document = QByteArray(R"({"verdict": "decision-needed", "recommended": {
+                "incoming": {"port": 993, "trusted": false, "needsConsent": ["CODE"]},
+                "outgoing": {"port": 465, "trusted": false, "needsConsent": ["CODE"]}},
+            "attempts": [
+                {"port": 993, "outcome": "certificate", "diagnoses": [{"code": "CODE"}],
+                 "tls": {"verified": false, "acceptedByUser": false}},
+                {"port": 465, "outcome": "certificate", "diagnoses": [{"code": "CODE"}],
+                 "tls": {"verified": false, "acceptedByUser": false}}],
+            "problems": [{"code": "CODE"}]})")
+                                .replace("CODE", code);
+        QTest::newRow(name) << scenario;
+    }
+}
+
+void TestServers::addAcceptedRows()
+{
+    Scenario accepted;
+    accepted.chain = Chain::SelfSigned;
+    accepted.arguments = QStringList{u"--accept"_s, u"FINGERPRINT"_s};
+    accepted.document = R"({"verdict": "ready", "recommended": {
+            "incoming": {"port": 993, "trusted": false, "needsConsent": []},
+            "outgoing": {"port": 465, "trusted": false, "needsConsent": []}},
+        "attempts": [
+            {"port": 993, "tls": {"verified": false, "acceptedByUser": true,
+                                  "chain": [{"sha256": "FINGERPRINT", "selfSigned": true}]}},
+            {"port": 465, "tls": {"verified": false, "acceptedByUser": true}}]})";
+    QTest::newRow("accepted") << accepted;
+}
+
+void TestServers::detects()
+{
+    QFETCH(Scenario, scenario);
+    const QString domain = QString::fromLatin1(QTest::currentDataTag()) + u".test"_s;
+    const auto servers = startServers(scenario, domain);
+    NameServerSetup names;
+    addRecords(scenario, domain, names);
+    NameServer nameServer(names);
+    QVERIFY2(nameServer.waitUntilReady(), qPrintable(nameServer.log()));
+    QVERIFY2(servers->waitUntilReady(), qPrintable(servers->log()));
+
+    const QByteArray fingerprint = QSslCertificate(scenario.dovecot.certificatePem)
+                                       .digest(QCryptographicHash::Sha256)
+                                       .toHex();
+    scenario.arguments.replaceInStrings(u"FINGERPRINT"_s, QString::fromLatin1(fingerprint));
+    const Run result = detect(domain, scenario.arguments);
+
+    const QByteArray expected
+        = scenario.document.replace("DOMAIN", domain.toUtf8()).replace("FINGERPRINT", fingerprint);
+    const QJsonDocument document = QJsonDocument::fromJson(expected);
+    QVERIFY2(document.isObject(), expected.constData());
+    QStringList faults = differences(
+        document.object(), QJsonDocument::fromJson(result.output).object(), u"document"_s);
+    faults += schemaErrors(result.output);
+    if (result.exitCode != scenario.exitCode)
+        faults << u"exit code: %1 instead of %2"_s.arg(result.exitCode).arg(scenario.exitCode);
+    // Not in the message of QVERIFY2, which is cut off after a page.
+    if (!faults.isEmpty())
+        qInfo("%s\n%s\n%s", result.errors.data(), result.output.data(), qPrintable(servers->log()));
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+/// Several sets of servers can run at a time, and none answers for another.
+void TestServers::tellsServersApart()
+{
+    Scenario good;
+    Scenario bad;
+    bad.chain = Chain::SelfSigned;
+    const QString goodDomain = u"good.test"_s;
+    const QString badDomain = u"bad.test"_s;
+    const auto goodServers = startServers(good, goodDomain);
+    const auto badServers = startServers(bad, badDomain);
+    QVERIFY(good.dovecot.address != bad.dovecot.address);
+
+    NameServerSetup names;
+    addRecords(good, goodDomain, names);
+    addRecords(bad, badDomain, names);
+    NameServer nameServer(names);
+    QVERIFY2(nameServer.waitUntilReady(), qPrintable(nameServer.log()));
+    QVERIFY2(goodServers->waitUntilReady(), qPrintable(goodServers->log()));
+    QVERIFY2(badServers->waitUntilReady(), qPrintable(badServers->log()));
+
+    const Run goodRun = detect(goodDomain, {});
+    QVERIFY2(goodRun.exitCode == 0, goodRun.output + goodRun.errors);
+    QVERIFY(goodRun.output.contains('"' + good.dovecot.address.toUtf8() + '"'));
+    QVERIFY(!goodRun.output.contains('"' + bad.dovecot.address.toUtf8() + '"'));
+    const Run badRun = detect(badDomain, {});
+    QVERIFY2(badRun.exitCode == 2, badRun.output + badRun.errors);
+    QVERIFY(badRun.output.contains('"' + bad.dovecot.address.toUtf8() + '"'));
+}
+
+IssuedCertificate TestServers::leaf(const Scenario &scenario, const QString &domain) const
+{
+    CertificateSpec spec;
+    for (const QString &host : scenario.hosts)
+        spec.dnsNames << host + u'.' + domain;
+    if (scenario.chain == Chain::WrongName)
+        spec.dnsNames = QStringList{u"www.elsewhere.test"_s};
+    spec.commonName = spec.dnsNames.first();
+    if (scenario.chain == Chain::SelfSigned)
+        return selfSigned(spec);
+    if (scenario.chain == Chain::Expired) {
+        spec.notBefore = spec.notBefore.addDays(-90);
+        spec.notAfter = spec.notBefore.addDays(80);
+    }
+    spec.caIssuersUrl = u"http://authority.test/intermediate.cer"_s;
+    return issue(spec, m_intermediate);
+}
+
+/// Fills in the addresses and certificates that the servers got.
+std::unique_ptr<MailSystem> TestServers::startServers(Scenario &scenario, const QString &domain)
+{
+    const bool isAlone = scenario.chain == Chain::SelfSigned || scenario.chain == Chain::LeafOnly;
+    const IssuedCertificate certificate = leaf(scenario, domain);
+    const QByteArray chain
+        = isAlone ? certificate.certificatePem : chainPem({certificate, m_intermediate});
+    const QString address = u"127.0.0.%1"_s.arg(++m_lastHost);
+
+    scenario.dovecot.address = scenario.postfix.address = address;
+    scenario.dovecot.certificatePem = scenario.postfix.certificatePem = chain;
+    scenario.dovecot.keyPem = scenario.postfix.keyPem = certificate.keyPem;
+    scenario.dovecot.userName = u"alice@"_s + domain;
+    scenario.postfix.hostName = scenario.hosts.last() + u'.' + domain;
+    return std::make_unique<MailSystem>(scenario.dovecot, scenario.postfix);
+}
+
+void TestServers::addRecords(
+    const Scenario &scenario, const QString &domain, NameServerSetup &setup) const
+{
+    for (const QString &host : scenario.hosts)
+        setup.addresses << AddressRecord{host + u'.' + domain, scenario.dovecot.address};
+    if (!scenario.hasServiceRecords)
+        return;
+    const QString target = scenario.hosts.last() + u'.' + domain;
+    setup.services << ServiceRecord{u"_imaps._tcp."_s + domain, target, 993}
+                   << ServiceRecord{u"_submissions._tcp."_s + domain, target, 465};
+}
+
+Run TestServers::detect(const QString &domain, const QStringList &arguments) const
+{
+    const QStringList all = QStringList{
+        u"detect"_s, u"--format"_s, u"json"_s,
+        u"--ca"_s, m_folder.filePath(u"root.pem"_s),
+        u"--trust-store"_s, m_folder.filePath(u"trust.json"_s),
+        u"--timeout"_s, u"30"_s,
+    } + arguments + QStringList{u"alice@"_s + domain};
+    return run(QStringLiteral(POSTERN_CLI), all, m_folder.path());
+}
+
+QStringList TestServers::schemaErrors(const QByteArray &document) const
+{
+    const Run result = run(ServerProcess::findProgram(u"python3"_s),
+        {u"-c"_s, QString::fromLatin1(validator), QStringLiteral(POSTERN_SCHEMA_DIR)},
+        m_folder.path(), document);
+    if (result.exitCode == 0)
+        return QString::fromUtf8(result.output).split(u'\n', Qt::SkipEmptyParts);
+    if (result.errors.contains("No module named 'jsonschema'") && !TestNetwork::mustNotSkip()) {
+        qWarning("The document was not checked: python3-jsonschema is not installed.");
+        return {};
+    }
+    return {u"schema: "_s + QString::fromUtf8(result.errors)};
+}
+
+} // namespace postern
+
+int main(int argc, char **argv)
+{
+    using namespace postern;
+    if (const int code = TestNetwork::enter(argc, argv))
+        return code;
+    if (!TestNetwork::hasServiceUsers()) {
+        return TestNetwork::unavailable(u"the servers need user ids of their own: run as root, or "
+                                        "install uidmap and have a line in /etc/subuid"_s);
+    }
+    for (const QString &program : {u"dovecot"_s, u"master"_s, u"dnsmasq"_s, u"python3"_s}) {
+        if (ServerProcess::findProgram(program).isEmpty())
+            return TestNetwork::unavailable(program + u" is not installed"_s);
+    }
+    QCoreApplication application(argc, argv);
+    TestServers test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_servers.moc"
