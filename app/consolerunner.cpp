@@ -6,6 +6,7 @@
 #include "console.h"
 #include "export/detectiondocument.h"
 #include "export/exportadvice.h"
+#include "export/filewriter.h"
 #include "tls/certificatefacts.h"
 #include "tls/trustdocument.h"
 
@@ -13,7 +14,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 namespace postern {
 
@@ -328,11 +328,9 @@ ExitCode ConsoleRunner::writeFile(const QString &path, const QByteArray &content
         Console::print(content);
         return ExitCode::Success;
     }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)
-        || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        || file.write(content) != content.size() || !file.commit()) {
-        Console::complain(tr("%1 could not be written: %2.").arg(path, file.errorString()));
+    const auto written = writePrivateFile(path, content);
+    if (!written) {
+        Console::complain(tr("%1 could not be written: %2.").arg(path, written.error()));
         return ExitCode::NotWritten;
     }
     return ExitCode::Success;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "setup/setupsession.h"
 
-#include "diagnosis/diagnose.h"
+#include "export/detectiondocument.h"
 #include "probe/candidateplanner.h"
 #include "probe/ranking.h"
 #include "tls/certificatefacts.h"
@@ -95,6 +95,14 @@ void SetupSession::acceptFingerprint(const QByteArray &sha256)
     m_acceptedFingerprints.append(sha256);
 }
 
+Result<QList<ExportedFile>, ExportRefusal> SetupSession::exportTo(const QString &target) const
+{
+    const Exporter *exporter = exporterFor(target);
+    if (!exporter)
+        return Failure{ExportRefusal::InvalidValue};
+    return exporter->write({m_state.detection.settings, writeDetectionDocument(m_state.detection)});
+}
+
 void SetupSession::withdraw(const QString &host, quint16 port, const QByteArray &sha256)
 {
     const auto stored = m_trustStore.remove(host, port, sha256);
@@ -182,6 +190,10 @@ void SetupSession::plan()
         }
     }
     m_runner->add(candidates);
+    std::stable_sort(m_state.attempts.begin(), m_state.attempts.end(),
+        [](const AttemptState &a, const AttemptState &b) {
+            return a.candidate.order < b.candidate.order;
+        });
 }
 
 void SetupSession::onPlanned(const Candidate &candidate)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "discovery/srvsource.h"
+#include "export/exporter.h"
 #include "net/cachingresolver.h"
 #include "probe/proberunner.h"
 #include "setup/setupstate.h"
@@ -36,6 +37,8 @@ public:
     /// Accepts the certificate with this SHA-256 (lower-case hex) wherever it appears, for the
     /// life of this session.
     void acceptFingerprint(const QByteArray &sha256);
+    /// The settings found so far in the format of @p target, or why it refuses.
+    [[nodiscard]] Result<QList<ExportedFile>, ExportRefusal> exportTo(const QString &target) const;
     /// Takes decisions back.
     void withdraw(const QString &host, quint16 port, const QByteArray &sha256 = {});
 

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screenshottour.h"
+
+#include "theme.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QTabWidget>
+#include <QTimer>
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+
+ScreenshotTour::ScreenshotTour(
+    WizardApplication &application, const QString &directory, QObject *parent)
+    : QObject(parent),
+      m_application(application),
+      m_directory(directory)
+{
+    planFirstVisit();
+    planChangedCertificate();
+}
+
+void ScreenshotTour::start()
+{
+    m_hasFailed = !m_directory.mkpath(u"."_s);
+    m_application.wizard().resize(900, 640);
+    m_application.wizard().show();
+    connect(&m_application.wizard(), &QWizard::currentIdChanged, this, &ScreenshotTour::goOn,
+        Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &ScreenshotTour::goOn, Qt::QueuedConnection);
+}
+
+void ScreenshotTour::goOn()
+{
+    if (m_isActing)
+        return; // taking a picture delivers events
+    m_isActing = true;
+    while (!m_hasFailed && m_next < m_steps.size() && m_steps[m_next].isDue())
+        m_steps[m_next++].act();
+    m_isActing = false;
+    if (m_hasFailed || m_next == m_steps.size())
+        emit finished(m_hasFailed ? 1 : 0);
+}
+
+void ScreenshotTour::planFirstVisit()
+{
+    SetupWizard &wizard = m_application.wizard();
+    m_steps.push_back({[this] { return isOn(IdentityPageId); },
+        [this] {
+            shoot(u"1-account"_s);
+            expand(u"knowMyServer"_s);
+            shoot(u"1-account-known-server"_s);
+            m_application.startDemonstration();
+            connect(&m_application.session(), &SetupSession::stateChanged, this,
+                &ScreenshotTour::goOn, Qt::QueuedConnection);
+        }});
+    m_steps.push_back({[this] { return isOn(DetectionPageId) && hasReports(); },
+        [this] {
+            shoot(u"2-search-running"_s);
+            click(u"again"_s); // taking pictures has spoilt the times
+        }});
+    m_steps.push_back({[this] { return isOn(DetectionPageId) && isSearchOver(); },
+        [&, this] {
+            shoot(u"2-search"_s);
+            expand(u"details"_s);
+            shoot(u"2-search-details"_s);
+            wizard.next();
+        }});
+    m_steps.push_back({[this] { return isOn(CertificatePageId); },
+        [&, this] {
+            shoot(u"3-certificate"_s);
+            expand(u"allAboutCertificate"_s);
+            shoot(u"3-certificate-details"_s);
+            click(u"acceptAndRemember"_s);
+            wizard.next();
+        }});
+    m_steps.push_back({[this] { return isOn(SettingsPageId); },
+        [&, this] {
+            shoot(u"4-settings"_s);
+            shootDetails();
+            wizard.next();
+        }});
+    m_steps.push_back({[this] { return isOn(FinishPageId); }, [this] { shoot(u"5-finish"_s); }});
+}
+
+/// The same once more with another certificate: the wizard must ask again.
+void ScreenshotTour::planChangedCertificate()
+{
+    SetupWizard &wizard = m_application.wizard();
+    m_steps.push_back({[] { return true; },
+        [&, this] {
+            m_application.demonstration()->replaceCertificate();
+            wizard.restart();
+            wizard.next();
+            click(u"again"_s);
+        }});
+    m_steps.push_back(
+        {[this] { return isOn(DetectionPageId) && isSearchOver(); }, [&] { wizard.next(); }});
+    m_steps.push_back({[this] { return isOn(CertificatePageId); },
+        [this] { shoot(u"3-certificate-changed"_s); }});
+}
+
+bool ScreenshotTour::isOn(PageId page) const
+{
+    return m_application.wizard().currentId() == page;
+}
+
+bool ScreenshotTour::hasReports() const
+{
+    const SetupState &state = m_application.session().state();
+    return state.pending < state.attempts.size();
+}
+
+bool ScreenshotTour::isSearchOver() const
+{
+    return m_application.session().state().phase == SetupState::Phase::Finished;
+}
+
+void ScreenshotTour::shoot(const QString &name)
+{
+    SetupWizard &wizard = m_application.wizard();
+    for (const ColorScheme scheme : {ColorScheme::Dark, ColorScheme::Light}) {
+        Theme::apply(*qApp, scheme);
+        for (int pass = 0; pass < 3; ++pass) // a layout inside a layout settles in several
+            QApplication::sendPostedEvents();
+        const QString suffix = scheme == ColorScheme::Dark ? u"dark"_s : u"light"_s;
+        m_hasFailed |= !wizard.grab().save(m_directory.filePath(u"%1-%2.png"_s.arg(name, suffix)));
+    }
+}
+
+void ScreenshotTour::shootDetails()
+{
+    expand(u"settingsDetails"_s);
+    auto *tabs = m_application.wizard().currentPage()->findChild<QTabWidget *>(u"detailTabs"_s);
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        shoot(u"4-settings-details-%1"_s.arg(tab + 1));
+    }
+}
+
+void ScreenshotTour::expand(const QString &objectName)
+{
+    m_application.wizard().findChild<QAbstractButton *>(objectName)->setChecked(true);
+    QApplication::sendPostedEvents();
+}
+
+void ScreenshotTour::click(const QString &objectName)
+{
+    m_application.wizard().findChild<QAbstractButton *>(objectName)->click();
+}
+
+} // namespace postern

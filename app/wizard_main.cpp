@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screenshottour.h"
+#include "theme.h"
+#include "translators.h"
+#include "wizardapplication.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QIcon>
+
+int main(int argc, char **argv)
+{
+    using namespace postern;
+    using namespace Qt::StringLiterals;
+
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"postern"_s);
+    QApplication::setApplicationVersion(QStringLiteral(POSTERN_VERSION));
+    QApplication::setWindowIcon(QIcon(u":/icons/postern.svg"_s));
+    installTranslators(application);
+
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption screenshots(u"screenshots"_s,
+        QCoreApplication::translate("main", "Save pictures of every page to this directory."),
+        QCoreApplication::translate("main", "directory"));
+    const QCommandLineOption demonstration(
+        u"demo"_s, QCoreApplication::translate("main", "Begin with the demonstration servers."));
+    parser.addOptions({screenshots, demonstration});
+    parser.process(application);
+
+    Theme::apply(application, Theme::desktopScheme());
+    WizardApplication wizard;
+    if (parser.isSet(screenshots)) {
+        ScreenshotTour tour(wizard, parser.value(screenshots));
+        QObject::connect(&tour, &ScreenshotTour::finished, &application,
+            [](int code) { QCoreApplication::exit(code); });
+        tour.start();
+        return QApplication::exec();
+    }
+    wizard.wizard().show();
+    if (parser.isSet(demonstration))
+        wizard.startDemonstration();
+    return QApplication::exec();
+}

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizardapplication.h"
+
+#include <QMessageBox>
+#include <QSettings>
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+
+WizardApplication::WizardApplication(QObject *parent)
+    : QObject(parent),
+      m_services(std::make_unique<Services>(ServiceOptions())),
+      m_session(
+          std::make_unique<SetupSession>(m_services->probeServices(), m_services->trustStore())),
+      m_wizard(std::make_unique<SetupWizard>(*m_session))
+{
+    connect(m_wizard.get(), &SetupWizard::demonstrationRequested, this,
+        &WizardApplication::startDemonstration);
+    connect(m_wizard.get(), &QDialog::finished, this, &WizardApplication::rememberWindow);
+    restoreWindow();
+}
+
+WizardApplication::~WizardApplication() = default;
+
+void WizardApplication::startDemonstration()
+{
+    if (!m_demo) {
+        auto servers = std::make_unique<DemoServers>();
+        if (!servers->start()) {
+            auto *box = new QMessageBox(QMessageBox::Warning, tr("Postern"),
+                tr("The demonstration servers could not be started: %1")
+                    .arg(servers->errorString()),
+                QMessageBox::Close, m_wizard.get());
+            box->setAttribute(Qt::WA_DeleteOnClose);
+            box->setTextFormat(Qt::PlainText);
+            box->open();
+            return;
+        }
+        m_demo = std::move(servers);
+        const ServiceOptions options{
+            hostAndPort(m_demo->nameServerHost(), m_demo->nameServerPort()), {},
+            m_demoDirectory.filePath(u"trust.json"_s)};
+        auto services = std::make_unique<Services>(options);
+        auto session
+            = std::make_unique<SetupSession>(services->probeServices(), services->trustStore());
+        m_wizard->useSession(*session, m_demo->address());
+        m_session = std::move(session);
+        m_services = std::move(services);
+    } else {
+        m_wizard->useSession(*m_session, m_demo->address());
+    }
+    m_wizard->next();
+}
+
+void WizardApplication::restoreWindow()
+{
+    const QSettings settings;
+    if (!m_wizard->restoreGeometry(settings.value("window/geometry"_L1).toByteArray()))
+        m_wizard->resize(900, 640);
+}
+
+void WizardApplication::rememberWindow() const
+{
+    QSettings().setValue("window/geometry"_L1, m_wizard->saveGeometry());
+}
+
+} // namespace postern

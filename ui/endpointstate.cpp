@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "endpointstate.h"
+
+#include "diagnosis/diagnose.h"
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+
+EndpointState EndpointState::of(const AttemptState &attempt)
+{
+    if (attempt.report)
+        return ofReport(*attempt.report);
+    if (attempt.stage)
+        return {Kind::Trying, stageText(*attempt.stage)};
+    return {Kind::Waiting, tr("waiting")};
+}
+
+EndpointState EndpointState::of(const ServerSetting &setting)
+{
+    if (setting.endpoint.security == Security::Plaintext)
+        return {Kind::NotEncrypted, tr("not encrypted")};
+    if (setting.isTrusted)
+        return {Kind::Verified, tr("verified, %1").arg(setting.tlsVersion)};
+    if (setting.needsConsent.isEmpty())
+        return {Kind::AcceptedByUser, tr("accepted by you, %1").arg(setting.tlsVersion)};
+    return {Kind::NeedsDecision, tr("needs your decision")};
+}
+
+ColorRole EndpointState::colorRole() const
+{
+    switch (m_kind) {
+    case Kind::Verified:
+        return ColorRole::Good;
+    case Kind::AcceptedByUser:
+    case Kind::NeedsDecision:
+        return ColorRole::Caution;
+    case Kind::NotEncrypted:
+    case Kind::Failed:
+        return ColorRole::Danger;
+    case Kind::Waiting:
+    case Kind::NotNeeded:
+        return ColorRole::Muted;
+    case Kind::Trying:
+        break;
+    }
+    return ColorRole::Accent;
+}
+
+QIcon EndpointState::icon() const
+{
+    const auto named = [this](const QString &name) { return Theme::icon(name, colorRole()); };
+    switch (m_kind) {
+    case Kind::Waiting:
+        return named(u"waiting"_s);
+    case Kind::Trying:
+        return named(u"running"_s);
+    case Kind::Verified:
+        return named(u"verified"_s);
+    case Kind::AcceptedByUser:
+        return named(u"accepted"_s);
+    case Kind::NeedsDecision:
+        return named(u"question"_s);
+    case Kind::NotEncrypted:
+        return named(u"plaintext"_s);
+    case Kind::Failed:
+        return named(u"failed"_s);
+    case Kind::NotNeeded:
+        break;
+    }
+    return named(u"skipped"_s);
+}
+
+QString EndpointState::protocolName(Protocol protocol)
+{
+    return toString(protocol).toUpper();
+}
+
+QString EndpointState::securityName(Security security)
+{
+    switch (security) {
+    case Security::ImplicitTls:
+        return u"TLS"_s;
+    case Security::StartTls:
+        return u"STARTTLS"_s;
+    case Security::Plaintext:
+        break;
+    }
+    return tr("none");
+}
+
+EndpointState EndpointState::ofReport(const ProbeReport &report)
+{
+    switch (report.outcome) {
+    case ProbeReport::Outcome::Ok:
+    case ProbeReport::Outcome::Certificate:
+        return of(settingFrom(report, {}));
+    case ProbeReport::Outcome::Failed:
+        break;
+    case ProbeReport::Outcome::Cancelled:
+        return {Kind::NotNeeded, tr("stopped")};
+    case ProbeReport::Outcome::Skipped:
+        return {Kind::NotNeeded, tr("not needed")};
+    }
+    const QList<Diagnosis> diagnoses = diagnose(report);
+    const Problem problem
+        = diagnoses.isEmpty() ? Problem::ProtocolClosed : diagnoses.constFirst().problem;
+    switch (problem) {
+    case Problem::DnsNoSuchName:
+        return {Kind::Failed, tr("no such name")};
+    case Problem::DnsNoAddress:
+        return {Kind::Failed, tr("no address")};
+    case Problem::DnsTimeout:
+    case Problem::DnsFailure:
+        return {Kind::Failed, tr("DNS does not answer")};
+    case Problem::ConnectRefused:
+        return {Kind::Failed, tr("refused")};
+    case Problem::ConnectTimeout:
+        return {Kind::Failed, tr("no answer")};
+    case Problem::NetworkUnreachable:
+        return {Kind::Failed, tr("unreachable")};
+    case Problem::StartTlsNotOffered:
+        return {Kind::Failed, tr("offers no STARTTLS")};
+    case Problem::ProtocolWrongService:
+        return {Kind::Failed, tr("another service")};
+    default:
+        return {Kind::Failed, tr("failed")};
+    }
+}
+
+QString EndpointState::stageText(Stage stage)
+{
+    switch (stage) {
+    case Stage::Resolve:
+        return tr("looking up the name …");
+    case Stage::Connect:
+        return tr("connecting …");
+    case Stage::Greeting:
+        return tr("waiting for the greeting …");
+    case Stage::StartTls:
+        return tr("asking for STARTTLS …");
+    case Stage::Handshake:
+        return tr("TLS handshake …");
+    case Stage::Capabilities:
+        break;
+    }
+    return tr("asking what it can do …");
+}
+
+} // namespace postern

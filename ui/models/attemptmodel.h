@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "setup/setupstate.h"
+
+#include <QAbstractItemModel>
+
+namespace postern {
+
+/// The attempts of a detection as a tree of two groups, incoming and outgoing. Rows keep their
+/// place while their state changes; what nothing pointed to is left out.
+class AttemptModel final : public QAbstractItemModel
+{
+    Q_OBJECT
+public:
+    enum Column { Service, Host, Port, SecurityMode, Result, Time, ColumnCount };
+
+    explicit AttemptModel(QObject *parent = nullptr);
+
+    void setState(const SetupState &state);
+    /// The attempt in a row; null for a group.
+    const AttemptState *attempt(const QModelIndex &index) const;
+    /// The row of an endpoint; invalid where it is not shown.
+    QModelIndex indexOf(const Endpoint &endpoint) const;
+    /// A row as text for the clipboard.
+    QString rowText(const QModelIndex &index) const;
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &child) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    using Rows = QList<AttemptState>;
+
+    void updateGroup(int group, const Rows &rows);
+    QVariant groupData(int group, int column, int role) const;
+    QVariant cellData(const AttemptState &attempt, int column, int role) const;
+    QString cellText(const AttemptState &attempt, int column) const;
+    bool isRecommended(const AttemptState &attempt) const;
+
+    Rows m_groups[2];
+    AccountSettings m_recommended;
+};
+
+} // namespace postern

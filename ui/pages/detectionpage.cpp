@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/detectionpage.h"
+
+#include "diagnosis/advice.h"
+#include "endpointstate.h"
+#include "inspector/endpointdetails.h"
+#include "models/attemptmodel.h"
+#include "theme.h"
+#include "widgets/collapsible.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+
+DetectionPage::DetectionPage(QWidget *parent)
+    : SetupPage(parent),
+      m_headline(Theme::makeLabel()),
+      m_subline(Theme::makeLabel()),
+      m_progress(new QProgressBar),
+      m_stop(new QPushButton(Theme::icon(u"stop"_s), tr("&Stop"))),
+      m_again(new QPushButton(Theme::icon(u"search"_s), tr("&Try again"))),
+      m_model(new AttemptModel(this)),
+      m_details(new EndpointDetails)
+{
+    setTitle(tr("Finding your settings"));
+    setSubTitle(tr("Every server, port and security mode is tried; no password is sent."));
+    Theme::makeTitle(*m_headline);
+    m_headline->setObjectName(u"headline"_s);
+    m_subline->setObjectName(u"subline"_s);
+    m_progress->setObjectName(u"progress"_s);
+    m_progress->setTextVisible(false);
+    m_progress->setMaximumHeight(Theme::spacing);
+    m_progress->setAccessibleName(tr("Progress of the search"));
+    m_stop->setObjectName(u"stop"_s);
+    m_again->setObjectName(u"again"_s);
+    m_stop->setAutoDefault(false);
+    m_again->setAutoDefault(false);
+    m_drawer = new Collapsible(tr("&Details of the chosen line"), m_details);
+    m_drawer->setHeaderObjectName(u"details"_s);
+
+    auto *top = new QHBoxLayout;
+    auto *words = new QVBoxLayout;
+    words->addWidget(m_headline);
+    words->addWidget(m_subline);
+    top->addLayout(words, 1);
+    top->addWidget(m_stop, 0, Qt::AlignTop);
+    top->addWidget(m_again, 0, Qt::AlignTop);
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(Theme::spacing);
+    layout->addLayout(top);
+    layout->addWidget(m_progress);
+    layout->addWidget(makeTable(), 3);
+    layout->addWidget(m_drawer, 0);
+    connect(m_drawer, &Collapsible::toggled, this, [layout, this](bool isExpanded) {
+        layout->setStretchFactor(m_drawer, isExpanded ? 3 : 0);
+    });
+    connect(m_stop, &QPushButton::clicked, this, [this] { session().stop(); });
+    connect(m_again, &QPushButton::clicked, this,
+        [this] { session().detect(session().state().request); });
+}
+
+bool DetectionPage::isComplete() const
+{
+    const SetupState &state = session().state();
+    const auto &settings = state.detection.settings;
+    if (state.phase == SetupState::Phase::Searching)
+        return settings.incoming && settings.outgoing;
+    return settings.incoming || settings.outgoing;
+}
+
+void DetectionPage::toggleDetails()
+{
+    m_drawer->setExpanded(!m_drawer->isExpanded());
+}
+
+void DetectionPage::render(const SetupState &state)
+{
+    m_model->setState(state);
+    m_table->expandAll();
+    renderHeadline(state);
+    const bool isSearching = state.phase == SetupState::Phase::Searching;
+    const auto total = static_cast<int>(state.attempts.size());
+    m_progress->setRange(0, isSearching ? qMax(total, 1) : 1);
+    m_progress->setValue(isSearching ? total - state.pending : 1);
+    m_stop->setVisible(isSearching);
+    m_again->setVisible(!isSearching);
+    const auto &best = state.detection.settings.incoming;
+    if (!m_model->attempt(m_table->currentIndex()) && best)
+        m_table->setCurrentIndex(m_model->indexOf(best->endpoint));
+    renderDetails();
+}
+
+QWidget *DetectionPage::makeTable()
+{
+    m_table = new QTreeView;
+    m_table->setObjectName(u"attempts"_s);
+    m_table->setAccessibleName(tr("Attempts"));
+    m_table->setModel(m_model);
+    m_table->setAlternatingRowColors(true);
+    m_table->setUniformRowHeights(true);
+    m_table->setItemsExpandable(false);
+    m_table->setRootIsDecorated(false);
+    m_table->setIndentation(Theme::gap);
+    m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->header()->setStretchLastSection(false);
+    m_table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->header()->setSectionResizeMode(AttemptModel::Host, QHeaderView::Stretch);
+    auto *copy = new QAction(tr("Copy"), m_table);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    m_table->addAction(copy);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(copy, &QAction::triggered, this, &DetectionPage::copyRow);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        &DetectionPage::renderDetails);
+    connect(m_table, &QTreeView::activated, this, [this] { m_drawer->setExpanded(true); });
+    return m_table;
+}
+
+void DetectionPage::renderHeadline(const SetupState &state)
+{
+    m_headline->setText(headlineFor(state));
+    m_subline->setText(sublineFor(state));
+}
+
+void DetectionPage::renderDetails()
+{
+    const AttemptState *attempt = m_model->attempt(m_table->currentIndex());
+    if (attempt && attempt->report)
+        m_details->setReport(*attempt->report);
+    else
+        m_details->clear();
+}
+
+void DetectionPage::copyRow() const
+{
+    QGuiApplication::clipboard()->setText(m_model->rowText(m_table->currentIndex()));
+}
+
+QString DetectionPage::headlineFor(const SetupState &state)
+{
+    const auto &settings = state.detection.settings;
+    if (settings.incoming && settings.outgoing)
+        return tr("Found: %1 and %2.")
+            .arg(foundText(*settings.incoming), foundText(*settings.outgoing));
+    if (state.phase == SetupState::Phase::Searching)
+        return tr("Looking for the servers of %1 …").arg(state.request.domain);
+    if (settings.incoming)
+        return tr("Found %1, but no secure server for outgoing mail.")
+            .arg(foundText(*settings.incoming));
+    if (settings.outgoing)
+        return tr("Found %1, but no secure server for incoming mail.")
+            .arg(foundText(*settings.outgoing));
+    switch (state.detection.verdict) {
+    case Verdict::Offline:
+        return tr("This computer seems to be offline.");
+    case Verdict::InsecureOnly:
+        return tr("Only servers without encryption were found.");
+    default:
+        return tr("No mail server was found for %1.").arg(state.request.domain);
+    }
+}
+
+QString DetectionPage::sublineFor(const SetupState &state)
+{
+    const auto &settings = state.detection.settings;
+    const bool isComplete = settings.incoming && settings.outgoing;
+    if (state.phase == SetupState::Phase::Searching) {
+        const QString pending = tr("%n attempt(s) still running.", nullptr, state.pending);
+        return isComplete ? tr("%1 You can go on.").arg(pending) : pending;
+    }
+    if (state.detection.problems.isEmpty())
+        return tr("%n attempt(s) made. No password was sent.", nullptr,
+            static_cast<int>(state.attempts.size()));
+    const AdviceText words = Advice::textFor(state.detection.problems.constFirst());
+    return isComplete ? words.title : u"%1 %2"_s.arg(words.title, words.remedy);
+}
+
+QString DetectionPage::foundText(const ServerSetting &setting)
+{
+    return tr("%1 at %2", "protocol, host")
+        .arg(EndpointState::protocolName(setting.endpoint.protocol), setting.endpoint.host);
+}
+
+} // namespace postern

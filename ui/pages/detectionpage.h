@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pages/setuppage.h"
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QTreeView;
+
+namespace postern {
+
+class AttemptModel;
+class Collapsible;
+class EndpointDetails;
+
+/// The search as it goes on: every attempt a line, everything about the chosen one below.
+class DetectionPage final : public SetupPage
+{
+    Q_OBJECT
+public:
+    explicit DetectionPage(QWidget *parent = nullptr);
+
+    bool isComplete() const override;
+    void toggleDetails();
+
+protected:
+    void render(const SetupState &state) override;
+
+private:
+    QWidget *makeTable();
+    void renderHeadline(const SetupState &state);
+    void renderDetails();
+    void copyRow() const;
+    static QString headlineFor(const SetupState &state);
+    static QString sublineFor(const SetupState &state);
+    static QString foundText(const ServerSetting &setting);
+
+    QLabel *m_headline;
+    QLabel *m_subline;
+    QProgressBar *m_progress;
+    QPushButton *m_stop;
+    QPushButton *m_again;
+    AttemptModel *m_model;
+    QTreeView *m_table;
+    Collapsible *m_drawer;
+    EndpointDetails *m_details;
+};
+
+} // namespace postern

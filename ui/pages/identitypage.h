@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "account/emailaddress.h"
+#include "pages/setuppage.h"
+
+class QButtonGroup;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace postern {
+
+class Collapsible;
+class ServerEditor;
+
+/// Who, and what is known already.
+class IdentityPage final : public SetupPage
+{
+    Q_OBJECT
+public:
+    explicit IdentityPage(QWidget *parent = nullptr);
+
+    bool isComplete() const override;
+    /// What is typed, as a request; nothing while it is not complete.
+    std::optional<DetectionRequest> request() const;
+    /// Fills in an address as if it had been typed.
+    void setAddress(const QString &address);
+
+signals:
+    void demonstrationRequested();
+
+protected:
+    void render(const SetupState &state) override;
+
+private:
+    QWidget *makeProtocolChoice();
+    QWidget *makeServers();
+    std::optional<SearchWishes> wishes() const;
+    void showAddressHint();
+    static QString hintFor(AddressError error);
+
+    QLineEdit *m_name;
+    QLineEdit *m_address;
+    QLabel *m_addressHint;
+    QButtonGroup *m_protocol;
+    Collapsible *m_servers;
+    ServerEditor *m_incoming;
+    ServerEditor *m_outgoing;
+    QPushButton *m_demonstration;
+};
+
+} // namespace postern

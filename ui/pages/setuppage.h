@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "setup/setupsession.h"
+
+#include <QTimer>
+#include <QWizardPage>
+
+namespace postern {
+
+/// The order of the wizard.
+enum PageId { IdentityPageId, DetectionPageId, CertificatePageId, SettingsPageId, FinishPageId };
+
+/// A page shows the state of the session and sends intents to it; nothing else.
+class SetupPage : public QWizardPage
+{
+    Q_OBJECT
+public:
+    explicit SetupPage(QWidget *parent = nullptr);
+
+    /// The session that this page shows from now on.
+    void setSession(SetupSession &session);
+
+protected:
+    SetupSession &session() const { return *m_session; }
+    /// Called when the state has changed while the page is in front, and when it comes there.
+    virtual void render(const SetupState &state) = 0;
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    SetupSession *m_session = nullptr;
+    QTimer m_refresh; ///< A search changes state far more often than a screen can show.
+};
+
+} // namespace postern

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "setupwizard.h"
+
+#include "pages/certificatepage.h"
+#include "pages/detectionpage.h"
+#include "pages/finishpage.h"
+#include "pages/identitypage.h"
+#include "pages/settingspage.h"
+#include "theme.h"
+
+#include <QAbstractButton>
+#include <QKeyEvent>
+#include <QListWidget>
+#include <QShortcut>
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int widthForSteps = 800; // below it the pages need all of the window
+
+} // namespace
+
+SetupWizard::SetupWizard(SetupSession &session, QWidget *parent)
+    : QWizard(parent),
+      m_session(&session),
+      m_identity(new IdentityPage),
+      m_detection(new DetectionPage),
+      m_certificate(new CertificatePage),
+      m_settings(new SettingsPage),
+      m_finish(new FinishPage)
+{
+    setObjectName(u"setupWizard"_s);
+    setWindowTitle(tr("Postern"));
+    setWizardStyle(ModernStyle);
+    setOption(NoBackButtonOnStartPage);
+    setOption(NoBackButtonOnLastPage, false);
+    setOption(NoCancelButtonOnLastPage);
+    setButtonText(BackButton, tr("&Back"));
+    setButtonText(NextButton, tr("&Next"));
+    setButtonText(CancelButton, tr("Close"));
+    setPixmap(LogoPixmap, QIcon(u":/icons/postern.svg"_s).pixmap(48, 48));
+    setMinimumSize(640, 480);
+    addPages();
+    addSteps();
+    addShortcuts();
+    connect(this, &QWizard::currentIdChanged, this, &SetupWizard::onPageChanged);
+    connect(m_identity, &IdentityPage::demonstrationRequested, this,
+        &SetupWizard::demonstrationRequested);
+    connect(m_certificate, &CertificatePage::decided, this, &QWizard::next, Qt::QueuedConnection);
+    paintMainButtons();
+}
+
+void SetupWizard::useSession(SetupSession &session, const QString &address)
+{
+    m_session = &session;
+    for (SetupPage *page : {static_cast<SetupPage *>(m_identity),
+             static_cast<SetupPage *>(m_detection), static_cast<SetupPage *>(m_certificate),
+             static_cast<SetupPage *>(m_settings), m_finish})
+        page->setSession(session);
+    m_identity->setAddress(address);
+}
+
+int SetupWizard::nextId() const
+{
+    switch (currentId()) {
+    case IdentityPageId:
+        return DetectionPageId;
+    case DetectionPageId:
+        return CertificatePage::undecided(m_session->state()).isEmpty() ? SettingsPageId
+                                                                        : CertificatePageId;
+    case CertificatePageId:
+        return SettingsPageId;
+    case SettingsPageId:
+        return FinishPageId;
+    default:
+        return -1;
+    }
+}
+
+void SetupWizard::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape) {
+        QWizard::keyPressEvent(event);
+        return;
+    }
+    // Escape stops or goes back; it never throws away what was typed.
+    if (m_session->state().phase == SetupState::Phase::Searching)
+        m_session->stop();
+    else if (currentId() != IdentityPageId)
+        back();
+}
+
+void SetupWizard::resizeEvent(QResizeEvent *event)
+{
+    QWizard::resizeEvent(event);
+    if (m_steps)
+        m_steps->setVisible(event->size().width() >= widthForSteps);
+}
+
+void SetupWizard::changeEvent(QEvent *event)
+{
+    QWizard::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        paintMainButtons();
+}
+
+void SetupWizard::addPages()
+{
+    setPage(IdentityPageId, m_identity);
+    setPage(DetectionPageId, m_detection);
+    setPage(CertificatePageId, m_certificate);
+    setPage(SettingsPageId, m_settings);
+    setPage(FinishPageId, m_finish);
+    for (const int id : pageIds())
+        static_cast<SetupPage *>(page(id))->setSession(*m_session);
+}
+
+void SetupWizard::addShortcuts()
+{
+    auto *details = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_D), this);
+    connect(details, &QShortcut::activated, this, [this] {
+        if (currentId() == DetectionPageId)
+            m_detection->toggleDetails();
+        else if (currentId() == SettingsPageId)
+            m_settings->toggleDetails();
+    });
+}
+
+void SetupWizard::addSteps()
+{
+    m_steps = new QListWidget;
+    m_steps->setObjectName(u"steps"_s);
+    m_steps->setAccessibleName(tr("Steps"));
+    m_steps->setFocusPolicy(Qt::NoFocus);
+    m_steps->setSelectionMode(QAbstractItemView::NoSelection);
+    m_steps->setFrameShape(QFrame::NoFrame);
+    m_steps->setFixedWidth(170);
+    m_steps->viewport()->setAutoFillBackground(false);
+    const QStringList names
+        = {tr("Your account"), tr("Search"), tr("Certificate"), tr("Settings"), tr("Take along")};
+    for (const QString &name : names) {
+        auto *item = new QListWidgetItem(name);
+        item->setFlags(Qt::ItemIsEnabled);
+        item->setSizeHint({0, 5 * Theme::spacing});
+        m_steps->addItem(item);
+    }
+    setSideWidget(m_steps);
+    markStep(IdentityPageId);
+}
+
+void SetupWizard::markStep(int id)
+{
+    for (int step = 0; step < m_steps->count(); ++step) {
+        QListWidgetItem *item = m_steps->item(step);
+        QFont font = m_steps->font();
+        font.setBold(step == id);
+        item->setFont(font);
+        item->setIcon(step < id ? Theme::icon(u"done"_s, ColorRole::Muted)
+                : step == id    ? Theme::icon(u"forward"_s, ColorRole::Accent)
+                                : Theme::icon(u"todo"_s, ColorRole::Muted));
+    }
+}
+
+void SetupWizard::onPageChanged(int id)
+{
+    if (id < 0)
+        return;
+    markStep(id);
+    if (id == DetectionPageId && m_previousId == IdentityPageId)
+        startDetection();
+    else if (id == IdentityPageId)
+        m_session->stop();
+    m_previousId = id;
+}
+
+/// A search for the same things is not made twice; what was found is shown again.
+void SetupWizard::startDetection()
+{
+    const auto request = m_identity->request();
+    const SetupState &state = m_session->state();
+    const bool isKnown = state.phase == SetupState::Phase::Finished && request
+        && state.request == *request && state.detection.settings.incoming
+        && state.detection.settings.outgoing;
+    if (request && !isKnown)
+        m_session->detect(*request);
+}
+
+/// The one button in colour is the one that Enter presses.
+void SetupWizard::paintMainButtons()
+{
+    for (const WizardButton which : {NextButton, FinishButton}) {
+        QAbstractButton *main = button(which);
+        QPalette palette;
+        for (const auto group : {QPalette::Active, QPalette::Inactive}) {
+            palette.setColor(group, QPalette::Button, palette.color(group, QPalette::Highlight));
+            palette.setColor(
+                group, QPalette::ButtonText, palette.color(group, QPalette::HighlightedText));
+        }
+        if (main->palette() != palette)
+            main->setPalette(palette);
+    }
+}
+
+} // namespace postern

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pages/setuppage.h"
+
+#include <QWizard>
+
+class QListWidget;
+
+namespace postern {
+
+class CertificatePage;
+class DetectionPage;
+class IdentityPage;
+class SettingsPage;
+
+/// The wizard: its pages, their order, and the keys that hold on all of them.
+class SetupWizard final : public QWizard
+{
+    Q_OBJECT
+public:
+    explicit SetupWizard(SetupSession &session, QWidget *parent = nullptr);
+
+    /// Continues with another session, beginning with @p address on the first page; what the
+    /// user typed elsewhere stays.
+    void useSession(SetupSession &session, const QString &address);
+    int nextId() const override;
+
+signals:
+    void demonstrationRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void addPages();
+    void addShortcuts();
+    void addSteps();
+    void markStep(int id);
+    void onPageChanged(int id);
+    void startDetection();
+    void paintMainButtons();
+
+    SetupSession *m_session;
+    IdentityPage *m_identity;
+    DetectionPage *m_detection;
+    CertificatePage *m_certificate;
+    SettingsPage *m_settings;
+    SetupPage *m_finish;
+    QListWidget *m_steps = nullptr;
+    int m_previousId = -1;
+};
+
+} // namespace postern

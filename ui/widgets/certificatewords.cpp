@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/certificatewords.h"
+
+#include <QLocale>
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+
+QList<Fact> CertificateWords::facts(const CertificateFacts &facts, const QDateTime &now)
+{
+    return {
+        {tr("Subject"), facts.subject},
+        {tr("Issuer"), facts.issuer},
+        {tr("Good for"), names(facts)},
+        {tr("Valid"), validity(facts, now)},
+        {tr("From"), moment(facts.notBefore)},
+        {tr("Until"), moment(facts.notAfter)},
+        {tr("Key"), key(facts)},
+        {tr("Signature"), facts.signatureAlgorithm},
+        {tr("Serial number"), facts.serialNumber, Fact::Font::Fixed},
+        {tr("SHA-256"), fingerprintForPeople(facts.sha256), Fact::Font::Fixed},
+        {tr("Key SHA-256"), fingerprintForPeople(facts.spkiSha256), Fact::Font::Fixed},
+    };
+}
+
+QString CertificateWords::validity(const CertificateFacts &facts, const QDateTime &now)
+{
+    const QString until
+        = QLocale().toString(facts.notAfter.toLocalTime().date(), QLocale::LongFormat);
+    if (now < facts.notBefore) {
+        return tr(
+            "not before %1 (in %n day(s))", nullptr, static_cast<int>(now.daysTo(facts.notBefore)))
+            .arg(QLocale().toString(facts.notBefore.toLocalTime().date(), QLocale::LongFormat));
+    }
+    if (now > facts.notAfter) {
+        return tr(
+            "expired %n day(s) ago, on %1", nullptr, static_cast<int>(facts.notAfter.daysTo(now)))
+            .arg(until);
+    }
+    return tr("until %1 (%n day(s) left)", nullptr, static_cast<int>(now.daysTo(facts.notAfter)))
+        .arg(until);
+}
+
+QString CertificateWords::names(const CertificateFacts &facts)
+{
+    const QStringList all = facts.dnsNames + facts.ipAddresses;
+    return all.isEmpty() ? tr("no server name at all") : all.join(u", "_s);
+}
+
+QString CertificateWords::key(const CertificateFacts &facts)
+{
+    const QString size = tr("%1, %n bit(s)", nullptr, facts.keyBits).arg(facts.keyAlgorithm);
+    return facts.keyDetail.isEmpty() ? size : u"%1 (%2)"_s.arg(size, facts.keyDetail);
+}
+
+QString CertificateWords::moment(const QDateTime &utc)
+{
+    return tr("%1 (UTC %2)")
+        .arg(QLocale().toString(utc.toLocalTime(), QLocale::LongFormat), utc.toString(Qt::ISODate));
+}
+
+} // namespace postern

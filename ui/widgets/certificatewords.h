@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tls/certificatefacts.h"
+#include "widgets/factsview.h"
+
+#include <QCoreApplication>
+
+namespace postern {
+
+/// The facts of a certificate in words.
+class CertificateWords
+{
+    Q_DECLARE_TR_FUNCTIONS(postern::CertificateWords)
+public:
+    [[nodiscard]] static QList<Fact> facts(const CertificateFacts &facts, const QDateTime &now);
+    /// "until 3 May 2027 (in 160 days)", "expired 12 days ago (…)".
+    [[nodiscard]] static QString validity(const CertificateFacts &facts, const QDateTime &now);
+    [[nodiscard]] static QString names(const CertificateFacts &facts);
+    [[nodiscard]] static QString key(const CertificateFacts &facts);
+
+private:
+    static QString moment(const QDateTime &utc);
+};
+
+} // namespace postern
