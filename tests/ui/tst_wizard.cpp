@@ -1,0 +1,410 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "demo/demoservers.h"
+#include "services.h"
+#include "setup/setupsession.h"
+#include "setupwizard.h"
+#include "theme.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeView>
+#include <QXmlStreamReader>
+
+using namespace postern;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// One run of the program: everything that it builds, on given servers and a given store.
+class Run
+{
+public:
+    Run(const DemoServers &servers, const QString &trustStore)
+        : m_services(
+            {hostAndPort(servers.nameServerHost(), servers.nameServerPort()), {}, trustStore}),
+          session(m_services.probeServices(), m_services.trustStore()),
+          wizard(session)
+    {
+        wizard.resize(900, 640);
+        wizard.show();
+        wizard.activateWindow();
+    }
+
+private:
+    Services m_services;
+
+public:
+    SetupSession session;
+    SetupWizard wizard;
+
+    template <typename T>
+    T *find(const QString &name)
+    {
+        return wizard.currentPage()->findChild<T *>(name);
+    }
+
+    QString textOf(const QString &label)
+    {
+        const auto *found = find<QLabel>(label);
+        return found ? found->text() : QString();
+    }
+
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QWidget *target = QApplication::focusWidget();
+        QTest::keyClick(target ? target : &wizard, key, modifiers);
+    }
+
+    void type(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
+
+    bool isOn(PageId page) const { return wizard.currentId() == page; }
+
+    /// From the first page, by keys alone, until the search is over.
+    void search(const QString &address)
+    {
+        QTRY_VERIFY(QApplication::focusWidget());
+        press(Qt::Key_A, Qt::AltModifier); // E-mail &address
+        type(address);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(isOn(DetectionPageId));
+        QTRY_COMPARE_WITH_TIMEOUT(session.state().phase, SetupState::Phase::Finished, 20000);
+        QTRY_VERIFY(wizard.currentPage()->isComplete());
+        QTRY_VERIFY(wizard.button(QWizard::NextButton)->isEnabled());
+    }
+};
+
+} // namespace
+
+/// The whole wizard, by keys and mouse, on the demonstration servers.
+class TestWizard : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void goesFromAddressToSavedFile();
+    void remembersWhatWasAccepted();
+    void asksAgainWhenTheCertificateChanged();
+    void exportsNothingThatWasNotDecided();
+    void keepsWhatWasTyped();
+    void usesWhatTheUserKnows();
+    void stopsAtOnce();
+    void copiesARow();
+    void comparesFingerprints_data();
+    void comparesFingerprints();
+    void explainsWhatIsMissingInAnAddress();
+    void namesEveryControl();
+
+private:
+    QString address() const { return m_servers->address(); }
+    QString store() const { return m_directory->filePath(u"trust.json"_s); }
+
+    std::unique_ptr<DemoServers> m_servers;
+    std::unique_ptr<QTemporaryDir> m_directory;
+};
+
+void TestWizard::init()
+{
+    m_servers = std::make_unique<DemoServers>();
+    QVERIFY2(m_servers->start(), qPrintable(m_servers->errorString()));
+    m_directory = std::make_unique<QTemporaryDir>();
+}
+
+void TestWizard::cleanup()
+{
+    m_servers.reset();
+    m_directory.reset();
+}
+
+void TestWizard::goesFromAddressToSavedFile()
+{
+    Run run(*m_servers, store());
+    run.search(address());
+    run.press(Qt::Key_Return);
+    QTRY_VERIFY(run.isOn(CertificatePageId));
+    QVERIFY(run.textOf(u"question"_s).contains("imap.demo.example"_L1));
+    QVERIFY2(run.find<QRadioButton>(u"reject"_s)->isChecked(), "the safe choice is the default");
+
+    run.press(Qt::Key_O, Qt::AltModifier); // Accept it for n&ow
+    QTRY_VERIFY(run.find<QRadioButton>(u"acceptOnce"_s)->isChecked());
+    run.press(Qt::Key_Return);
+    QTRY_VERIFY(run.isOn(SettingsPageId));
+    QTRY_VERIFY(run.textOf(u"incomingCardState"_s).startsWith("accepted by you"_L1));
+    QVERIFY2(!QFile::exists(store()), "what is accepted for now must not be stored");
+
+    run.press(Qt::Key_Return);
+    QTRY_VERIFY(run.isOn(FinishPageId));
+    const QString path = m_directory->filePath(u"config-v1.1.xml"_s);
+    run.press(Qt::Key_S, Qt::AltModifier); // &Save
+    QTRY_VERIFY(run.wizard.findChild<QFileDialog *>(u"saveDialog"_s));
+    auto *dialog = run.wizard.findChild<QFileDialog *>(u"saveDialog"_s);
+    QTRY_VERIFY(dialog->isVisible());
+    auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
+    name->selectAll();
+    QTest::keyClicks(name, path);
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_VERIFY(QFile::exists(path));
+
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray content = file.readAll();
+    QVERIFY(content.contains("<hostname>imap.demo.example</hostname>"));
+    QVERIFY(content.contains("<hostname>smtp.demo.example</hostname>"));
+    QVERIFY(content.contains("<socketType>SSL</socketType>"));
+    QVERIFY(!content.contains("plain<"));
+    QXmlStreamReader xml(content);
+    while (!xml.atEnd())
+        xml.readNext();
+    QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+    QCOMPARE(file.permissions() & (QFile::ReadOther | QFile::ReadGroup), QFile::Permissions());
+}
+
+void TestWizard::remembersWhatWasAccepted()
+{
+    {
+        Run run(*m_servers, store());
+        run.search(address());
+        run.press(Qt::Key_Return);
+        QTRY_VERIFY(run.isOn(CertificatePageId));
+        run.press(Qt::Key_R, Qt::AltModifier); // Accept it and &remember
+        QTRY_VERIFY(run.find<QRadioButton>(u"acceptAndRemember"_s)->isChecked());
+        run.press(Qt::Key_Return);
+        QTRY_VERIFY(run.isOn(SettingsPageId));
+    }
+    QVERIFY(QFile::exists(store()));
+    Run again(*m_servers, store());
+    again.search(address());
+    again.press(Qt::Key_Return);
+    QTRY_VERIFY2(again.isOn(SettingsPageId), "a second run does not ask");
+    // The other ports were not accepted: the exception is as narrow as it was meant.
+    for (const ServerSetting &other : again.session.state().detection.incomingAlternatives)
+        QVERIFY(!other.needsConsent.isEmpty());
+}
+
+void TestWizard::asksAgainWhenTheCertificateChanged()
+{
+    QByteArray before;
+    {
+        Run run(*m_servers, store());
+        run.search(address());
+        run.press(Qt::Key_Return);
+        QTRY_VERIFY(run.isOn(CertificatePageId));
+        run.press(Qt::Key_R, Qt::AltModifier);
+        QTRY_VERIFY(run.find<QRadioButton>(u"acceptAndRemember"_s)->isChecked());
+        run.press(Qt::Key_Return);
+        QTRY_VERIFY(run.isOn(SettingsPageId));
+        before = run.session.state().exceptions.constFirst().sha256;
+    }
+    m_servers->replaceCertificate();
+    Run again(*m_servers, store());
+    again.search(address());
+    again.press(Qt::Key_Return);
+    QTRY_VERIFY(again.isOn(CertificatePageId));
+    QVERIFY(again.textOf(u"question"_s).contains("another certificate"_L1));
+    QVERIFY(again.textOf(u"changed"_s).contains("You accepted another certificate"_L1));
+    QVERIFY(again.find<QRadioButton>(u"reject"_s)->isChecked());
+    const auto isShown = [&again](const QByteArray &sha256) {
+        const auto labels = again.wizard.currentPage()->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&sha256](const QLabel *label) {
+            const QString digits = label->text().remove(u':').remove(u'\n').toLower();
+            return label->isVisible() && digits == QString::fromLatin1(sha256);
+        });
+    };
+    const auto &setting = again.session.state().detection.settings.incoming;
+    const ProbeReport *report = reportFor(again.session.state().detection, setting->endpoint);
+    QTRY_VERIFY2(isShown(before), "the old fingerprint is shown");
+    QVERIFY2(isShown(report->tls->chain.constFirst().digest(QCryptographicHash::Sha256).toHex()),
+        "and the new one");
+}
+
+void TestWizard::exportsNothingThatWasNotDecided()
+{
+    Run run(*m_servers, store());
+    run.search(address());
+    run.press(Qt::Key_Return);
+    QTRY_VERIFY(run.isOn(CertificatePageId));
+    run.press(Qt::Key_Return); // do not accept
+    QTRY_VERIFY(run.isOn(SettingsPageId));
+    QCOMPARE(run.textOf(u"incomingCardState"_s), u"needs your decision"_s);
+    run.press(Qt::Key_Return);
+    QTRY_VERIFY(run.isOn(FinishPageId));
+    QVERIFY(!run.find<QAbstractButton>(u"save"_s)->isEnabled());
+    QVERIFY(!run.find<QPlainTextEdit>(u"preview"_s)->toPlainText().contains("hostname"_L1));
+    // The document of what was seen is always there.
+    run.find<QListWidget>(u"targets"_s)->setFocus();
+    run.press(Qt::Key_Down);
+    QVERIFY(run.find<QAbstractButton>(u"save"_s)->isEnabled());
+}
+
+void TestWizard::keepsWhatWasTyped()
+{
+    Run run(*m_servers, store());
+    QTRY_VERIFY(QApplication::focusWidget());
+    run.press(Qt::Key_N, Qt::AltModifier);
+    run.type(u"Alice Doe"_s);
+    run.search(address());
+    run.press(Qt::Key_Return);
+    QTRY_VERIFY(run.isOn(CertificatePageId));
+    run.press(Qt::Key_Escape);
+    QTRY_VERIFY(run.isOn(DetectionPageId));
+    run.press(Qt::Key_Escape);
+    QTRY_VERIFY(run.isOn(IdentityPageId));
+    run.press(Qt::Key_Escape);
+    QVERIFY(run.isOn(IdentityPageId) && run.wizard.isVisible());
+    QCOMPARE(run.find<QLineEdit>(u"name"_s)->text(), u"Alice Doe"_s);
+    QCOMPARE(run.find<QLineEdit>(u"address"_s)->text(), address());
+}
+
+void TestWizard::usesWhatTheUserKnows()
+{
+    Run run(*m_servers, store());
+    quint16 port = 0;
+    for (const DemoListener &listener : m_servers->listeners()) {
+        if (listener.protocol == DemoProtocol::Imap && listener.security == DemoSecurity::StartTls)
+            port = listener.port;
+    }
+    QTRY_VERIFY(QApplication::focusWidget());
+    run.press(Qt::Key_K, Qt::AltModifier); // I &know my server
+    auto *host = run.find<QLineEdit>(u"incomingHost"_s);
+    QTRY_VERIFY(host->isVisible());
+    run.press(Qt::Key_C, Qt::AltModifier); // In&coming
+    QTRY_COMPARE(QApplication::focusWidget(), host);
+    run.type(u"imap.demo.example"_s);
+    run.press(Qt::Key_Tab);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_A, Qt::ControlModifier);
+    run.type(QString::number(port));
+    run.search(address());
+    const auto &settings = run.session.state().detection.settings;
+    QVERIFY(settings.incoming);
+    QCOMPARE(settings.incoming->endpoint.port, port);
+    QVERIFY(settings.incoming->endpoint.security == Security::StartTls);
+    for (const AttemptState &attempt : run.session.state().attempts) {
+        if (attempt.candidate.endpoint.protocol == Protocol::Imap)
+            QCOMPARE(attempt.candidate.endpoint.port, port);
+    }
+}
+
+void TestWizard::stopsAtOnce()
+{
+    Run run(*m_servers, store());
+    QTRY_VERIFY(QApplication::focusWidget());
+    run.press(Qt::Key_A, Qt::AltModifier);
+    run.type(address());
+    run.press(Qt::Key_Return);
+    QTRY_VERIFY(run.isOn(DetectionPageId));
+    if (run.session.state().phase == SetupState::Phase::Searching)
+        run.press(Qt::Key_Escape);
+    QTRY_COMPARE(run.session.state().phase, SetupState::Phase::Finished);
+    QVERIFY(run.isOn(DetectionPageId));
+    for (const AttemptState &attempt : run.session.state().attempts)
+        QVERIFY(attempt.report);
+}
+
+void TestWizard::copiesARow()
+{
+    Run run(*m_servers, store());
+    run.search(address());
+    auto *table = run.find<QTreeView>(u"attempts"_s);
+    table->setFocus();
+    QTRY_VERIFY(table->currentIndex().isValid());
+    QGuiApplication::clipboard()->clear();
+    QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+    QVERIFY(QGuiApplication::clipboard()->text().contains("imap.demo.example"_L1));
+    QTest::keyClick(table, Qt::Key_D, Qt::ControlModifier);
+    QTRY_VERIFY(run.find<QWidget>(u"detailTabs"_s)->isVisible());
+}
+
+void TestWizard::comparesFingerprints_data()
+{
+    QTest::addColumn<QString>("form");
+    QTest::addColumn<QString>("answer");
+    QTest::newRow("with colons") << u"colons"_s << u"✓"_s;
+    QTest::newRow("lower case without colons") << u"plain"_s << u"✓"_s;
+    QTest::newRow("another one") << u"other"_s << u"✗"_s;
+    QTest::newRow("only the beginning is no match") << u"beginning"_s << u"So far"_s;
+}
+
+void TestWizard::comparesFingerprints()
+{
+    QFETCH(QString, form);
+    QFETCH(QString, answer);
+    Run run(*m_servers, store());
+    run.search(address());
+    run.press(Qt::Key_Return);
+    QTRY_VERIFY(run.isOn(CertificatePageId));
+    QTest::mouseClick(run.find<QAbstractButton>(u"copyFingerprint"_s), Qt::LeftButton);
+    const QString colons = QGuiApplication::clipboard()->text();
+    QString typed = colons;
+    if (form == "plain"_L1)
+        typed = colons.toLower().remove(u':');
+    else if (form == "other"_L1)
+        typed.replace(0, 2, colons.startsWith("00"_L1) ? u"11"_s : u"00"_s);
+    else if (form == "beginning"_L1)
+        typed = colons.first(20);
+    run.press(Qt::Key_M, Qt::AltModifier); // Co&mpare with
+    run.type(typed);
+    QVERIFY2(
+        run.textOf(u"comparison"_s).startsWith(answer), qPrintable(run.textOf(u"comparison"_s)));
+}
+
+void TestWizard::explainsWhatIsMissingInAnAddress()
+{
+    Run run(*m_servers, store());
+    QTRY_VERIFY(QApplication::focusWidget());
+    run.press(Qt::Key_A, Qt::AltModifier);
+    run.type(u"alice"_s);
+    QVERIFY(!run.wizard.button(QWizard::NextButton)->isEnabled());
+    run.press(Qt::Key_Tab);
+    const auto labels = run.wizard.currentPage()->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(),
+        [](const QLabel *label) { return label->text().contains(u'@'); }));
+}
+
+/// Screen readers and tests find controls by name.
+void TestWizard::namesEveryControl()
+{
+    Run run(*m_servers, store());
+    run.search(address());
+    run.press(Qt::Key_Return);
+    QTRY_VERIFY(run.isOn(CertificatePageId));
+    QStringList nameless;
+    for (const int id : run.wizard.pageIds()) {
+        for (QWidget *widget : run.wizard.page(id)->findChildren<QWidget *>()) {
+            const bool isInput = qobject_cast<QLineEdit *>(widget)
+                || qobject_cast<QAbstractButton *>(widget)
+                || qobject_cast<QAbstractItemView *>(widget);
+            const bool isPart = widget->objectName().startsWith("qt_"_L1)
+                || qobject_cast<QComboBox *>(widget->parentWidget())
+                || widget->window() != &run.wizard || !(widget->focusPolicy() & Qt::TabFocus);
+            if (isInput && !isPart && widget->objectName().isEmpty())
+                nameless.append(u"%1 on page %2"_s.arg(
+                    QString::fromLatin1(widget->metaObject()->className()), QString::number(id)));
+        }
+    }
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u", "_s)));
+}
+
+int main(int argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    QLocale::setDefault(QLocale::c());
+    Theme::apply(application, ColorScheme::Light);
+    TestWizard test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_wizard.moc"
