@@ -17,15 +17,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class CommandLineWords
+class CommandLineText
 {
     Q_DECLARE_TR_FUNCTIONS(postern::CommandLine)
 };
-
-QString words(const char *text)
-{
-    return CommandLineWords::tr(text);
-}
 
 using Parsed = Result<ParsedCommand, UsageError>;
 
@@ -57,10 +52,10 @@ constexpr CommandInfo commands[] = {
 
 QString generalHelp()
 {
-    QString text = words("Usage: postern-cli COMMAND [options]\n\nCommands:\n");
+    QString text = CommandLineText::tr("Usage: postern-cli COMMAND [options]\n\nCommands:\n");
     for (const CommandInfo &command : commands)
-        text += u"  %1 %2\n"_s.arg(QString(command.name).leftJustified(9), words(command.purpose));
-    text += words("\n“postern-cli COMMAND --help” shows the options of a command.\n"
+        text += u"  %1 %2\n"_s.arg(QString(command.name).leftJustified(9), CommandLineText::tr(command.purpose));
+    text += CommandLineText::tr("\n“postern-cli COMMAND --help” shows the options of a command.\n"
                   "“postern-cli --version” shows the version.\n");
     return text;
 }
@@ -68,14 +63,14 @@ QString generalHelp()
 void addCommonOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
-        {u"format"_s, words("Print text or one JSON document."), u"text|json"_s},
-        {u"timeout"_s, words("The bound on the whole command (default: 30)."), u"seconds"_s},
-        {u"ca"_s, words("Trust the certificates in this PEM file too."), u"file"_s},
-        {u"trust-store"_s, words("The file of accepted certificates."), u"file"_s},
-        {u"nameserver"_s, words("Ask this DNS server."), u"address[:port]"_s},
-        {u"log"_s, words("Write the transcript of every connection to this file."), u"file"_s},
-        {u"no-color"_s, words("Print without colours.")},
-        {u"help"_s, words("Show this help.")},
+        {u"format"_s, CommandLineText::tr("Print text or one JSON document."), u"text|json"_s},
+        {u"timeout"_s, CommandLineText::tr("The bound on the whole command (default: 30)."), u"seconds"_s},
+        {u"ca"_s, CommandLineText::tr("Trust the certificates in this PEM file too."), u"file"_s},
+        {u"trust-store"_s, CommandLineText::tr("The file of accepted certificates."), u"file"_s},
+        {u"nameserver"_s, CommandLineText::tr("Ask this DNS server."), u"address[:port]"_s},
+        {u"log"_s, CommandLineText::tr("Write the transcript of every connection to this file."), u"file"_s},
+        {u"no-color"_s, CommandLineText::tr("Print without colours.")},
+        {u"help"_s, CommandLineText::tr("Show this help.")},
     });
 }
 
@@ -89,12 +84,12 @@ Result<CommonOptions, UsageError> commonOptions(
     else if (format == "json"_L1)
         common.format = OutputFormat::Json;
     else if (format != "text"_L1)
-        return usage(words("--format is text or json, not “%1”.").arg(format));
+        return usage(CommandLineText::tr("--format is text or json, not “%1”.").arg(format));
     if (parser.isSet(u"timeout"_s)) {
         bool isNumber = false;
         const double seconds = parser.value(u"timeout"_s).toDouble(&isNumber);
         if (!isNumber || !(seconds > 0) || seconds > 3600)
-            return usage(words("--timeout needs a number of seconds between 0 and 3600."));
+            return usage(CommandLineText::tr("--timeout needs a number of seconds between 0 and 3600."));
         common.timeout = std::chrono::milliseconds(static_cast<qint64>(seconds * 1000));
     }
     common.caFile = parser.value(u"ca"_s);
@@ -114,7 +109,7 @@ Result<std::optional<quint16>, UsageError> portOption(
     bool isNumber = false;
     const uint port = parser.value(name).toUInt(&isNumber);
     if (!isNumber || port < 1 || port > 65535)
-        return usage(words("--%1 needs a port between 1 and 65535.").arg(name));
+        return usage(CommandLineText::tr("--%1 needs a port between 1 and 65535.").arg(name));
     return std::optional<quint16>(static_cast<quint16>(port));
 }
 
@@ -124,7 +119,7 @@ Result<QString, UsageError> hostOption(const QCommandLineParser &parser, const Q
         return QString();
     const auto host = parseHostName(parser.value(name));
     if (!host)
-        return usage(words("--%1: “%2” is no host name.").arg(name, parser.value(name)));
+        return usage(CommandLineText::tr("--%1: “%2” is no host name.").arg(name, parser.value(name)));
     return *host;
 }
 
@@ -147,7 +142,7 @@ Result<std::optional<Security>, UsageError> securityOption(const QCommandLinePar
         return std::optional<Security>();
     const auto security = securityFromString(name);
     if (!security)
-        return usage(words("--security is tls, starttls or none, not “%1”.").arg(name));
+        return usage(CommandLineText::tr("--security is tls, starttls or none, not “%1”.").arg(name));
     return security;
 }
 
@@ -161,7 +156,7 @@ Result<SearchWishes, UsageError> searchWishes(const QCommandLineParser &parser)
     if (protocol == "imap"_L1 || protocol == "pop3"_L1)
         wishes.incoming = protocolFromString(protocol);
     else if (!protocol.isEmpty() && protocol != "all"_L1)
-        return usage(words("--protocol is imap, pop3 or all, not “%1”.").arg(protocol));
+        return usage(CommandLineText::tr("--protocol is imap, pop3 or all, not “%1”.").arg(protocol));
     const auto imap = serverWish(parser, Protocol::Imap, *security);
     const auto pop3 = serverWish(parser, Protocol::Pop3, *security);
     const auto smtp = serverWish(parser, Protocol::Smtp, *security);
@@ -186,7 +181,7 @@ Result<QList<Source>, UsageError> sourcesOption(const QCommandLineParser &parser
         else if (name == "guess"_L1)
             sources.append(Source::Guess);
         else
-            return usage(words("--sources: “%1” is not known; there are srv and guess.").arg(name));
+            return usage(CommandLineText::tr("--sources: “%1” is not known; there are srv and guess.").arg(name));
     }
     return sources;
 }
@@ -212,10 +207,10 @@ Parsed parseDetect(
     DetectCommand command;
     command.isDemonstration = parser.isSet(u"demo"_s);
     if (arguments.size() > 1 || (arguments.isEmpty() && !command.isDemonstration))
-        return usage(words("detect needs one address or domain."));
+        return usage(CommandLineText::tr("detect needs one address or domain."));
     if (!arguments.isEmpty() && !setSubject(command.request, arguments.constFirst()))
         return usage(
-            words("“%1” is neither an e-mail address nor a domain.").arg(arguments.constFirst()));
+            CommandLineText::tr("“%1” is neither an e-mail address nor a domain.").arg(arguments.constFirst()));
     const auto wishes = searchWishes(parser);
     if (!wishes)
         return Failure{wishes.error()};
@@ -228,7 +223,7 @@ Parsed parseDetect(
     for (const QString &typed : parser.values(u"accept"_s)) {
         const auto sha256 = parseSha256(typed);
         if (!sha256)
-            return usage(words("--accept needs a SHA-256 fingerprint of 64 hexadecimal digits."));
+            return usage(CommandLineText::tr("--accept needs a SHA-256 fingerprint of 64 hexadecimal digits."));
         command.accepted.append(*sha256);
     }
     return ParsedCommand{common, command};
@@ -269,7 +264,7 @@ Result<QList<Candidate>, UsageError> inspectionPlan(
     const QString service = parser.value(u"service"_s);
     auto protocol = protocolFromString(service);
     if (!service.isEmpty() && !protocol)
-        return usage(words("--service is imap, pop3 or smtp, not “%1”.").arg(service));
+        return usage(CommandLineText::tr("--service is imap, pop3 or smtp, not “%1”.").arg(service));
     if (!protocol && server.port != 0)
         protocol = usualProtocol(server.port);
     ServerWish wish{server.host, {}, *security};
@@ -289,10 +284,10 @@ Parsed parseInspect(
     QCommandLineParser &parser, const QStringList &arguments, const CommonOptions &common)
 {
     if (arguments.size() != 1)
-        return usage(words("inspect needs one HOST or HOST:PORT."));
+        return usage(CommandLineText::tr("inspect needs one HOST or HOST:PORT."));
     const auto server = parseHostPort(arguments.constFirst());
     if (!server)
-        return usage(words("“%1” is no HOST or HOST:PORT.").arg(arguments.constFirst()));
+        return usage(CommandLineText::tr("“%1” is no HOST or HOST:PORT.").arg(arguments.constFirst()));
     const auto plan = inspectionPlan(parser, *server);
     if (!plan)
         return Failure{plan.error()};
@@ -316,7 +311,7 @@ Parsed parseExport(
     if (command.isList)
         return ParsedCommand{common, command};
     if (arguments.size() != 1 || command.target.isEmpty())
-        return usage(words("export needs a file and --to TARGET; --list shows the targets."));
+        return usage(CommandLineText::tr("export needs a file and --to TARGET; --list shows the targets."));
     command.file = arguments.constFirst();
     return ParsedCommand{common, command};
 }
@@ -331,7 +326,7 @@ Parsed parseTrust(
     const auto server = parseHostPort(arguments.value(1));
     const bool isKnown = action == "add"_L1 || action == "remove"_L1;
     if (!isKnown || arguments.size() != 2 || !server || server->port == 0)
-        return usage(words("trust needs “list”, “add HOST:PORT --sha256 FINGERPRINT” or "
+        return usage(CommandLineText::tr("trust needs “list”, “add HOST:PORT --sha256 FINGERPRINT” or "
                            "“remove HOST:PORT”."));
     command.action = action == "add"_L1 ? TrustCommand::Action::Add : TrustCommand::Action::Remove;
     command.host = server->host;
@@ -339,13 +334,13 @@ Parsed parseTrust(
     if (parser.isSet(u"sha256"_s)) {
         const auto sha256 = parseSha256(parser.value(u"sha256"_s));
         if (!sha256)
-            return usage(words("--sha256 needs 64 hexadecimal digits."));
+            return usage(CommandLineText::tr("--sha256 needs 64 hexadecimal digits."));
         command.sha256 = *sha256;
     }
     if (command.action == TrustCommand::Action::Remove)
         return ParsedCommand{common, command};
     if (command.sha256.isEmpty())
-        return usage(words("trust add needs --sha256 with the fingerprint that you compared."));
+        return usage(CommandLineText::tr("trust add needs --sha256 with the fingerprint that you compared."));
     const auto plan = inspectionPlan(parser, *server);
     if (!plan)
         return Failure{plan.error()};
@@ -360,25 +355,25 @@ void addDetectOptions(QCommandLineParser &parser)
     for (const Protocol protocol : {Protocol::Imap, Protocol::Pop3, Protocol::Smtp}) {
         const QString name = toString(protocol);
         parser.addOption(
-            {name + "-host"_L1, words("Try only this %1 server.").arg(name.toUpper()), u"host"_s});
+            {name + "-host"_L1, CommandLineText::tr("Try only this %1 server.").arg(name.toUpper()), u"host"_s});
         parser.addOption(
-            {name + "-port"_L1, words("Try only this %1 port.").arg(name.toUpper()), u"port"_s});
+            {name + "-port"_L1, CommandLineText::tr("Try only this %1 port.").arg(name.toUpper()), u"port"_s});
     }
     parser.addOptions({
-        {u"security"_s, words("Try only this security mode."), u"tls|starttls|none"_s},
-        {u"protocol"_s, words("How mail is read (default: all)."), u"imap|pop3|all"_s},
-        {u"sources"_s, words("Where to look: srv,guess (default: all)."), u"list"_s},
-        {u"accept"_s, words("Accept the certificate with this fingerprint for this run."),
+        {u"security"_s, CommandLineText::tr("Try only this security mode."), u"tls|starttls|none"_s},
+        {u"protocol"_s, CommandLineText::tr("How mail is read (default: all)."), u"imap|pop3|all"_s},
+        {u"sources"_s, CommandLineText::tr("Where to look: srv,guess (default: all)."), u"list"_s},
+        {u"accept"_s, CommandLineText::tr("Accept the certificate with this fingerprint for this run."),
             u"sha256"_s},
-        {u"demo"_s, words("Try the built-in demonstration servers.")},
+        {u"demo"_s, CommandLineText::tr("Try the built-in demonstration servers.")},
     });
 }
 
 void addServiceOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
-        {u"service"_s, words("The protocol (default: from the port)."), u"imap|pop3|smtp"_s},
-        {u"security"_s, words("The security mode (default: auto)."), u"tls|starttls|none|auto"_s},
+        {u"service"_s, CommandLineText::tr("The protocol (default: from the port)."), u"imap|pop3|smtp"_s},
+        {u"security"_s, CommandLineText::tr("The security mode (default: auto)."), u"tls|starttls|none|auto"_s},
     });
 }
 
@@ -389,28 +384,28 @@ CommandParser prepare(const QString &name, QCommandLineParser &parser)
 {
     if (name == "detect"_L1) {
         addDetectOptions(parser);
-        parser.addPositionalArgument(u"address"_s, words("An e-mail address or a domain."));
+        parser.addPositionalArgument(u"address"_s, CommandLineText::tr("An e-mail address or a domain."));
         return parseDetect;
     }
     if (name == "inspect"_L1) {
         addServiceOptions(parser);
-        parser.addOption({u"pem"_s, words("Save the certificate chain to this file."), u"file"_s});
-        parser.addPositionalArgument(u"host"_s, words("HOST or HOST:PORT."));
+        parser.addOption({u"pem"_s, CommandLineText::tr("Save the certificate chain to this file."), u"file"_s});
+        parser.addPositionalArgument(u"host"_s, CommandLineText::tr("HOST or HOST:PORT."));
         return parseInspect;
     }
     if (name == "export"_L1) {
         parser.addOptions({
-            {u"to"_s, words("The target."), u"target"_s},
-            {u"output"_s, words("Write to this file (default: standard output)."), u"path"_s},
-            {u"list"_s, words("List the targets.")},
+            {u"to"_s, CommandLineText::tr("The target."), u"target"_s},
+            {u"output"_s, CommandLineText::tr("Write to this file (default: standard output)."), u"path"_s},
+            {u"list"_s, CommandLineText::tr("List the targets.")},
         });
-        parser.addPositionalArgument(u"file"_s, words("A detection saved as JSON."));
+        parser.addPositionalArgument(u"file"_s, CommandLineText::tr("A detection saved as JSON."));
         return parseExport;
     }
     if (name == "trust"_L1) {
         addServiceOptions(parser);
-        parser.addOption({u"sha256"_s, words("The certificate's fingerprint."), u"fingerprint"_s});
-        parser.addPositionalArgument(u"action"_s, words("list, add or remove."));
+        parser.addOption({u"sha256"_s, CommandLineText::tr("The certificate's fingerprint."), u"fingerprint"_s});
+        parser.addPositionalArgument(u"action"_s, CommandLineText::tr("list, add or remove."));
         return parseTrust;
     }
     if (name == "demo"_L1) {
@@ -439,8 +434,8 @@ Result<ParsedCommand, UsageError> parseCommandLine(
     parser.addPositionalArgument(name, {}, name);
     const CommandParser parseCommand = prepare(name, parser);
     if (!parseCommand)
-        return usage(name.isEmpty() ? words("A command is missing.")
-                                    : words("There is no command “%1”.").arg(name));
+        return usage(name.isEmpty() ? CommandLineText::tr("A command is missing.")
+                                    : CommandLineText::tr("There is no command “%1”.").arg(name));
     if (!parser.parse(arguments))
         return usage(parser.errorText());
     if (parser.isSet(u"help"_s))

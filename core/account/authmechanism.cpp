@@ -10,11 +10,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int maxNameLength = 20; // RFC 4422, 3.1
+constexpr int maxMechanismName = 20; // RFC 4422, 3.1
 
 bool isMechanismName(const QString &name)
 {
-    return !name.isEmpty() && name.size() <= maxNameLength
+    return !name.isEmpty() && name.size() <= maxMechanismName
         && std::all_of(name.begin(), name.end(), [](QChar c) {
                return (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'-'
                    || c == u'_';

@@ -165,8 +165,13 @@ void ProbeJob::onLine(const QByteArray &line)
 
 void ProbeJob::onFailed(const FaultReport &fault)
 {
-    if (!m_isFinished)
-        giveUp(fault);
+    if (m_isFinished)
+        return;
+    // After the answer to STARTTLS, plaintext where TLS should begin is the same attack (or
+    // fault) as bytes in the same segment; only that the network split them.
+    const bool isInjection = fault.fault == Fault::PlaintextOnTlsPort
+        && m_report.candidate.endpoint.security == Security::StartTls;
+    giveUp(isInjection ? FaultReport{Fault::InjectedData, fault.evidence} : fault);
 }
 
 void ProbeJob::onStageDeadline()

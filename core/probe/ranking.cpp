@@ -26,16 +26,17 @@ bool isForSubmission(const ProbeReport &report)
 {
     const Endpoint &endpoint = report.candidate.endpoint;
     return endpoint.protocol != Protocol::Smtp || !report.profile.isLoginDisabled
-        || (endpoint.port != relayPort && endpoint.security != Security::Plaintext)
-        || report.candidate.source == Source::User;
+        || endpoint.port != relayPort || report.candidate.source == Source::User;
 }
 
+/// A server that wants STARTTLS before it lets anybody in offers nothing in plaintext.
 bool isPlaceable(const ProbeReport &report)
 {
     if (!report.isUsable() || !isForSubmission(report))
         return false;
-    return report.candidate.endpoint.security != Security::Plaintext
-        || !report.profile.isLoginDisabled;
+    const bool wantsTlsFirst = report.profile.isLoginDisabled
+        && (report.profile.offersStartTls || report.candidate.endpoint.protocol != Protocol::Smtp);
+    return report.candidate.endpoint.security != Security::Plaintext || !wantsTlsFirst;
 }
 
 } // namespace

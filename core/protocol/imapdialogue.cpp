@@ -13,19 +13,19 @@ namespace {
 
 /// Nothing that an honest server sends before sign-in comes in literals of this size.
 constexpr qsizetype maxLiteralBytes = 64 * 1024;
-constexpr qsizetype maxCapabilities = 256;
+constexpr qsizetype maxImapCapabilities = 256;
 
 QStringList wordsOf(const QByteArray &text)
 {
     QStringList words;
     for (const QByteArray &word : text.split(' ')) {
-        if (!word.isEmpty() && words.size() < maxCapabilities)
+        if (!word.isEmpty() && words.size() < maxImapCapabilities)
             words.append(QString::fromLatin1(word));
     }
     return words;
 }
 
-QStringList mechanismsOf(const QStringList &capabilities)
+QStringList imapMechanisms(const QStringList &capabilities)
 {
     QStringList mechanisms;
     for (const QString &capability : capabilities) {
@@ -144,10 +144,12 @@ Step ImapDialogue::onTaggedCapability(const ImapLine &line, const QByteArray &ra
     const bool mustUpgrade = m_security == Security::StartTls && !m_isEncrypted;
     if (line.status != ImapStatus::Ok || m_profile.capabilities.isEmpty())
         return GaveUp{mustUpgrade ? Fault::StartTlsNotOffered : Fault::CapabilitiesRefused, raw};
+    if (!m_isEncrypted)
+        m_profile.offersStartTls
+            = m_profile.capabilities.contains("STARTTLS"_L1, Qt::CaseInsensitive);
     if (!mustUpgrade)
         return conclude();
 
-    m_profile.offersStartTls = m_profile.capabilities.contains("STARTTLS"_L1, Qt::CaseInsensitive);
     m_profile.isLoginDisabledBeforeTls
         = m_profile.capabilities.contains("LOGINDISABLED"_L1, Qt::CaseInsensitive);
     if (!m_profile.offersStartTls)
@@ -186,7 +188,7 @@ Step ImapDialogue::askCapability()
 Step ImapDialogue::conclude()
 {
     m_state = State::Done;
-    m_profile.mechanisms = mechanismsOf(m_profile.capabilities);
+    m_profile.mechanisms = imapMechanisms(m_profile.capabilities);
     m_profile.isLoginDisabled = m_profile.mechanisms.isEmpty();
     if (m_security == Security::Plaintext) {
         m_profile.isLoginDisabledBeforeTls

@@ -2,18 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/imapline.h"
 
+#include "protocol/lineend.h"
+
 #include <algorithm>
 
 namespace postern {
 
 namespace {
-
-QByteArray withoutLineEnd(QByteArray line)
-{
-    while (line.endsWith('\n') || line.endsWith('\r'))
-        line.chop(1);
-    return line;
-}
 
 /// The first word, taken off @p rest; blanks before and behind it go too.
 QByteArray takeWord(QByteArray &rest)
@@ -25,7 +20,7 @@ QByteArray takeWord(QByteArray &rest)
     return word;
 }
 
-std::optional<ImapStatus> statusOf(const QByteArray &keyword)
+std::optional<ImapStatus> imapStatusOf(const QByteArray &keyword)
 {
     if (keyword == "OK")
         return ImapStatus::Ok;
@@ -65,7 +60,7 @@ ImapLine ImapLine::parse(const QByteArray &line)
     parsed.literalSize = literalSizeOf(rest);
     parsed.tag = takeWord(rest);
     parsed.keyword = takeWord(rest).toUpper();
-    parsed.status = statusOf(parsed.keyword);
+    parsed.status = imapStatusOf(parsed.keyword);
     parsed.text = rest;
     return parsed;
 }

@@ -4,6 +4,7 @@
 
 #include "account/authmechanism.h"
 #include "protocol/foreigngreeting.h"
+#include "protocol/lineend.h"
 
 namespace postern {
 
@@ -11,12 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype maxCapabilities = 256;
+constexpr qsizetype maxPop3Capabilities = 256;
 
 enum class Pop3Status { Ok, Err, None };
 
 /// RFC 1939, 3: the indicator is upper case and stands alone or before a blank; `+OKAY` is none.
-Pop3Status statusOf(const QByteArray &line)
+Pop3Status pop3StatusOf(const QByteArray &line)
 {
     if (line == "+OK" || line.startsWith("+OK "))
         return Pop3Status::Ok;
@@ -25,15 +26,7 @@ Pop3Status statusOf(const QByteArray &line)
     return Pop3Status::None;
 }
 
-QByteArray withoutLineEnd(const QByteArray &line)
-{
-    QByteArray text = line;
-    while (text.endsWith('\n') || text.endsWith('\r'))
-        text.chop(1);
-    return text;
-}
-
-QStringList mechanismsOf(const QStringList &capabilities)
+QStringList pop3Mechanisms(const QStringList &capabilities)
 {
     QStringList mechanisms;
     for (const QString &capability : capabilities) {
@@ -106,7 +99,7 @@ QByteArray Pop3Dialogue::farewell()
 
 Step Pop3Dialogue::onGreeting(const QByteArray &line)
 {
-    switch (statusOf(line)) {
+    switch (pop3StatusOf(line)) {
     case Pop3Status::Ok:
         m_profile.greeting = line;
         return askCapabilities();
@@ -120,7 +113,7 @@ Step Pop3Dialogue::onGreeting(const QByteArray &line)
 
 Step Pop3Dialogue::onCapaStatus(const QByteArray &line)
 {
-    switch (statusOf(line)) {
+    switch (pop3StatusOf(line)) {
     case Pop3Status::Ok:
         m_state = State::CapaList;
         return AwaitLine{};
@@ -140,7 +133,7 @@ Step Pop3Dialogue::onCapaLine(const QByteArray &line)
 {
     if (line == ".")
         return onCapabilitiesKnown(line);
-    if (m_profile.capabilities.size() >= maxCapabilities)
+    if (m_profile.capabilities.size() >= maxPop3Capabilities)
         return GaveUp{Fault::TooMuchData, line};
     // RFC 1939, 3: a line that begins with a dot has one more in front.
     const QByteArray text = line.startsWith('.') ? line.sliced(1) : line;
@@ -152,16 +145,17 @@ Step Pop3Dialogue::onCapaLine(const QByteArray &line)
 Step Pop3Dialogue::onCapabilitiesKnown(const QByteArray &line)
 {
     const QStringList &known = m_profile.capabilities;
+    if (!m_isEncrypted)
+        m_profile.offersStartTls = known.contains("STLS"_L1, Qt::CaseInsensitive);
     if (!mustUpgrade()) {
         m_state = State::Done;
-        m_profile.mechanisms = mechanismsOf(known);
+        m_profile.mechanisms = pop3Mechanisms(known);
         m_profile.isLoginDisabled = m_profile.mechanisms.isEmpty();
         m_profile.isLoginDisabledBeforeTls
             |= m_security == Security::Plaintext && m_profile.isLoginDisabled;
         return Learnt{};
     }
-    m_profile.offersStartTls = known.contains("STLS"_L1, Qt::CaseInsensitive);
-    m_profile.isLoginDisabledBeforeTls = mechanismsOf(known).isEmpty();
+    m_profile.isLoginDisabledBeforeTls = pop3Mechanisms(known).isEmpty();
     if (!m_profile.offersStartTls)
         return GaveUp{Fault::StartTlsNotOffered,
             known.isEmpty() ? line : "CAPA: " + known.join(", "_L1).toLatin1()};
@@ -171,7 +165,7 @@ Step Pop3Dialogue::onCapabilitiesKnown(const QByteArray &line)
 
 Step Pop3Dialogue::onStls(const QByteArray &line)
 {
-    switch (statusOf(line)) {
+    switch (pop3StatusOf(line)) {
     case Pop3Status::Ok:
         break;
     case Pop3Status::Err:

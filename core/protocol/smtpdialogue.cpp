@@ -30,7 +30,7 @@ bool offers(const QStringList &capabilities, QLatin1StringView keyword)
     return false;
 }
 
-QStringList mechanismsOf(const QStringList &capabilities)
+QStringList smtpMechanisms(const QStringList &capabilities)
 {
     QStringList mechanisms;
     for (const QString &capability : capabilities) {
@@ -43,7 +43,7 @@ QStringList mechanismsOf(const QStringList &capabilities)
     return strongestFirst(mechanisms);
 }
 
-QStringList capabilitiesOf(const SmtpReply &reply)
+QStringList ehloCapabilities(const SmtpReply &reply)
 {
     QStringList capabilities;
     for (qsizetype i = 1; i < reply.texts.size(); ++i) { // the first line is the server's name
@@ -139,12 +139,13 @@ Step SmtpDialogue::onEhlo(const SmtpReply &reply, const QByteArray &line)
         // Without EHLO there is no STARTTLS; HELO would only hide that (RFC 3207).
         return GaveUp{mustUpgrade() ? Fault::StartTlsNotOffered : Fault::CapabilitiesRefused, line};
     }
-    m_profile.capabilities = capabilitiesOf(reply);
+    m_profile.capabilities = ehloCapabilities(reply);
+    if (!m_isEncrypted)
+        m_profile.offersStartTls = offers(m_profile.capabilities, "STARTTLS"_L1);
     if (!mustUpgrade())
         return conclude();
 
-    m_profile.offersStartTls = offers(m_profile.capabilities, "STARTTLS"_L1);
-    m_profile.isLoginDisabledBeforeTls = mechanismsOf(m_profile.capabilities).isEmpty();
+    m_profile.isLoginDisabledBeforeTls = smtpMechanisms(m_profile.capabilities).isEmpty();
     if (!m_profile.offersStartTls)
         return GaveUp{
             Fault::StartTlsNotOffered, "EHLO: " + m_profile.capabilities.join(", "_L1).toLatin1()};
@@ -172,7 +173,7 @@ Step SmtpDialogue::sayEhlo()
 Step SmtpDialogue::conclude()
 {
     m_state = State::Done;
-    m_profile.mechanisms = mechanismsOf(m_profile.capabilities);
+    m_profile.mechanisms = smtpMechanisms(m_profile.capabilities);
     m_profile.isLoginDisabled = m_profile.mechanisms.isEmpty();
     if (m_security == Security::Plaintext)
         m_profile.isLoginDisabledBeforeTls = m_profile.isLoginDisabled;

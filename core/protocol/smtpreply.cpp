@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/smtpreply.h"
 
+#include "protocol/lineend.h"
+
 #include <utility>
 
 namespace postern {
@@ -9,7 +11,7 @@ namespace postern {
 namespace {
 
 /// The three digits; nothing where the line does not begin with a legal code.
-std::optional<int> codeOf(const QByteArray &line)
+std::optional<int> replyCodeOf(const QByteArray &line)
 {
     if (line.size() < 3 || line.at(0) < '2' || line.at(0) > '5')
         return std::nullopt;
@@ -26,10 +28,8 @@ std::optional<int> codeOf(const QByteArray &line)
 
 SmtpReplyReader::State SmtpReplyReader::add(const QByteArray &line)
 {
-    QByteArray text = line;
-    while (text.endsWith('\n') || text.endsWith('\r'))
-        text.chop(1);
-    const auto code = codeOf(text);
+    const QByteArray text = withoutLineEnd(line);
+    const auto code = replyCodeOf(text);
     const char separator = text.size() > 3 ? text.at(3) : ' ';
     if (!code || (separator != ' ' && separator != '-'))
         return State::Malformed;

@@ -233,9 +233,29 @@ void SetupSession::onFinished()
     m_timeout.reset();
     m_grace.reset();
     m_state.phase = SetupState::Phase::Finished;
+    reportGuesses();
     conclude();
     emit stateChanged();
     emit finished();
+}
+
+/// Guessing is a source like the others, only that its answers are the attempts themselves.
+void SetupSession::reportGuesses()
+{
+    const QString name = toString(Source::Guess);
+    auto &sources = m_state.detection.sources;
+    const bool isReported = std::any_of(sources.begin(), sources.end(),
+        [&name](const SourceReport &report) { return report.name == name; });
+    if (isReported || !m_state.request.fixedPlan.isEmpty()
+        || !m_state.request.sources.contains(Source::Guess))
+        return;
+    const bool isFound = std::any_of(
+        m_state.attempts.begin(), m_state.attempts.end(), [](const AttemptState &entry) {
+            return entry.candidate.source == Source::Guess && entry.report
+                && entry.report->isUsable();
+        });
+    sources.append({name, isFound ? SourceReport::State::Found : SourceReport::State::None,
+        elapsedMs(), {}, {}});
 }
 
 /// Where no candidate that is still tried could be placed before what was found, the rest is

@@ -57,6 +57,7 @@ private:
     void onStageEntered(const Candidate &candidate, Stage stage);
     void onReported(const ProbeReport &report);
     void onFinished();
+    void reportGuesses();
     void considerEnough();
     void conclude();
     void loadExceptions();

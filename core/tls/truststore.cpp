@@ -11,6 +11,8 @@
 #include <QLockFile>
 #include <QSaveFile>
 
+#include <unistd.h>
+
 namespace postern {
 
 using namespace Qt::StringLiterals;
@@ -45,9 +47,9 @@ Result<QList<TrustException>, TrustStoreProblem> TrustStore::load() const
     const QFileInfo info(m_path);
     if (!info.exists() && !info.isSymLink())
         return QList<TrustException>();
-    // A link, a pipe or a file that others can write would decide for the user.
+    // A link, a pipe, or a file that others own or can write would decide for the user.
     const bool isWritableByOthers = info.permissions() & (QFile::WriteGroup | QFile::WriteOther);
-    if (info.isSymLink() || !info.isFile() || isWritableByOthers)
+    if (info.isSymLink() || !info.isFile() || isWritableByOthers || info.ownerId() != geteuid())
         return failure(
             TrustStoreProblem::Kind::Unreadable, m_path, u"not a private regular file"_s);
     QFile file(m_path);

@@ -1,0 +1,1924 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>main</name>
+    <message>
+        <source>Save pictures of every page to this directory.</source>
+        <translation>Bilder aller Seiten in diesem Verzeichnis speichern.</translation>
+    </message>
+    <message>
+        <source>directory</source>
+        <translation>Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Begin with the demonstration servers.</source>
+        <translation>Mit den Demonstrationsservern beginnen.</translation>
+    </message>
+</context>
+<context>
+    <name>postern::Advice</name>
+    <message>
+        <source>There is no server called %1.</source>
+        <translation>Es gibt keinen Server namens %1.</translation>
+    </message>
+    <message>
+        <source>The name does not exist in the DNS. It may be misspelt, or it was only a guess.</source>
+        <translation>Der Name existiert im DNS nicht. Vielleicht ist er falsch geschrieben, oder er war nur geraten.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the address or of the server name.</source>
+        <translation>Prüfen Sie die Schreibweise der Adresse oder des Servernamens.</translation>
+    </message>
+    <message>
+        <source>The name %1 has no address.</source>
+        <translation>Der Name %1 hat keine Adresse.</translation>
+    </message>
+    <message>
+        <source>The name exists in the DNS, but no server is listed under it.</source>
+        <translation>Der Name existiert im DNS, aber dort ist kein Server eingetragen.</translation>
+    </message>
+    <message>
+        <source>Ask the provider for the right server name.</source>
+        <translation>Fragen Sie den Anbieter nach dem richtigen Servernamen.</translation>
+    </message>
+    <message>
+        <source>The DNS did not answer when asked for %1.</source>
+        <translation>Das DNS hat auf die Frage nach %1 nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>This computer may be offline, or its name server does not answer.</source>
+        <translation>Vielleicht ist dieser Computer offline, oder sein Nameserver antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Check the connection to the Internet and try again.</source>
+        <translation>Prüfen Sie die Verbindung zum Internet und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The DNS could not answer for %1.</source>
+        <translation>Das DNS konnte die Frage nach %1 nicht beantworten.</translation>
+    </message>
+    <message>
+        <source>The name server reported a failure; the name itself may be fine.</source>
+        <translation>Der Nameserver hat einen Fehler gemeldet; der Name selbst kann richtig sein.</translation>
+    </message>
+    <message>
+        <source>Try again later. If it lasts, tell the administrator of the domain.</source>
+        <translation>Versuchen Sie es später erneut. Wenn es so bleibt, informieren Sie den Administrator der Domain.</translation>
+    </message>
+    <message>
+        <source>There is no way from here to %1.</source>
+        <translation>Von hier führt kein Weg zu %1.</translation>
+    </message>
+    <message>
+        <source>This computer is offline, or the network does not lead to that address.</source>
+        <translation>Dieser Computer ist offline, oder das Netz führt nicht zu dieser Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection.</source>
+        <translation>%1 hat die Verbindung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The computer answers, but nobody listens on this port.</source>
+        <translation>Der Computer antwortet, aber an diesem Port nimmt kein Dienst Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>Use another port; the provider&apos;s documentation names the right one.</source>
+        <translation>Verwenden Sie einen anderen Port; der richtige steht in der Anleitung des Anbieters.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation>%1 antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>A firewall on the way drops the connection, or the server is down. Port 25 is blocked by many Internet providers.</source>
+        <translation>Eine Firewall auf dem Weg verwirft die Verbindung, oder der Server ist ausgefallen. Port 25 wird von vielen Internetanbietern gesperrt.</translation>
+    </message>
+    <message>
+        <source>Use another port, such as 465 or 587 for outgoing mail.</source>
+        <translation>Verwenden Sie einen anderen Port, für ausgehende Mail zum Beispiel 465 oder 587.</translation>
+    </message>
+    <message>
+        <source>%1 cut the connection off before a word was said.</source>
+        <translation>%1 hat die Verbindung getrennt, bevor etwas gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>A firewall or the server itself turns connections away.</source>
+        <translation>Eine Firewall oder der Server selbst weist Verbindungen ab.</translation>
+    </message>
+    <message>
+        <source>Try again later or from another network.</source>
+        <translation>Versuchen Sie es später oder aus einem anderen Netz erneut.</translation>
+    </message>
+    <message>
+        <source>%1 accepts the connection and stays silent.</source>
+        <translation>%1 nimmt die Verbindung an und schweigt dann.</translation>
+    </message>
+    <message>
+        <source>The port may expect TLS from the first byte, or the server is overloaded.</source>
+        <translation>Vielleicht erwartet der Port TLS ab dem ersten Byte, oder der Server ist überlastet.</translation>
+    </message>
+    <message>
+        <source>Try implicit TLS on this port, or try again later.</source>
+        <translation>Versuchen Sie an diesem Port implizites TLS, oder versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <source>%1 hung up in the middle of the conversation.</source>
+        <translation>%1 hat mitten im Gespräch aufgelegt.</translation>
+    </message>
+    <message>
+        <source>The server or something on the way ended the connection.</source>
+        <translation>Der Server oder etwas auf dem Weg dorthin hat die Verbindung beendet.</translation>
+    </message>
+    <message>
+        <source>Try again later. If it lasts, send the evidence to the administrator.</source>
+        <translation>Versuchen Sie es später erneut. Wenn es so bleibt, schicken Sie den Beleg an den Administrator.</translation>
+    </message>
+    <message>
+        <source>%1 answered in plaintext where TLS was expected.</source>
+        <translation>%1 hat im Klartext geantwortet, wo TLS erwartet wurde.</translation>
+    </message>
+    <message>
+        <source>The port is not meant for implicit TLS; it may offer STARTTLS instead.</source>
+        <translation>Der Port ist nicht für implizites TLS gedacht; vielleicht bietet er stattdessen STARTTLS an.</translation>
+    </message>
+    <message>
+        <source>Choose STARTTLS for this port, or use the standard port for TLS.</source>
+        <translation>Wählen Sie STARTTLS für diesen Port, oder verwenden Sie den Standardport für TLS.</translation>
+    </message>
+    <message>
+        <source>%1 speaks TLS from the first byte.</source>
+        <translation>%1 spricht TLS ab dem ersten Byte.</translation>
+    </message>
+    <message>
+        <source>The port is meant for implicit TLS, not for STARTTLS or plaintext.</source>
+        <translation>Der Port ist für implizites TLS gedacht, nicht für STARTTLS oder Klartext.</translation>
+    </message>
+    <message>
+        <source>Choose TLS for this port.</source>
+        <translation>Wählen Sie TLS für diesen Port.</translation>
+    </message>
+    <message>
+        <source>%1 is not a server for %2.</source>
+        <translation>%1 ist kein Server für %2.</translation>
+    </message>
+    <message>
+        <source>Another service answers on this port; the evidence shows what it said.</source>
+        <translation>An diesem Port antwortet ein anderer Dienst; der Beleg zeigt, was er gesagt hat.</translation>
+    </message>
+    <message>
+        <source>Check the port number; every service has its own.</source>
+        <translation>Prüfen Sie die Portnummer; jeder Dienst hat seine eigene.</translation>
+    </message>
+    <message>
+        <source>%1 was reached but turned this computer away.</source>
+        <translation>%1 wurde erreicht, hat diesen Computer aber abgewiesen.</translation>
+    </message>
+    <message>
+        <source>The server is busy, switched off for you, or refuses the network you are in; the evidence shows its words.</source>
+        <translation>Der Server ist ausgelastet, für Sie gesperrt, oder er weist das Netz ab, in dem Sie sind; der Beleg zeigt seine Worte.</translation>
+    </message>
+    <message>
+        <source>Read what the server says, and ask the provider if it is not clear.</source>
+        <translation>Lesen Sie, was der Server sagt, und fragen Sie den Anbieter, wenn es unklar ist.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer as a server for %2 must.</source>
+        <translation>%1 antwortet nicht so, wie ein Server für %2 antworten muss.</translation>
+    </message>
+    <message>
+        <source>The answer does not follow the protocol. It may be another service, or something on the way that changes what is said.</source>
+        <translation>Die Antwort hält sich nicht an das Protokoll. Vielleicht ist es ein anderer Dienst, oder etwas auf dem Weg verändert, was gesagt wird.</translation>
+    </message>
+    <message>
+        <source>Check the port number, or try from another network.</source>
+        <translation>Prüfen Sie die Portnummer, oder versuchen Sie es aus einem anderen Netz.</translation>
+    </message>
+    <message>
+        <source>%1 sent more than any mail server needs to say.</source>
+        <translation>%1 hat mehr gesendet, als ein Mailserver je zu sagen hat.</translation>
+    </message>
+    <message>
+        <source>This is not a mail server, or it is faulty.</source>
+        <translation>Das ist kein Mailserver, oder er ist fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>Check the server name and the port.</source>
+        <translation>Prüfen Sie den Servernamen und den Port.</translation>
+    </message>
+    <message>
+        <source>%1 claims that you are signed in already, before any encryption.</source>
+        <translation>%1 behauptet, Sie seien schon angemeldet, noch vor jeder Verschlüsselung.</translation>
+    </message>
+    <message>
+        <source>This is what somebody on the way does who wants to prevent encryption. No password was sent.</source>
+        <translation>So geht jemand auf dem Weg vor, der die Verschlüsselung verhindern will. Es wurde kein Passwort gesendet.</translation>
+    </message>
+    <message>
+        <source>Use implicit TLS on port 993. Tell the administrator.</source>
+        <translation>Verwenden Sie implizites TLS an Port 993. Informieren Sie den Administrator.</translation>
+    </message>
+    <message>
+        <source>%1 does not offer encryption.</source>
+        <translation>%1 bietet keine Verschlüsselung an.</translation>
+    </message>
+    <message>
+        <source>STARTTLS is switched off at the server, or something on the way removes the offer. No password was sent.</source>
+        <translation>STARTTLS ist am Server abgeschaltet, oder etwas auf dem Weg entfernt das Angebot. Es wurde kein Passwort gesendet.</translation>
+    </message>
+    <message>
+        <source>Use the port for implicit TLS: 993, 995 or 465.</source>
+        <translation>Verwenden Sie den Port für implizites TLS: 993, 995 oder 465.</translation>
+    </message>
+    <message>
+        <source>%1 offers STARTTLS and then refuses it.</source>
+        <translation>%1 bietet STARTTLS an und lehnt es dann ab.</translation>
+    </message>
+    <message>
+        <source>The server is set up wrongly, or something on the way prevents encryption. Nothing was sent unencrypted.</source>
+        <translation>Der Server ist falsch eingerichtet, oder etwas auf dem Weg verhindert die Verschlüsselung. Es wurde nichts unverschlüsselt gesendet.</translation>
+    </message>
+    <message>
+        <source>Somebody slipped data into the start of encryption at %1.</source>
+        <translation>Bei %1 hat jemand Daten in den Beginn der Verschlüsselung eingeschleust.</translation>
+    </message>
+    <message>
+        <source>Plaintext followed the answer to STARTTLS. That is an attack, or a faulty server that makes one possible. The connection was closed; no password was sent.</source>
+        <translation>Auf die Antwort zu STARTTLS folgte Klartext. Das ist ein Angriff oder ein fehlerhafter Server, der einen Angriff ermöglicht. Die Verbindung wurde geschlossen; es wurde kein Passwort gesendet.</translation>
+    </message>
+    <message>
+        <source>Use implicit TLS instead, and tell the administrator.</source>
+        <translation>Verwenden Sie stattdessen implizites TLS, und informieren Sie den Administrator.</translation>
+    </message>
+    <message>
+        <source>%1 does not speak a current version of TLS.</source>
+        <translation>%1 spricht keine aktuelle Version von TLS.</translation>
+    </message>
+    <message>
+        <source>It refused TLS 1.2 and 1.3; older versions were withdrawn in 2021 because they can be broken.</source>
+        <translation>Er hat TLS 1.2 und 1.3 abgelehnt; ältere Versionen wurden 2021 zurückgezogen, weil sie sich brechen lassen.</translation>
+    </message>
+    <message>
+        <source>Ask the provider to enable TLS 1.2 or 1.3. Do not switch encryption off: your password would be readable.</source>
+        <translation>Bitten Sie den Anbieter, TLS 1.2 oder 1.3 einzuschalten. Schalten Sie die Verschlüsselung nicht ab: Ihr Passwort wäre sonst lesbar.</translation>
+    </message>
+    <message>
+        <source>%1 insists on a newer version of TLS than was allowed.</source>
+        <translation>%1 besteht auf einer neueren Version von TLS, als erlaubt war.</translation>
+    </message>
+    <message>
+        <source>The search was limited to older versions.</source>
+        <translation>Die Suche war auf ältere Versionen beschränkt.</translation>
+    </message>
+    <message>
+        <source>Allow the newer version; it is the better one.</source>
+        <translation>Erlauben Sie die neuere Version; sie ist die bessere.</translation>
+    </message>
+    <message>
+        <source>%1 and this computer have no way of encryption in common.</source>
+        <translation>%1 und dieser Computer haben kein gemeinsames Verschlüsselungsverfahren.</translation>
+    </message>
+    <message>
+        <source>The server accepts only cipher suites that are outdated, or it asks for a certificate of yours.</source>
+        <translation>Der Server akzeptiert nur veraltete Cipher-Suites, oder er verlangt ein Zertifikat von Ihnen.</translation>
+    </message>
+    <message>
+        <source>Ask the provider to enable current cipher suites.</source>
+        <translation>Bitten Sie den Anbieter, aktuelle Cipher-Suites einzuschalten.</translation>
+    </message>
+    <message>
+        <source>%1 demands a certificate of yours.</source>
+        <translation>%1 verlangt ein Zertifikat von Ihnen.</translation>
+    </message>
+    <message>
+        <source>The server lets in only those who show a client certificate.</source>
+        <translation>Der Server lässt nur ein, wer ein Client-Zertifikat vorzeigt.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator how to get one, or for another way in.</source>
+        <translation>Fragen Sie den Administrator, wie Sie eines bekommen oder ob es einen anderen Zugang gibt.</translation>
+    </message>
+    <message>
+        <source>The TLS handshake with %1 failed.</source>
+        <translation>Der TLS-Handshake mit %1 ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>The server or something on the way ended it; the evidence shows how.</source>
+        <translation>Der Server oder etwas auf dem Weg dorthin hat ihn abgebrochen; der Beleg zeigt, wie.</translation>
+    </message>
+    <message>
+        <source>Try another port. If it lasts, send the evidence to the administrator.</source>
+        <translation>Versuchen Sie es mit einem anderen Port. Wenn es so bleibt, schicken Sie den Beleg an den Administrator.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is signed in a way that can be forged.</source>
+        <translation>Das Zertifikat von %1 ist auf eine Weise signiert, die sich fälschen lässt.</translation>
+    </message>
+    <message>
+        <source>Its signature uses MD5 or SHA-1. Anybody with enough effort could make another certificate that looks the same. Your password was not sent.</source>
+        <translation>Seine Signatur verwendet MD5 oder SHA-1. Mit genügend Aufwand könnte jeder ein anderes Zertifikat herstellen, das genauso aussieht. Ihr Passwort wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Ask the provider for a certificate signed with SHA-256.</source>
+        <translation>Bitten Sie den Anbieter um ein Zertifikat, das mit SHA-256 signiert ist.</translation>
+    </message>
+    <message>
+        <source>The key in the certificate of %1 is too short.</source>
+        <translation>Der Schlüssel im Zertifikat von %1 ist zu kurz.</translation>
+    </message>
+    <message>
+        <source>RSA keys below 2048 bits can be broken. Your password was not sent.</source>
+        <translation>RSA-Schlüssel unter 2048 Bit lassen sich brechen. Ihr Passwort wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Ask the provider for a certificate with a longer key.</source>
+        <translation>Bitten Sie den Anbieter um ein Zertifikat mit einem längeren Schlüssel.</translation>
+    </message>
+    <message>
+        <source>%1 uses parameters for encryption that are too small.</source>
+        <translation>%1 verwendet zu kleine Parameter für die Verschlüsselung.</translation>
+    </message>
+    <message>
+        <source>Its Diffie-Hellman group can be broken with enough effort.</source>
+        <translation>Seine Diffie-Hellman-Gruppe lässt sich mit genügend Aufwand brechen.</translation>
+    </message>
+    <message>
+        <source>Ask the provider for a group of at least 2048 bits, or for elliptic curves.</source>
+        <translation>Bitten Sie den Anbieter um eine Gruppe mit mindestens 2048 Bit oder um elliptische Kurven.</translation>
+    </message>
+    <message>
+        <source>%1 signed its own certificate, so nobody vouches for it.</source>
+        <translation>%1 hat sein Zertifikat selbst signiert; deshalb bürgt niemand dafür.</translation>
+    </message>
+    <message>
+        <source>That is normal for a server at home or in a company, and it is also what an eavesdropper would show. Your password was not sent.</source>
+        <translation>Das ist bei einem Server zu Hause oder in einer Firma normal, und auch ein Lauscher würde genau das zeigen. Ihr Passwort wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the one that the administrator gives you.</source>
+        <translation>Vergleichen Sie den Fingerabdruck mit dem, den Ihnen der Administrator nennt.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 comes from an issuer that is not known here.</source>
+        <translation>Das Zertifikat von %1 kommt von einem Aussteller, der hier nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>A company&apos;s or provider&apos;s own authority is normal; an eavesdropper would look the same. Your password was not sent.</source>
+        <translation>Eine eigene Zertifizierungsstelle einer Firma oder eines Anbieters ist normal; ein Lauscher sähe genauso aus. Ihr Passwort wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator for the issuer&apos;s certificate, or compare the fingerprint.</source>
+        <translation>Bitten Sie den Administrator um das Zertifikat des Ausstellers, oder vergleichen Sie den Fingerabdruck.</translation>
+    </message>
+    <message>
+        <source>%1 did not send the certificate of its issuer.</source>
+        <translation>%1 hat das Zertifikat seines Ausstellers nicht mitgeschickt.</translation>
+    </message>
+    <message>
+        <source>The server is set up incompletely: it must send the certificates between its own and a known authority. Your password was not sent.</source>
+        <translation>Der Server ist unvollständig eingerichtet: Er muss die Zertifikate zwischen seinem eigenen und einer bekannten Zertifizierungsstelle mitschicken. Ihr Passwort wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>The administrator should install the full chain. Until then, compare the fingerprint.</source>
+        <translation>Der Administrator sollte die vollständige Kette installieren. Vergleichen Sie bis dahin den Fingerabdruck.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is made out to another name.</source>
+        <translation>Das Zertifikat von %1 ist auf einen anderen Namen ausgestellt.</translation>
+    </message>
+    <message>
+        <source>It names no server at all. Your password was not sent.</source>
+        <translation>Es nennt überhaupt keinen Server. Ihr Passwort wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>It is good for: %1. With shared hosting that is common. Your password was not sent.</source>
+        <translation>Es gilt für: %1. Bei Shared Hosting ist das üblich. Ihr Passwort wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Use a server name that is in the certificate, if it is your provider&apos;s.</source>
+        <translation>Verwenden Sie einen Servernamen, der im Zertifikat steht, wenn er zu Ihrem Anbieter gehört.</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than the one you accepted.</source>
+        <translation>%1 zeigt ein anderes Zertifikat als das, das Sie akzeptiert haben.</translation>
+    </message>
+    <message>
+        <source>The server may have renewed it, and it may also be somebody else. Your password was not sent.</source>
+        <translation>Vielleicht hat der Server es erneuert, vielleicht ist es aber auch jemand anderes. Ihr Passwort wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator whether the certificate was replaced, and compare the new fingerprint.</source>
+        <translation>Fragen Sie den Administrator, ob das Zertifikat ersetzt wurde, und vergleichen Sie den neuen Fingerabdruck.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired.</source>
+        <translation>Das Zertifikat von %1 ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The provider has not renewed it, or the clock of this computer is wrong. Your password was not sent.</source>
+        <translation>Der Anbieter hat es nicht erneuert, oder die Uhr dieses Computers geht falsch. Ihr Passwort wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Check the date of this computer. If it is right, ask the provider to renew the certificate.</source>
+        <translation>Prüfen Sie das Datum dieses Computers. Wenn es stimmt, bitten Sie den Anbieter, das Zertifikat zu erneuern.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid yet.</source>
+        <translation>Das Zertifikat von %1 ist noch nicht gültig.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer may be wrong. Your password was not sent.</source>
+        <translation>Vielleicht geht die Uhr dieses Computers falsch. Ihr Passwort wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Check the date of this computer.</source>
+        <translation>Prüfen Sie das Datum dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was revoked.</source>
+        <translation>Das Zertifikat von %1 wurde widerrufen.</translation>
+    </message>
+    <message>
+        <source>Its issuer declared it invalid, perhaps because the key was stolen. Your password was not sent.</source>
+        <translation>Sein Aussteller hat es für ungültig erklärt, vielleicht weil der Schlüssel gestohlen wurde. Ihr Passwort wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Do not use this server until the provider has replaced the certificate.</source>
+        <translation>Verwenden Sie diesen Server nicht, bis der Anbieter das Zertifikat ersetzt hat.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not meant for servers.</source>
+        <translation>Das Zertifikat von %1 ist nicht für Server gedacht.</translation>
+    </message>
+    <message>
+        <source>It was issued for another purpose. Your password was not sent.</source>
+        <translation>Es wurde für einen anderen Zweck ausgestellt. Ihr Passwort wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>The administrator has to install a certificate for servers.</source>
+        <translation>Der Administrator muss ein Zertifikat für Server installieren.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid.</source>
+        <translation>Das Zertifikat von %1 ist nicht gültig.</translation>
+    </message>
+    <message>
+        <source>It breaks the rules for certificates; the evidence names which. Your password was not sent.</source>
+        <translation>Es verstößt gegen die Regeln für Zertifikate; der Beleg nennt, gegen welche. Ihr Passwort wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Send the evidence to the administrator of the server.</source>
+        <translation>Schicken Sie den Beleg an den Administrator des Servers.</translation>
+    </message>
+    <message>
+        <source>%1 works, but without any encryption.</source>
+        <translation>%1 funktioniert, aber ganz ohne Verschlüsselung.</translation>
+    </message>
+    <message>
+        <source>Everybody on the way could read your password and your mail.</source>
+        <translation>Jeder auf dem Weg könnte Ihr Passwort und Ihre Mail lesen.</translation>
+    </message>
+    <message>
+        <source>Ask the provider for a server with TLS.</source>
+        <translation>Fragen Sie den Anbieter nach einem Server mit TLS.</translation>
+    </message>
+    <message>
+        <source>%1 accepts no password before encryption.</source>
+        <translation>%1 nimmt vor der Verschlüsselung kein Passwort an.</translation>
+    </message>
+    <message>
+        <source>That is a protection: the server wants STARTTLS first.</source>
+        <translation>Das ist ein Schutz: Der Server verlangt zuerst STARTTLS.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done.</source>
+        <translation>Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>%1 offers no way of signing in.</source>
+        <translation>%1 bietet keine Möglichkeit zur Anmeldung.</translation>
+    </message>
+    <message>
+        <source>The server works, but it named no method of authentication.</source>
+        <translation>Der Server funktioniert, hat aber kein Verfahren zur Anmeldung genannt.</translation>
+    </message>
+    <message>
+        <source>Ask the provider whether this is the server for customers.</source>
+        <translation>Fragen Sie den Anbieter, ob das der Server für Kunden ist.</translation>
+    </message>
+</context>
+<context>
+    <name>postern::AttemptModel</name>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Incoming mail</source>
+        <translation>Eingehende Mail</translation>
+    </message>
+    <message>
+        <source>Outgoing mail</source>
+        <translation>Ausgehende Mail</translation>
+    </message>
+    <message>
+        <source>%1 – best</source>
+        <translation>%1 – beste Wahl</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>postern::CertificateComparison</name>
+    <message>
+        <source>You accepted another certificate here on %1. %2 %3</source>
+        <translation>Am %1 haben Sie hier ein anderes Zertifikat akzeptiert. %2 %3</translation>
+    </message>
+    <message>
+        <source>It has expired since, so a renewal is plausible.</source>
+        <translation>Es ist seither abgelaufen; eine Erneuerung ist also plausibel.</translation>
+    </message>
+    <message>
+        <source>It has not expired.</source>
+        <translation>Es ist nicht abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The key is the same, as in a renewal.</source>
+        <translation>Der Schlüssel ist derselbe, wie bei einer Erneuerung.</translation>
+    </message>
+    <message>
+        <source>The key is another one.</source>
+        <translation>Der Schlüssel ist ein anderer.</translation>
+    </message>
+    <message>
+        <source>Accepted earlier</source>
+        <translation>Früher akzeptiert</translation>
+    </message>
+    <message>
+        <source>Shown now</source>
+        <translation>Jetzt gezeigt</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültigkeit</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+</context>
+<context>
+    <name>postern::CertificatePage</name>
+    <message>
+        <source>A certificate needs your decision</source>
+        <translation>Ein Zertifikat braucht Ihre Entscheidung</translation>
+    </message>
+    <message>
+        <source>Your password has not been sent, and is not sent before you decide.</source>
+        <translation>Ihr Passwort wurde nicht gesendet und wird auch nicht gesendet, bevor Sie sich entschieden haben.</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Fortfahren</translation>
+    </message>
+    <message>
+        <source>A&amp;ll about this certificate</source>
+        <translation>A&amp;lles über dieses Zertifikat</translation>
+    </message>
+    <message>
+        <source>paste the fingerprint that the administrator told you</source>
+        <translation>den Fingerabdruck einfügen, den der Administrator genannt hat</translation>
+    </message>
+    <message>
+        <source>Co&amp;py fingerprint</source>
+        <translation>Fingerabdruck &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare with:</source>
+        <translation>&amp;Vergleichen mit:</translation>
+    </message>
+    <message>
+        <source>Your decision</source>
+        <translation>Ihre Entscheidung</translation>
+    </message>
+    <message>
+        <source>&amp;Do not accept it</source>
+        <translation>&amp;Nicht akzeptieren</translation>
+    </message>
+    <message>
+        <source>Accept it for n&amp;ow: until Postern is closed</source>
+        <translation>Für &amp;jetzt akzeptieren: bis Postern geschlossen wird</translation>
+    </message>
+    <message>
+        <source>Accept it and &amp;remember: only this certificate, only for these servers and ports</source>
+        <translation>Akzeptieren und &amp;merken: nur dieses Zertifikat, nur für diese Server und Ports</translation>
+    </message>
+    <message>
+        <source>Trying again with your decision …</source>
+        <translation>Mit Ihrer Entscheidung wird es erneut versucht …</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>Außerdem</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Angefragt</translation>
+    </message>
+    <message>
+        <source>It is good for</source>
+        <translation>Gilt für</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültigkeit</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>✓ It matches: this is the certificate you were told about.</source>
+        <translation>✓ Er stimmt überein: Das ist das Zertifikat, das Ihnen genannt wurde.</translation>
+    </message>
+    <message>
+        <source>So far it matches; SHA-256 has 64 digits.</source>
+        <translation>Bis hierher stimmt er überein; SHA-256 hat 64 Ziffern.</translation>
+    </message>
+    <message>
+        <source>✗ It does not match. Do not accept this certificate.</source>
+        <translation>✗ Er stimmt nicht überein. Akzeptieren Sie dieses Zertifikat nicht.</translation>
+    </message>
+    <message>
+        <source>%1 identifies itself with a certificate that nobody vouches for.</source>
+        <translation>%1 weist sich mit einem Zertifikat aus, für das niemand bürgt.</translation>
+    </message>
+</context>
+<context>
+    <name>postern::CertificateView</name>
+    <message>
+        <source>Certificate chain</source>
+        <translation>Zertifikatskette</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+</context>
+<context>
+    <name>postern::CertificateWords</name>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>Gilt für</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültigkeit</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Gültig ab</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Key SHA-256</source>
+        <translation>SHA-256 des Schlüssels</translation>
+    </message>
+    <message numerus="yes">
+        <source>not before %1 (in %n day(s))</source>
+        <translation>
+            <numerusform>erst ab %1 (in %n Tag)</numerusform>
+            <numerusform>erst ab %1 (in %n Tagen)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>expired %n day(s) ago, on %1</source>
+        <translation>
+            <numerusform>vor %n Tag abgelaufen, am %1</numerusform>
+            <numerusform>vor %n Tagen abgelaufen, am %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>until %1 (%n day(s) left)</source>
+        <translation>
+            <numerusform>bis %1 (noch %n Tag)</numerusform>
+            <numerusform>bis %1 (noch %n Tage)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no server name at all</source>
+        <translation>überhaupt kein Servername</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n bit(s)</source>
+        <translation>
+            <numerusform>%1, %n Bit</numerusform>
+            <numerusform>%1, %n Bit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (UTC %2)</source>
+        <translation>%1 (UTC %2)</translation>
+    </message>
+</context>
+<context>
+    <name>postern::CommandLine</name>
+    <message>
+        <source>“postern-cli --help” shows the commands.</source>
+        <translation>„postern-cli --help“ zeigt die Befehle.</translation>
+    </message>
+    <message>
+        <source>find working IMAP, POP3 and SMTP settings</source>
+        <translation>funktionierende Einstellungen für IMAP, POP3 und SMTP finden</translation>
+    </message>
+    <message>
+        <source>look at one server: certificate, handshake, capabilities</source>
+        <translation>einen Server ansehen: Zertifikat, Handshake, Fähigkeiten</translation>
+    </message>
+    <message>
+        <source>write a saved detection for another program</source>
+        <translation>ein gespeichertes Ergebnis für ein anderes Programm schreiben</translation>
+    </message>
+    <message>
+        <source>list, add, remove accepted certificates</source>
+        <translation>akzeptierte Zertifikate auflisten, hinzufügen, entfernen</translation>
+    </message>
+    <message>
+        <source>run the built-in loopback servers until interrupted</source>
+        <translation>die eingebauten lokalen Server bis zum Abbruch laufen lassen</translation>
+    </message>
+    <message>
+        <source>Usage: postern-cli COMMAND [options]
+
+Commands:
+</source>
+        <translation>Aufruf: postern-cli BEFEHL [Optionen]
+
+Befehle:
+</translation>
+    </message>
+    <message>
+        <source>
+“postern-cli COMMAND --help” shows the options of a command.
+“postern-cli --version” shows the version.
+</source>
+        <translation>
+„postern-cli BEFEHL --help“ zeigt die Optionen eines Befehls.
+„postern-cli --version“ zeigt die Version.
+</translation>
+    </message>
+    <message>
+        <source>Print text or one JSON document.</source>
+        <translation>Text oder ein einziges JSON-Dokument ausgeben.</translation>
+    </message>
+    <message>
+        <source>The bound on the whole command (default: 30).</source>
+        <translation>Zeitgrenze für den ganzen Befehl in Sekunden (Vorgabe: 30).</translation>
+    </message>
+    <message>
+        <source>Trust the certificates in this PEM file too.</source>
+        <translation>Auch den Zertifikaten in dieser PEM-Datei vertrauen.</translation>
+    </message>
+    <message>
+        <source>The file of accepted certificates.</source>
+        <translation>Die Datei mit den akzeptierten Zertifikaten.</translation>
+    </message>
+    <message>
+        <source>Ask this DNS server.</source>
+        <translation>Diesen DNS-Server fragen.</translation>
+    </message>
+    <message>
+        <source>Write the transcript of every connection to this file.</source>
+        <translation>Die Mitschrift jeder Verbindung in diese Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>Print without colours.</source>
+        <translation>Ohne Farben ausgeben.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Diese Hilfe zeigen.</translation>
+    </message>
+    <message>
+        <source>--format is text or json, not “%1”.</source>
+        <translation>--format ist text oder json, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--timeout needs a number of seconds between 0 and 3600.</source>
+        <translation>--timeout braucht eine Anzahl von Sekunden zwischen 0 und 3600.</translation>
+    </message>
+    <message>
+        <source>--%1 needs a port between 1 and 65535.</source>
+        <translation>--%1 braucht einen Port zwischen 1 und 65535.</translation>
+    </message>
+    <message>
+        <source>--%1: “%2” is no host name.</source>
+        <translation>--%1: „%2“ ist kein Hostname.</translation>
+    </message>
+    <message>
+        <source>--security is tls, starttls or none, not “%1”.</source>
+        <translation>--security ist tls, starttls oder none, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--protocol is imap, pop3 or all, not “%1”.</source>
+        <translation>--protocol ist imap, pop3 oder all, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--sources: “%1” is not known; there are srv and guess.</source>
+        <translation>--sources: „%1“ ist nicht bekannt; es gibt srv und guess.</translation>
+    </message>
+    <message>
+        <source>detect needs one address or domain.</source>
+        <translation>detect braucht genau eine Adresse oder Domain.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither an e-mail address nor a domain.</source>
+        <translation>„%1“ ist weder eine E-Mail-Adresse noch eine Domain.</translation>
+    </message>
+    <message>
+        <source>--accept needs a SHA-256 fingerprint of 64 hexadecimal digits.</source>
+        <translation>--accept braucht einen SHA-256-Fingerabdruck aus 64 Hexadezimalziffern.</translation>
+    </message>
+    <message>
+        <source>--service is imap, pop3 or smtp, not “%1”.</source>
+        <translation>--service ist imap, pop3 oder smtp, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>inspect needs one HOST or HOST:PORT.</source>
+        <translation>inspect braucht genau ein HOST oder HOST:PORT.</translation>
+    </message>
+    <message>
+        <source>“%1” is no HOST or HOST:PORT.</source>
+        <translation>„%1“ ist weder HOST noch HOST:PORT.</translation>
+    </message>
+    <message>
+        <source>export needs a file and --to TARGET; --list shows the targets.</source>
+        <translation>export braucht eine Datei und --to ZIEL; --list zeigt die Ziele.</translation>
+    </message>
+    <message>
+        <source>trust needs “list”, “add HOST:PORT --sha256 FINGERPRINT” or “remove HOST:PORT”.</source>
+        <translation>trust braucht „list“, „add HOST:PORT --sha256 FINGERABDRUCK“ oder „remove HOST:PORT“.</translation>
+    </message>
+    <message>
+        <source>--sha256 needs 64 hexadecimal digits.</source>
+        <translation>--sha256 braucht 64 Hexadezimalziffern.</translation>
+    </message>
+    <message>
+        <source>trust add needs --sha256 with the fingerprint that you compared.</source>
+        <translation>trust add braucht --sha256 mit dem Fingerabdruck, den Sie verglichen haben.</translation>
+    </message>
+    <message>
+        <source>Try only this %1 server.</source>
+        <translation>Nur diesen %1-Server ausprobieren.</translation>
+    </message>
+    <message>
+        <source>Try only this %1 port.</source>
+        <translation>Nur diesen %1-Port ausprobieren.</translation>
+    </message>
+    <message>
+        <source>Try only this security mode.</source>
+        <translation>Nur diese Verschlüsselungsart ausprobieren.</translation>
+    </message>
+    <message>
+        <source>How mail is read (default: all).</source>
+        <translation>Wie Mail gelesen wird (Vorgabe: all).</translation>
+    </message>
+    <message>
+        <source>Where to look: srv,guess (default: all).</source>
+        <translation>Wo gesucht wird: srv,guess (Vorgabe: alle).</translation>
+    </message>
+    <message>
+        <source>Accept the certificate with this fingerprint for this run.</source>
+        <translation>Das Zertifikat mit diesem Fingerabdruck für diesen Lauf akzeptieren.</translation>
+    </message>
+    <message>
+        <source>Try the built-in demonstration servers.</source>
+        <translation>Die eingebauten Demonstrationsserver ausprobieren.</translation>
+    </message>
+    <message>
+        <source>The protocol (default: from the port).</source>
+        <translation>Das Protokoll (Vorgabe: ergibt sich aus dem Port).</translation>
+    </message>
+    <message>
+        <source>The security mode (default: auto).</source>
+        <translation>Die Verschlüsselungsart (Vorgabe: auto).</translation>
+    </message>
+    <message>
+        <source>An e-mail address or a domain.</source>
+        <translation>Eine E-Mail-Adresse oder eine Domain.</translation>
+    </message>
+    <message>
+        <source>Save the certificate chain to this file.</source>
+        <translation>Die Zertifikatskette in dieser Datei speichern.</translation>
+    </message>
+    <message>
+        <source>HOST or HOST:PORT.</source>
+        <translation>HOST oder HOST:PORT.</translation>
+    </message>
+    <message>
+        <source>The target.</source>
+        <translation>Das Ziel.</translation>
+    </message>
+    <message>
+        <source>Write to this file (default: standard output).</source>
+        <translation>In diese Datei schreiben (Vorgabe: Standardausgabe).</translation>
+    </message>
+    <message>
+        <source>List the targets.</source>
+        <translation>Die Ziele auflisten.</translation>
+    </message>
+    <message>
+        <source>A detection saved as JSON.</source>
+        <translation>Ein als JSON gespeichertes Ergebnis von detect.</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s fingerprint.</source>
+        <translation>Der Fingerabdruck des Zertifikats.</translation>
+    </message>
+    <message>
+        <source>list, add or remove.</source>
+        <translation>list, add oder remove.</translation>
+    </message>
+    <message>
+        <source>A command is missing.</source>
+        <translation>Es fehlt ein Befehl.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>Es gibt keinen Befehl „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>postern::ConsoleRunner</name>
+    <message>
+        <source>The accepted certificates in %1 could not be read. The file was kept as %2; nothing is accepted until you accept it again.</source>
+        <translation>Die akzeptierten Zertifikate in %1 ließen sich nicht lesen. Die Datei wurde als %2 aufbewahrt; nichts ist akzeptiert, bis Sie es erneut akzeptieren.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Postern and is left alone.</source>
+        <translation>%1 wurde von einer neueren Version von Postern geschrieben und bleibt unangetastet.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 ließ sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2.</source>
+        <translation>%1 ließ sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>There is no target “%1”; --list shows them.</source>
+        <translation>Es gibt kein Ziel „%1“; --list zeigt alle Ziele.</translation>
+    </message>
+    <message>
+        <source>%1 is not a saved detection that can be read.</source>
+        <translation>%1 ist kein lesbares gespeichertes Ergebnis von detect.</translation>
+    </message>
+    <message>
+        <source>%1 does not show a certificate with this fingerprint that needs to be accepted and may be.</source>
+        <translation>%1 zeigt kein Zertifikat mit diesem Fingerabdruck, das akzeptiert werden muss und darf.</translation>
+    </message>
+    <message>
+        <source>The demonstration servers are running on 127.0.0.1:
+%1
+Try them from another terminal:
+  postern-cli detect --nameserver %2 %3
+
+Ctrl+C ends them.
+</source>
+        <translation>Die Demonstrationsserver laufen auf 127.0.0.1:
+%1
+Probieren Sie sie in einem anderen Terminal aus:
+  postern-cli detect --nameserver %2 %3
+
+Strg+C beendet sie.
+</translation>
+    </message>
+    <message>
+        <source>%1 holds no certificate that can be read.</source>
+        <translation>%1 enthält kein lesbares Zertifikat.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a name server.</source>
+        <translation>„%1“ ist keine Adresse eines Nameservers.</translation>
+    </message>
+</context>
+<context>
+    <name>postern::ConsoleText</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>  Certificate %1: %2
+    Issuer        %3
+    Names         %4
+    Valid         %5 to %6
+    Key           %7
+    Signature     %8
+    SHA-256       %9
+</source>
+        <translation>  Zertifikat %1: %2
+    Aussteller    %3
+    Namen         %4
+    Gültig        %5 bis %6
+    Schlüssel     %7
+    Signatur      %8
+    SHA-256       %9
+</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Eingehend</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Ausgehend</translation>
+    </message>
+    <message>
+        <source>User name %1
+</source>
+        <translation>Benutzer  %1
+</translation>
+    </message>
+    <message>
+        <source>Alternatives</source>
+        <translation>Alternativen</translation>
+    </message>
+    <message>
+        <source>What was tried</source>
+        <translation>Was ausprobiert wurde</translation>
+    </message>
+    <message>
+        <source>  Address       %1
+</source>
+        <translation>  Adresse       %1
+</translation>
+    </message>
+    <message>
+        <source>  Greeting      %1
+</source>
+        <translation>  Begrüßung     %1
+</translation>
+    </message>
+    <message>
+        <source>  Capabilities  %1
+</source>
+        <translation>  Fähigkeiten   %1
+</translation>
+    </message>
+    <message>
+        <source>No certificates are accepted.
+</source>
+        <translation>Es sind keine Zertifikate akzeptiert.
+</translation>
+    </message>
+    <message>
+        <source>  SHA-256   %1
+  Accepted  %2
+  In spite of %3
+</source>
+        <translation>  SHA-256     %1
+  Akzeptiert  %2
+  Trotz       %3
+</translation>
+    </message>
+    <message>
+        <source>Settings for %1: ready to use.</source>
+        <translation>Einstellungen für %1: einsatzbereit.</translation>
+    </message>
+    <message>
+        <source>Settings for %1: they work, but need your decision first.</source>
+        <translation>Einstellungen für %1: Sie funktionieren, brauchen aber zuerst Ihre Entscheidung.</translation>
+    </message>
+    <message>
+        <source>Settings for %1: only one direction was found.</source>
+        <translation>Einstellungen für %1: Nur eine Richtung wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>Settings for %1: only insecure ones were found.</source>
+        <translation>Einstellungen für %1: Nur unsichere wurden gefunden.</translation>
+    </message>
+    <message>
+        <source>No settings were found for %1.</source>
+        <translation>Für %1 wurden keine Einstellungen gefunden.</translation>
+    </message>
+    <message>
+        <source>The network or the DNS is down; nothing could be tried for %1.</source>
+        <translation>Das Netz oder das DNS ist ausgefallen; für %1 konnte nichts ausprobiert werden.</translation>
+    </message>
+    <message>
+        <source>  Evidence: %1
+</source>
+        <translation>  Beleg: %1
+</translation>
+    </message>
+    <message>
+        <source>needs a decision</source>
+        <translation>braucht eine Entscheidung</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>accepted by you</source>
+        <translation>von Ihnen akzeptiert</translation>
+    </message>
+    <message>
+        <source>  Handshake     %1, %2 (%3)
+</source>
+        <translation>  Handshake     %1, %2 (%3)
+</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>unverschlüsselt</translation>
+    </message>
+    <message>
+        <source>verified, %1</source>
+        <translation>geprüft, %1</translation>
+    </message>
+    <message>
+        <source>accepted by you, %1</source>
+        <translation>von Ihnen akzeptiert, %1</translation>
+    </message>
+    <message>
+        <source>needs your decision: %1</source>
+        <translation>braucht Ihre Entscheidung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>postern::DemoServers</name>
+    <message>
+        <source>The certificates of the demonstration cannot be read.</source>
+        <translation>Die Zertifikate der Demonstration lassen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>A mail server of the demonstration cannot start: %1</source>
+        <translation>Ein Mailserver der Demonstration lässt sich nicht starten: %1</translation>
+    </message>
+    <message>
+        <source>The name server of the demonstration cannot start: %1</source>
+        <translation>Der Nameserver der Demonstration lässt sich nicht starten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>postern::DetectionPage</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stoppen</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Finding your settings</source>
+        <translation>Ihre Einstellungen werden gesucht</translation>
+    </message>
+    <message>
+        <source>Every server, port and security mode is tried; no password is sent.</source>
+        <translation>Jeder Server, jeder Port und jede Verschlüsselungsart wird ausprobiert; es wird kein Passwort gesendet.</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>Fortschritt der Suche</translation>
+    </message>
+    <message>
+        <source>&amp;Details of the chosen line</source>
+        <translation>&amp;Details zur gewählten Zeile</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Found: %1 and %2.</source>
+        <translation>Gefunden: %1 und %2.</translation>
+    </message>
+    <message>
+        <source>Looking for the servers of %1 …</source>
+        <translation>Die Server von %1 werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Found %1, but no secure server for outgoing mail.</source>
+        <translation>Gefunden: %1, aber kein sicherer Server für ausgehende Mail.</translation>
+    </message>
+    <message>
+        <source>Found %1, but no secure server for incoming mail.</source>
+        <translation>Gefunden: %1, aber kein sicherer Server für eingehende Mail.</translation>
+    </message>
+    <message>
+        <source>This computer seems to be offline.</source>
+        <translation>Dieser Computer scheint offline zu sein.</translation>
+    </message>
+    <message>
+        <source>Only servers without encryption were found.</source>
+        <translation>Es wurden nur Server ohne Verschlüsselung gefunden.</translation>
+    </message>
+    <message>
+        <source>No mail server was found for %1.</source>
+        <translation>Für %1 wurde kein Mailserver gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) still running.</source>
+        <translation>
+            <numerusform>%n Versuch läuft noch.</numerusform>
+            <numerusform>%n Versuche laufen noch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 You can go on.</source>
+        <translation>%1 Sie können schon weitergehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) made. No password was sent.</source>
+        <translation>
+            <numerusform>%n Versuch gemacht. Es wurde kein Passwort gesendet.</numerusform>
+            <numerusform>%n Versuche gemacht. Es wurde kein Passwort gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>protocol, host</comment>
+        <translation>%1 bei %2</translation>
+    </message>
+</context>
+<context>
+    <name>postern::EndpointDetails</name>
+    <message>
+        <source>What was said on the connection</source>
+        <translation>Was auf der Verbindung gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Handshake</source>
+        <translation>Handshake</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Mitschrift</translation>
+    </message>
+    <message>
+        <source>Co&amp;py details</source>
+        <translation>Details &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Everything works, and nothing is wrong with it.</source>
+        <translation>Alles funktioniert, und nichts ist daran auszusetzen.</translation>
+    </message>
+    <message>
+        <source>This was not tried to its end.</source>
+        <translation>Dieser Versuch wurde nicht zu Ende geführt.</translation>
+    </message>
+    <message>
+        <source>Choose a line to see everything about it.</source>
+        <translation>Wählen Sie eine Zeile, um alles darüber zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>postern::EndpointState</name>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>unverschlüsselt</translation>
+    </message>
+    <message>
+        <source>verified, %1</source>
+        <translation>geprüft, %1</translation>
+    </message>
+    <message>
+        <source>accepted by you, %1</source>
+        <translation>von Ihnen akzeptiert, %1</translation>
+    </message>
+    <message>
+        <source>needs your decision</source>
+        <translation>braucht Ihre Entscheidung</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>nicht nötig</translation>
+    </message>
+    <message>
+        <source>no such name</source>
+        <translation>Name existiert nicht</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>keine Adresse</translation>
+    </message>
+    <message>
+        <source>DNS does not answer</source>
+        <translation>DNS antwortet nicht</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>offers no STARTTLS</source>
+        <translation>bietet kein STARTTLS an</translation>
+    </message>
+    <message>
+        <source>another service</source>
+        <translation>anderer Dienst</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>looking up the name …</source>
+        <translation>Name wird nachgeschlagen …</translation>
+    </message>
+    <message>
+        <source>connecting …</source>
+        <translation>Verbindung wird aufgebaut …</translation>
+    </message>
+    <message>
+        <source>waiting for the greeting …</source>
+        <translation>wartet auf die Begrüßung …</translation>
+    </message>
+    <message>
+        <source>asking for STARTTLS …</source>
+        <translation>bittet um STARTTLS …</translation>
+    </message>
+    <message>
+        <source>TLS handshake …</source>
+        <translation>TLS-Handshake …</translation>
+    </message>
+    <message>
+        <source>asking what it can do …</source>
+        <translation>fragt nach Fähigkeiten …</translation>
+    </message>
+</context>
+<context>
+    <name>postern::ExportAdvice</name>
+    <message>
+        <source>There is no secure server for incoming mail to write down.</source>
+        <translation>Es gibt keinen sicheren Server für eingehende Mail, der sich eintragen ließe.</translation>
+    </message>
+    <message>
+        <source>There is no secure server for outgoing mail to write down.</source>
+        <translation>Es gibt keinen sicheren Server für ausgehende Mail, der sich eintragen ließe.</translation>
+    </message>
+    <message>
+        <source>A certificate needs your decision first; until then the settings are not written for other programs.</source>
+        <translation>Ein Zertifikat braucht zuerst Ihre Entscheidung; bis dahin werden die Einstellungen nicht für andere Programme geschrieben.</translation>
+    </message>
+    <message>
+        <source>The user name has characters that this format cannot carry.</source>
+        <translation>Der Benutzername enthält Zeichen, die dieses Format nicht aufnehmen kann.</translation>
+    </message>
+    <message>
+        <source>Thunderbird (config-v1.1.xml)</source>
+        <translation>Thunderbird (config-v1.1.xml)</translation>
+    </message>
+    <message>
+        <source>Everything that was found (JSON)</source>
+        <translation>Alles, was gefunden wurde (JSON)</translation>
+    </message>
+    <message>
+        <source>Publish it as https://autoconfig.DOMAIN/mail/config-v1.1.xml, or put it into the folder “isp” of Thunderbird under the name DOMAIN.xml; then add the account there. The format cannot carry an accepted certificate: Thunderbird checks the certificate itself and asks you.</source>
+        <translation>Veröffentlichen Sie die Datei als https://autoconfig.DOMAIN/mail/config-v1.1.xml, oder legen Sie sie unter dem Namen DOMAIN.xml in den Ordner „isp“ von Thunderbird; fügen Sie danach das Konto in Thunderbird hinzu. Das Format kann kein akzeptiertes Zertifikat aufnehmen: Thunderbird prüft das Zertifikat selbst und fragt Sie.</translation>
+    </message>
+    <message>
+        <source>Keep it to open the settings again or to hand them to an administrator. It has everything that was seen, and no password.</source>
+        <translation>Bewahren Sie die Datei auf, um die Einstellungen wieder zu öffnen oder sie einem Administrator zu geben. Sie enthält alles, was zu sehen war, und kein Passwort.</translation>
+    </message>
+</context>
+<context>
+    <name>postern::FinishPage</name>
+    <message>
+        <source>Co&amp;py</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save …</source>
+        <translation>&amp;Speichern …</translation>
+    </message>
+    <message>
+        <source>Take the settings along</source>
+        <translation>Einstellungen mitnehmen</translation>
+    </message>
+    <message>
+        <source>No password is written, and nothing weaker than what was tested.</source>
+        <translation>Es wird kein Passwort geschrieben und nichts Schwächeres als das, was geprüft wurde.</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+    <message>
+        <source>What are they &amp;for?</source>
+        <translation>W&amp;ofür sind sie gedacht?</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view</source>
+        <translation>&amp;Vorschau</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Save the settings</source>
+        <translation>Einstellungen speichern</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 ließ sich nicht schreiben: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>postern::HandshakeWords</name>
+    <message>
+        <source>%1 %2 ms</source>
+        <translation>%1 %2 ms</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Address used</source>
+        <translation>Verwendete Adresse</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>All addresses</source>
+        <translation>Alle Adressen</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>negotiated apart from the suite; not reported</source>
+        <translation>getrennt von der Cipher-Suite ausgehandelt; nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>TLS version</source>
+        <translation>TLS-Version</translation>
+    </message>
+    <message>
+        <source>Cipher suite</source>
+        <translation>Cipher-Suite</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n bit(s)</source>
+        <translation>
+            <numerusform>%1, %n Bit</numerusform>
+            <numerusform>%1, %n Bit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Key exchange</source>
+        <translation>Schlüsselaustausch</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation>Authentifizierung</translation>
+    </message>
+    <message>
+        <source>Forward secrecy</source>
+        <translation>Forward Secrecy</translation>
+    </message>
+    <message>
+        <source>Name sent (SNI)</source>
+        <translation>Namensangabe (SNI)</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>Begrüßung</translation>
+    </message>
+    <message>
+        <source>Before TLS</source>
+        <translation>Vor TLS</translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation>Fähigkeiten</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>accepted by you; nobody else vouches for it</source>
+        <translation>von Ihnen akzeptiert; niemand sonst bürgt dafür</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>TLS from the first byte (implicit TLS)</source>
+        <translation>TLS ab dem ersten Byte (implizites TLS)</translation>
+    </message>
+    <message>
+        <source>STARTTLS, proven by a handshake</source>
+        <translation>STARTTLS, durch einen Handshake nachgewiesen</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>none: everything is readable on the way</source>
+        <translation>keine: alles ist unterwegs lesbar</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>greeting</source>
+        <translation>Begrüßung</translation>
+    </message>
+    <message>
+        <source>handshake</source>
+        <translation>Handshake</translation>
+    </message>
+    <message>
+        <source>capabilities</source>
+        <translation>Fähigkeiten</translation>
+    </message>
+</context>
+<context>
+    <name>postern::IdentityPage</name>
+    <message>
+        <source>&amp;Try the demonstration</source>
+        <translation>&amp;Demonstration ausprobieren</translation>
+    </message>
+    <message>
+        <source>Your account</source>
+        <translation>Ihr Konto</translation>
+    </message>
+    <message>
+        <source>Postern finds the settings that work and shows how it found them.</source>
+        <translation>Postern findet die Einstellungen, die funktionieren, und zeigt, wie es sie gefunden hat.</translation>
+    </message>
+    <message>
+        <source>you@example.org</source>
+        <translation>name@example.org</translation>
+    </message>
+    <message>
+        <source>Runs real mail servers on this computer only, so that you can try everything without an account.</source>
+        <translation>Startet echte Mailserver nur auf diesem Computer, damit Sie alles ohne Konto ausprobieren können.</translation>
+    </message>
+    <message>
+        <source>I &amp;know my server</source>
+        <translation>Ich &amp;kenne meinen Server</translation>
+    </message>
+    <message>
+        <source>Your &amp;name:</source>
+        <translation>Ihr &amp;Name:</translation>
+    </message>
+    <message>
+        <source>E-mail &amp;address:</source>
+        <translation>E-Mail-&amp;Adresse:</translation>
+    </message>
+    <message>
+        <source>I read mail:</source>
+        <translation>Ich lese Mail:</translation>
+    </message>
+    <message>
+        <source>I read mail</source>
+        <translation>Ich lese Mail</translation>
+    </message>
+    <message>
+        <source>whichever &amp;works best</source>
+        <translation>wie es am &amp;besten geht</translation>
+    </message>
+    <message>
+        <source>on the server (&amp;IMAP)</source>
+        <translation>auf dem Server (&amp;IMAP)</translation>
+    </message>
+    <message>
+        <source>by &amp;download (POP3)</source>
+        <translation>nach dem Herunter&amp;laden (POP3)</translation>
+    </message>
+    <message>
+        <source>In&amp;coming:</source>
+        <translation>&amp;Eingehend:</translation>
+    </message>
+    <message>
+        <source>&amp;Outgoing:</source>
+        <translation>A&amp;usgehend:</translation>
+    </message>
+    <message>
+        <source>Server, port and security. Fill in what you know; the rest is found out.</source>
+        <translation>Server, Port und Sicherheit. Tragen Sie ein, was Sie wissen; der Rest wird ermittelt.</translation>
+    </message>
+    <message>
+        <source>Only %1 is looked up. Your address stays on this computer.</source>
+        <translation>Nur %1 wird nachgeschlagen. Ihre Adresse bleibt auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Only the part behind the @ is looked up. Your address stays on this computer.</source>
+        <translation>Nur der Teil hinter dem @ wird nachgeschlagen. Ihre Adresse bleibt auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>An e-mail address has an @ in it.</source>
+        <translation>Eine E-Mail-Adresse enthält ein @.</translation>
+    </message>
+    <message>
+        <source>The part before the @ is not complete or has characters that cannot be there.</source>
+        <translation>Der Teil vor dem @ ist nicht vollständig oder enthält Zeichen, die dort nicht stehen dürfen.</translation>
+    </message>
+    <message>
+        <source>The part behind the @ must be a domain such as example.org.</source>
+        <translation>Der Teil hinter dem @ muss eine Domain wie example.org sein.</translation>
+    </message>
+</context>
+<context>
+    <name>postern::ServerEditor</name>
+    <message>
+        <source>find out</source>
+        <translation>ermitteln</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+</context>
+<context>
+    <name>postern::SettingsPage</name>
+    <message>
+        <source>you named it</source>
+        <translation>von Ihnen angegeben</translation>
+    </message>
+    <message>
+        <source>published in the DNS as %1</source>
+        <translation>im DNS als %1 veröffentlicht</translation>
+    </message>
+    <message>
+        <source>a common name, found by trying</source>
+        <translation>ein üblicher Name, durch Ausprobieren gefunden</translation>
+    </message>
+    <message>
+        <source>Your settings</source>
+        <translation>Ihre Einstellungen</translation>
+    </message>
+    <message>
+        <source>These were proven by connecting; signing in was not tried.</source>
+        <translation>Sie wurden durch echte Verbindungen nachgewiesen; eine Anmeldung wurde nicht versucht.</translation>
+    </message>
+    <message>
+        <source>&amp;Use these settings</source>
+        <translation>Diese Einstellungen &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Details of the chosen line</source>
+        <translation>&amp;Details zur gewählten Zeile</translation>
+    </message>
+    <message>
+        <source>User name: %1</source>
+        <translation>Benutzername: %1</translation>
+    </message>
+    <message>
+        <source>Everything that works</source>
+        <translation>Alles, was funktioniert</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Incoming mail</source>
+        <translation>Eingehende Mail</translation>
+    </message>
+    <message>
+        <source>Outgoing mail</source>
+        <translation>Ausgehende Mail</translation>
+    </message>
+    <message>
+        <source>no secure server found</source>
+        <translation>kein sicherer Server gefunden</translation>
+    </message>
+    <message>
+        <source>%1 · port %2 · %3</source>
+        <comment>protocol, port, security</comment>
+        <translation>%1 · Port %2 · %3</translation>
+    </message>
+    <message>
+        <source>encrypted from the first byte</source>
+        <translation>ab dem ersten Byte verschlüsselt</translation>
+    </message>
+    <message>
+        <source>encrypted by STARTTLS, proven by a handshake</source>
+        <translation>durch STARTTLS verschlüsselt, durch einen Handshake nachgewiesen</translation>
+    </message>
+    <message>
+        <source>%1: %2; %3.</source>
+        <comment>protocol: mode; where it came from</comment>
+        <translation>%1: %2; %3.</translation>
+    </message>
+    <message>
+        <source>Why these: %1</source>
+        <translation>Warum diese: %1</translation>
+    </message>
+</context>
+<context>
+    <name>postern::SetupWizard</name>
+    <message>
+        <source>Postern</source>
+        <translation>Postern</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Your account</source>
+        <translation>Ihr Konto</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Take along</source>
+        <translation>Mitnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>postern::WizardApplication</name>
+    <message>
+        <source>Postern</source>
+        <translation>Postern</translation>
+    </message>
+    <message>
+        <source>The demonstration servers could not be started: %1</source>
+        <translation>Die Demonstrationsserver ließen sich nicht starten: %1</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,62 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>postern::CertificateWords</name>
+    <message numerus="yes">
+        <source>not before %1 (in %n day(s))</source>
+        <translation>
+            <numerusform>not before %1 (in %n day)</numerusform>
+            <numerusform>not before %1 (in %n days)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>expired %n day(s) ago, on %1</source>
+        <translation>
+            <numerusform>expired %n day ago, on %1</numerusform>
+            <numerusform>expired %n days ago, on %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>until %1 (%n day(s) left)</source>
+        <translation>
+            <numerusform>until %1 (%n day left)</numerusform>
+            <numerusform>until %1 (%n days left)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n bit(s)</source>
+        <translation>
+            <numerusform>%1, %n bit</numerusform>
+            <numerusform>%1, %n bits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postern::DetectionPage</name>
+    <message numerus="yes">
+        <source>%n attempt(s) still running.</source>
+        <translation>
+            <numerusform>%n attempt still running.</numerusform>
+            <numerusform>%n attempts still running.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) made. No password was sent.</source>
+        <translation>
+            <numerusform>%n attempt made. No password was sent.</numerusform>
+            <numerusform>%n attempts made. No password was sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postern::HandshakeWords</name>
+    <message numerus="yes">
+        <source>%1, %n bit(s)</source>
+        <translation>
+            <numerusform>%1, %n bit</numerusform>
+            <numerusform>%1, %n bits</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
