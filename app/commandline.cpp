@@ -4,9 +4,9 @@
 
 #include "account/emailaddress.h"
 #include "account/hostname.h"
+#include "commandoptions.h"
 #include "probe/candidateplanner.h"
 
-#include <QCommandLineParser>
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -17,17 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class CommandLineText
-{
-    Q_DECLARE_TR_FUNCTIONS(postern::CommandLine)
-};
-
 using Parsed = Result<ParsedCommand, UsageError>;
-
-Failure<UsageError> usage(const QString &message)
-{
-    return Failure{UsageError{message}};
-}
 
 struct CommandInfo
 {
@@ -54,136 +44,11 @@ QString generalHelp()
 {
     QString text = CommandLineText::tr("Usage: postern-cli COMMAND [options]\n\nCommands:\n");
     for (const CommandInfo &command : commands)
-        text += u"  %1 %2\n"_s.arg(QString(command.name).leftJustified(9), CommandLineText::tr(command.purpose));
+        text += u"  %1 %2\n"_s.arg(
+            QString(command.name).leftJustified(9), CommandLineText::tr(command.purpose));
     text += CommandLineText::tr("\n“postern-cli COMMAND --help” shows the options of a command.\n"
-                  "“postern-cli --version” shows the version.\n");
+                                "“postern-cli --version” shows the version.\n");
     return text;
-}
-
-void addCommonOptions(QCommandLineParser &parser)
-{
-    parser.addOptions({
-        {u"format"_s, CommandLineText::tr("Print text or one JSON document."), u"text|json"_s},
-        {u"timeout"_s, CommandLineText::tr("The bound on the whole command (default: 30)."), u"seconds"_s},
-        {u"ca"_s, CommandLineText::tr("Trust the certificates in this PEM file too."), u"file"_s},
-        {u"trust-store"_s, CommandLineText::tr("The file of accepted certificates."), u"file"_s},
-        {u"nameserver"_s, CommandLineText::tr("Ask this DNS server."), u"address[:port]"_s},
-        {u"log"_s, CommandLineText::tr("Write the transcript of every connection to this file."), u"file"_s},
-        {u"no-color"_s, CommandLineText::tr("Print without colours.")},
-        {u"help"_s, CommandLineText::tr("Show this help.")},
-    });
-}
-
-Result<CommonOptions, UsageError> commonOptions(
-    const QCommandLineParser &parser, const TerminalFacts &terminal)
-{
-    CommonOptions common;
-    const QString format = parser.value(u"format"_s);
-    if (format.isEmpty())
-        common.format = terminal.isOutputTerminal ? OutputFormat::Text : OutputFormat::Json;
-    else if (format == "json"_L1)
-        common.format = OutputFormat::Json;
-    else if (format != "text"_L1)
-        return usage(CommandLineText::tr("--format is text or json, not “%1”.").arg(format));
-    if (parser.isSet(u"timeout"_s)) {
-        bool isNumber = false;
-        const double seconds = parser.value(u"timeout"_s).toDouble(&isNumber);
-        if (!isNumber || !(seconds > 0) || seconds > 3600)
-            return usage(CommandLineText::tr("--timeout needs a number of seconds between 0 and 3600."));
-        common.timeout = std::chrono::milliseconds(static_cast<qint64>(seconds * 1000));
-    }
-    common.caFile = parser.value(u"ca"_s);
-    common.trustStorePath = parser.value(u"trust-store"_s);
-    common.nameServer = parser.value(u"nameserver"_s);
-    common.logFile = parser.value(u"log"_s);
-    common.isColored = terminal.isOutputTerminal && !parser.isSet(u"no-color"_s)
-        && qEnvironmentVariableIsEmpty("NO_COLOR");
-    return common;
-}
-
-Result<std::optional<quint16>, UsageError> portOption(
-    const QCommandLineParser &parser, const QString &name)
-{
-    if (!parser.isSet(name))
-        return std::optional<quint16>();
-    bool isNumber = false;
-    const uint port = parser.value(name).toUInt(&isNumber);
-    if (!isNumber || port < 1 || port > 65535)
-        return usage(CommandLineText::tr("--%1 needs a port between 1 and 65535.").arg(name));
-    return std::optional<quint16>(static_cast<quint16>(port));
-}
-
-Result<QString, UsageError> hostOption(const QCommandLineParser &parser, const QString &name)
-{
-    if (!parser.isSet(name))
-        return QString();
-    const auto host = parseHostName(parser.value(name));
-    if (!host)
-        return usage(CommandLineText::tr("--%1: “%2” is no host name.").arg(name, parser.value(name)));
-    return *host;
-}
-
-Result<ServerWish, UsageError> serverWish(
-    const QCommandLineParser &parser, Protocol protocol, std::optional<Security> security)
-{
-    const auto host = hostOption(parser, toString(protocol) + "-host"_L1);
-    if (!host)
-        return Failure{host.error()};
-    const auto port = portOption(parser, toString(protocol) + "-port"_L1);
-    if (!port)
-        return Failure{port.error()};
-    return ServerWish{*host, *port, security};
-}
-
-Result<std::optional<Security>, UsageError> securityOption(const QCommandLineParser &parser)
-{
-    const QString name = parser.value(u"security"_s);
-    if (name.isEmpty() || name == "auto"_L1)
-        return std::optional<Security>();
-    const auto security = securityFromString(name);
-    if (!security)
-        return usage(CommandLineText::tr("--security is tls, starttls or none, not “%1”.").arg(name));
-    return security;
-}
-
-Result<SearchWishes, UsageError> searchWishes(const QCommandLineParser &parser)
-{
-    SearchWishes wishes;
-    const auto security = securityOption(parser);
-    if (!security)
-        return Failure{security.error()};
-    const QString protocol = parser.value(u"protocol"_s);
-    if (protocol == "imap"_L1 || protocol == "pop3"_L1)
-        wishes.incoming = protocolFromString(protocol);
-    else if (!protocol.isEmpty() && protocol != "all"_L1)
-        return usage(CommandLineText::tr("--protocol is imap, pop3 or all, not “%1”.").arg(protocol));
-    const auto imap = serverWish(parser, Protocol::Imap, *security);
-    const auto pop3 = serverWish(parser, Protocol::Pop3, *security);
-    const auto smtp = serverWish(parser, Protocol::Smtp, *security);
-    for (const auto *wish : {&imap, &pop3, &smtp}) {
-        if (!*wish)
-            return Failure{wish->error()};
-    }
-    wishes.imap = *imap;
-    wishes.pop3 = *pop3;
-    wishes.smtp = *smtp;
-    return wishes;
-}
-
-Result<QList<Source>, UsageError> sourcesOption(const QCommandLineParser &parser)
-{
-    if (!parser.isSet(u"sources"_s))
-        return DetectionRequest().sources;
-    QList<Source> sources;
-    for (const QString &name : parser.value(u"sources"_s).split(u',', Qt::SkipEmptyParts)) {
-        if (name == "srv"_L1)
-            sources.append(Source::Srv);
-        else if (name == "guess"_L1)
-            sources.append(Source::Guess);
-        else
-            return usage(CommandLineText::tr("--sources: “%1” is not known; there are srv and guess.").arg(name));
-    }
-    return sources;
 }
 
 /// Who the settings are for: an address, or a domain alone.
@@ -209,8 +74,8 @@ Parsed parseDetect(
     if (arguments.size() > 1 || (arguments.isEmpty() && !command.isDemonstration))
         return usage(CommandLineText::tr("detect needs one address or domain."));
     if (!arguments.isEmpty() && !setSubject(command.request, arguments.constFirst()))
-        return usage(
-            CommandLineText::tr("“%1” is neither an e-mail address nor a domain.").arg(arguments.constFirst()));
+        return usage(CommandLineText::tr("“%1” is neither an e-mail address nor a domain.")
+                         .arg(arguments.constFirst()));
     const auto wishes = searchWishes(parser);
     if (!wishes)
         return Failure{wishes.error()};
@@ -223,35 +88,11 @@ Parsed parseDetect(
     for (const QString &typed : parser.values(u"accept"_s)) {
         const auto sha256 = parseSha256(typed);
         if (!sha256)
-            return usage(CommandLineText::tr("--accept needs a SHA-256 fingerprint of 64 hexadecimal digits."));
+            return usage(CommandLineText::tr(
+                "--accept needs a SHA-256 fingerprint of 64 hexadecimal digits."));
         command.accepted.append(*sha256);
     }
     return ParsedCommand{common, command};
-}
-
-struct HostPort
-{
-    QString host;
-    quint16 port = 0;
-};
-
-std::optional<HostPort> parseHostPort(const QString &typed)
-{
-    QString host = typed;
-    QString port;
-    const qsizetype colon = typed.lastIndexOf(u':');
-    // A bare IPv6 address has many colons and no port.
-    if (colon >= 0 && (typed.count(u':') == 1 || typed.at(qMax<qsizetype>(colon - 1, 0)) == u']')) {
-        host = typed.first(colon);
-        port = typed.sliced(colon + 1);
-    }
-    const auto canonical = parseHostName(host);
-    bool isNumber = true;
-    const uint number = colon >= 0 && host != typed ? port.toUInt(&isNumber) : 0;
-    const bool isPortMissing = host != typed && (number < 1 || number > 65535);
-    if (!canonical || !isNumber || isPortMissing)
-        return std::nullopt;
-    return HostPort{*canonical, static_cast<quint16>(number)};
 }
 
 /// The plan for one server: the protocol from the option, else from the port, else all.
@@ -264,7 +105,8 @@ Result<QList<Candidate>, UsageError> inspectionPlan(
     const QString service = parser.value(u"service"_s);
     auto protocol = protocolFromString(service);
     if (!service.isEmpty() && !protocol)
-        return usage(CommandLineText::tr("--service is imap, pop3 or smtp, not “%1”.").arg(service));
+        return usage(
+            CommandLineText::tr("--service is imap, pop3 or smtp, not “%1”.").arg(service));
     if (!protocol && server.port != 0)
         protocol = usualProtocol(server.port);
     ServerWish wish{server.host, {}, *security};
@@ -287,7 +129,8 @@ Parsed parseInspect(
         return usage(CommandLineText::tr("inspect needs one HOST or HOST:PORT."));
     const auto server = parseHostPort(arguments.constFirst());
     if (!server)
-        return usage(CommandLineText::tr("“%1” is no HOST or HOST:PORT.").arg(arguments.constFirst()));
+        return usage(
+            CommandLineText::tr("“%1” is no HOST or HOST:PORT.").arg(arguments.constFirst()));
     const auto plan = inspectionPlan(parser, *server);
     if (!plan)
         return Failure{plan.error()};
@@ -311,7 +154,8 @@ Parsed parseExport(
     if (command.isList)
         return ParsedCommand{common, command};
     if (arguments.size() != 1 || command.target.isEmpty())
-        return usage(CommandLineText::tr("export needs a file and --to TARGET; --list shows the targets."));
+        return usage(
+            CommandLineText::tr("export needs a file and --to TARGET; --list shows the targets."));
     command.file = arguments.constFirst();
     return ParsedCommand{common, command};
 }
@@ -326,8 +170,9 @@ Parsed parseTrust(
     const auto server = parseHostPort(arguments.value(1));
     const bool isKnown = action == "add"_L1 || action == "remove"_L1;
     if (!isKnown || arguments.size() != 2 || !server || server->port == 0)
-        return usage(CommandLineText::tr("trust needs “list”, “add HOST:PORT --sha256 FINGERPRINT” or "
-                           "“remove HOST:PORT”."));
+        return usage(
+            CommandLineText::tr("trust needs “list”, “add HOST:PORT --sha256 FINGERPRINT” or "
+                                "“remove HOST:PORT”."));
     command.action = action == "add"_L1 ? TrustCommand::Action::Add : TrustCommand::Action::Remove;
     command.host = server->host;
     command.port = server->port;
@@ -340,7 +185,8 @@ Parsed parseTrust(
     if (command.action == TrustCommand::Action::Remove)
         return ParsedCommand{common, command};
     if (command.sha256.isEmpty())
-        return usage(CommandLineText::tr("trust add needs --sha256 with the fingerprint that you compared."));
+        return usage(CommandLineText::tr(
+            "trust add needs --sha256 with the fingerprint that you compared."));
     const auto plan = inspectionPlan(parser, *server);
     if (!plan)
         return Failure{plan.error()};
@@ -350,33 +196,6 @@ Parsed parseTrust(
     return ParsedCommand{common, command};
 }
 
-void addDetectOptions(QCommandLineParser &parser)
-{
-    for (const Protocol protocol : {Protocol::Imap, Protocol::Pop3, Protocol::Smtp}) {
-        const QString name = toString(protocol);
-        parser.addOption(
-            {name + "-host"_L1, CommandLineText::tr("Try only this %1 server.").arg(name.toUpper()), u"host"_s});
-        parser.addOption(
-            {name + "-port"_L1, CommandLineText::tr("Try only this %1 port.").arg(name.toUpper()), u"port"_s});
-    }
-    parser.addOptions({
-        {u"security"_s, CommandLineText::tr("Try only this security mode."), u"tls|starttls|none"_s},
-        {u"protocol"_s, CommandLineText::tr("How mail is read (default: all)."), u"imap|pop3|all"_s},
-        {u"sources"_s, CommandLineText::tr("Where to look: srv,guess (default: all)."), u"list"_s},
-        {u"accept"_s, CommandLineText::tr("Accept the certificate with this fingerprint for this run."),
-            u"sha256"_s},
-        {u"demo"_s, CommandLineText::tr("Try the built-in demonstration servers.")},
-    });
-}
-
-void addServiceOptions(QCommandLineParser &parser)
-{
-    parser.addOptions({
-        {u"service"_s, CommandLineText::tr("The protocol (default: from the port)."), u"imap|pop3|smtp"_s},
-        {u"security"_s, CommandLineText::tr("The security mode (default: auto)."), u"tls|starttls|none|auto"_s},
-    });
-}
-
 using CommandParser = Parsed (*)(QCommandLineParser &, const QStringList &, const CommonOptions &);
 
 /// Adds the command's own options and returns what reads them; null for an unknown command.
@@ -384,19 +203,22 @@ CommandParser prepare(const QString &name, QCommandLineParser &parser)
 {
     if (name == "detect"_L1) {
         addDetectOptions(parser);
-        parser.addPositionalArgument(u"address"_s, CommandLineText::tr("An e-mail address or a domain."));
+        parser.addPositionalArgument(
+            u"address"_s, CommandLineText::tr("An e-mail address or a domain."));
         return parseDetect;
     }
     if (name == "inspect"_L1) {
         addServiceOptions(parser);
-        parser.addOption({u"pem"_s, CommandLineText::tr("Save the certificate chain to this file."), u"file"_s});
+        parser.addOption(
+            {u"pem"_s, CommandLineText::tr("Save the certificate chain to this file."), u"file"_s});
         parser.addPositionalArgument(u"host"_s, CommandLineText::tr("HOST or HOST:PORT."));
         return parseInspect;
     }
     if (name == "export"_L1) {
         parser.addOptions({
             {u"to"_s, CommandLineText::tr("The target."), u"target"_s},
-            {u"output"_s, CommandLineText::tr("Write to this file (default: standard output)."), u"path"_s},
+            {u"output"_s, CommandLineText::tr("Write to this file (default: standard output)."),
+                u"path"_s},
             {u"list"_s, CommandLineText::tr("List the targets.")},
         });
         parser.addPositionalArgument(u"file"_s, CommandLineText::tr("A detection saved as JSON."));
@@ -404,7 +226,8 @@ CommandParser prepare(const QString &name, QCommandLineParser &parser)
     }
     if (name == "trust"_L1) {
         addServiceOptions(parser);
-        parser.addOption({u"sha256"_s, CommandLineText::tr("The certificate's fingerprint."), u"fingerprint"_s});
+        parser.addOption(
+            {u"sha256"_s, CommandLineText::tr("The certificate's fingerprint."), u"fingerprint"_s});
         parser.addPositionalArgument(u"action"_s, CommandLineText::tr("list, add or remove."));
         return parseTrust;
     }
@@ -444,16 +267,6 @@ Result<ParsedCommand, UsageError> parseCommandLine(
     if (!common)
         return Failure{common.error()};
     return parseCommand(parser, parser.positionalArguments().sliced(1), *common);
-}
-
-std::optional<QByteArray> parseSha256(const QString &typed)
-{
-    QByteArray hex = typed.toLower().toLatin1();
-    hex.replace(':', "").replace(' ', "");
-    const bool isHex = hex.size() == 64 && std::all_of(hex.begin(), hex.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-    });
-    return isHex ? std::optional(hex) : std::nullopt;
 }
 
 } // namespace postern

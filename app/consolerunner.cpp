@@ -4,16 +4,16 @@
 
 #include "account/emailaddress.h"
 #include "console.h"
+#include "demoannouncement.h"
 #include "export/detectiondocument.h"
-#include "export/exportadvice.h"
-#include "export/filewriter.h"
+#include "exportcommand.h"
+#include "outputfile.h"
 #include "tls/certificatefacts.h"
 #include "tls/trustdocument.h"
 
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+
+#include <tuple>
 
 namespace postern {
 
@@ -29,24 +29,6 @@ std::optional<QList<QSslCertificate>> certificatesFrom(const QString &path)
         return std::nullopt;
     const auto certificates = QSslCertificate::fromData(file.read(maxDocumentBytes), QSsl::Pem);
     return certificates.isEmpty() ? std::nullopt : std::optional(certificates);
-}
-
-QString trustProblemText(const TrustStoreProblem &problem)
-{
-    switch (problem.kind) {
-    case TrustStoreProblem::Kind::Malformed:
-        return ConsoleRunner::tr("The accepted certificates in %1 could not be read. The file was "
-                                 "kept as %2; nothing is accepted until you accept it again.")
-            .arg(problem.path, problem.keptAs);
-    case TrustStoreProblem::Kind::NewerVersion:
-        return ConsoleRunner::tr("%1 was written by a newer Postern and is left alone.")
-            .arg(problem.path);
-    case TrustStoreProblem::Kind::NotWritten:
-        return ConsoleRunner::tr("%1 could not be written: %2.").arg(problem.path, problem.detail);
-    case TrustStoreProblem::Kind::Unreadable:
-        break;
-    }
-    return ConsoleRunner::tr("%1 could not be read: %2.").arg(problem.path, problem.detail);
 }
 
 QByteArray pemOf(const QList<ProbeReport> &attempts)
@@ -88,7 +70,7 @@ void ConsoleRunner::start()
         else if (const auto *inspect = std::get_if<InspectCommand>(&m_parsed.command))
             runInspect(*inspect);
         else if (const auto *exportCommand = std::get_if<ExportCommand>(&m_parsed.command))
-            runExport(*exportCommand);
+            end(runExport(*exportCommand));
         else if (const auto *trust = std::get_if<TrustCommand>(&m_parsed.command))
             runTrust(*trust);
         else if (const auto *print = std::get_if<PrintText>(&m_parsed.command)) {
@@ -130,38 +112,18 @@ void ConsoleRunner::runInspect(const InspectCommand &command)
         detectThen(command.request, [this, command] { return printInspection(command); });
 }
 
-void ConsoleRunner::runExport(const ExportCommand &command)
+void ConsoleRunner::runDemo()
 {
-    if (command.isList) {
-        for (const auto &exporter : allExporters())
-            Console::print(u"%1  %2\n%3%4\n"_s.arg(exporter->target().leftJustified(12),
-                ExportAdvice::targetName(exporter->target()), QString(14, u' '),
-                ExportAdvice::usageText(exporter->target())));
-        end(ExitCode::Success);
+    m_demo = std::make_unique<DemoServers>();
+    if (!m_demo->start()) {
+        Console::complain(m_demo->errorString());
+        end(ExitCode::Offline);
         return;
     }
-    const Exporter *exporter = exporterFor(command.target);
-    if (!exporter) {
-        Console::complain(tr("There is no target “%1”; --list shows them.").arg(command.target));
-        end(ExitCode::WrongUsage);
-        return;
-    }
-    QFile file(command.file);
-    const bool isOpen = file.open(QIODevice::ReadOnly);
-    const QByteArray document = isOpen ? file.read(maxDocumentBytes + 1) : QByteArray();
-    const auto settings = readDetectionDocument(document);
-    if (!isOpen || !settings) {
-        Console::complain(tr("%1 is not a saved detection that can be read.").arg(command.file));
-        end(ExitCode::MalformedInput);
-        return;
-    }
-    const auto files = exporter->write({*settings, document});
-    if (!files) {
-        Console::complain(ExportAdvice::refusalText(files.error()));
-        end(ExitCode::Incomplete);
-        return;
-    }
-    end(writeFile(command.output, files->constFirst().content));
+    if (isJson())
+        Console::print(DemoAnnouncement::json(*m_demo));
+    else
+        Console::print(DemoAnnouncement::text(*m_demo));
 }
 
 void ConsoleRunner::runTrust(const TrustCommand &command)
@@ -195,46 +157,11 @@ void ConsoleRunner::addTrust(const TrustCommand &command)
                 {attempt.candidate.endpoint}, TrustException::Duration::UntilWithdrawn);
             return printExceptions(m_services->trustStore().load());
         }
-        Console::complain(tr("%1 does not show a certificate with this fingerprint that needs to "
-                             "be accepted and may be.")
+        Console::complain(tr("%1 does not show a certificate with this fingerprint that needs "
+                             "accepting and can be accepted.")
                               .arg(hostAndPort(command.host, command.port)));
         return ExitCode::NothingFound;
     });
-}
-
-void ConsoleRunner::runDemo()
-{
-    m_demo = std::make_unique<DemoServers>();
-    if (!m_demo->start()) {
-        Console::complain(m_demo->errorString());
-        end(ExitCode::Offline);
-        return;
-    }
-    QJsonArray listeners;
-    QString lines;
-    for (const DemoListener &listener : m_demo->listeners()) {
-        const bool isImplicit = listener.security == DemoSecurity::ImplicitTls;
-        const auto protocol = listener.protocol == DemoProtocol::Imap ? Protocol::Imap
-            : listener.protocol == DemoProtocol::Pop3                 ? Protocol::Pop3
-                                                                      : Protocol::Smtp;
-        const Security security = isImplicit ? Security::ImplicitTls : Security::StartTls;
-        listeners.append(QJsonObject{{"service"_L1, toString(protocol)}, {"host"_L1, listener.host},
-            {"port"_L1, listener.port}, {"security"_L1, toString(security)}});
-        lines += u"  %1 %2 %3\n"_s.arg(toString(protocol).toUpper().leftJustified(5),
-            hostAndPort(listener.host, listener.port).leftJustified(28), toString(security));
-    }
-    const QString nameServer = hostAndPort(m_demo->nameServerHost(), m_demo->nameServerPort());
-    if (isJson()) {
-        Console::print(
-            QJsonDocument(QJsonObject{{"address"_L1, m_demo->address()},
-                              {"nameserver"_L1, nameServer}, {"listeners"_L1, listeners}})
-                .toJson());
-        return;
-    }
-    Console::print(tr("The demonstration servers are running on 127.0.0.1:\n%1\nTry them from "
-                      "another terminal:\n  postern-cli detect --nameserver %2 %3\n\nCtrl+C ends "
-                      "them.\n")
-                       .arg(lines, nameServer, m_demo->address()));
 }
 
 bool ConsoleRunner::openSession()
@@ -258,7 +185,7 @@ bool ConsoleRunner::openSession()
     m_session
         = std::make_unique<SetupSession>(m_services->probeServices(), m_services->trustStore());
     if (const auto &problem = m_session->state().trustProblem)
-        Console::complain(trustProblemText(*problem));
+        Console::complain(ConsoleText::trustProblem(*problem));
     return true;
 }
 
@@ -299,7 +226,7 @@ ExitCode ConsoleRunner::printInspection(const InspectCommand &command)
     else
         Console::print(text().inspection(detection));
     if (!command.pemFile.isEmpty()) {
-        const ExitCode written = writeFile(command.pemFile, pemOf(detection.attempts));
+        const ExitCode written = writeOutput(command.pemFile, pemOf(detection.attempts));
         if (written != ExitCode::Success)
             return written;
     }
@@ -310,7 +237,7 @@ ExitCode ConsoleRunner::printExceptions(
     const Result<QList<TrustException>, TrustStoreProblem> &stored)
 {
     if (!stored) {
-        Console::complain(trustProblemText(stored.error()));
+        Console::complain(ConsoleText::trustProblem(stored.error()));
         return stored.error().kind == TrustStoreProblem::Kind::NotWritten
             ? ExitCode::NotWritten
             : ExitCode::MalformedInput;
@@ -319,20 +246,6 @@ ExitCode ConsoleRunner::printExceptions(
         Console::print(writeTrustDocument(*stored));
     else
         Console::print(text().exceptions(*stored));
-    return ExitCode::Success;
-}
-
-ExitCode ConsoleRunner::writeFile(const QString &path, const QByteArray &content)
-{
-    if (path.isEmpty()) {
-        Console::print(content);
-        return ExitCode::Success;
-    }
-    const auto written = writePrivateFile(path, content);
-    if (!written) {
-        Console::complain(tr("%1 could not be written: %2.").arg(path, written.error()));
-        return ExitCode::NotWritten;
-    }
     return ExitCode::Success;
 }
 
@@ -348,7 +261,7 @@ void ConsoleRunner::writeLog()
                 hostAndPort(endpoint.host, endpoint.port), toString(endpoint.security),
                 attempt.transcript.toText());
     }
-    writeFile(m_common.logFile, log.toUtf8());
+    std::ignore = writeOutput(m_common.logFile, log.toUtf8());
 }
 
 void ConsoleRunner::end(ExitCode code)

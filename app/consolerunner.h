@@ -33,7 +33,6 @@ signals:
 private:
     void runDetect(DetectCommand command);
     void runInspect(const InspectCommand &command);
-    void runExport(const ExportCommand &command);
     void runTrust(const TrustCommand &command);
     void addTrust(const TrustCommand &command);
     void runDemo();
@@ -42,7 +41,6 @@ private:
     ExitCode printDetection();
     ExitCode printInspection(const InspectCommand &command);
     ExitCode printExceptions(const Result<QList<TrustException>, TrustStoreProblem> &stored);
-    ExitCode writeFile(const QString &path, const QByteArray &content);
     void writeLog();
     void end(ExitCode code);
     ConsoleText text() const;

@@ -71,7 +71,8 @@ QString ConsoleText::detection(const Detection &detection) const
     if (settings.outgoing)
         text += settingLine(tr("Outgoing"), *settings.outgoing);
     if (settings.incoming && !settings.incoming->username.isEmpty())
-        text += tr("User name %1\n").arg(inertText(settings.incoming->username));
+        text += u"%1 %2\n"_s.arg(
+            tr("User name").leftJustified(9), inertText(settings.incoming->username));
     text += problems(detection.problems);
 
     const auto alternatives = detection.incomingAlternatives + detection.outgoingAlternatives;
@@ -119,11 +120,28 @@ QString ConsoleText::exceptions(const QList<TrustException> &exceptions) const
         for (const TlsFinding::Kind kind : exception.findings)
             findings.append(toString(kind));
         text += u"%1\n"_s.arg(bold(hostAndPort(exception.host, exception.port)));
-        text += tr("  SHA-256   %1\n  Accepted  %2\n  In spite of %3\n")
+        text += tr("  SHA-256      %1\n  Accepted     %2\n  In spite of  %3\n")
                     .arg(fingerprintForPeople(exception.sha256),
                         exception.acceptedAt.toString(Qt::ISODate), findings.join(u", "_s));
     }
     return text;
+}
+
+QString ConsoleText::trustProblem(const TrustStoreProblem &problem)
+{
+    switch (problem.kind) {
+    case TrustStoreProblem::Kind::Malformed:
+        return tr("The accepted certificates in %1 could not be read. The file was "
+                  "kept as %2; nothing is accepted until you accept it again.")
+            .arg(problem.path, problem.keptAs);
+    case TrustStoreProblem::Kind::NewerVersion:
+        return tr("%1 was written by a newer Postern and is left alone.").arg(problem.path);
+    case TrustStoreProblem::Kind::NotWritten:
+        return tr("%1 could not be written: %2.").arg(problem.path, problem.detail);
+    case TrustStoreProblem::Kind::Unreadable:
+        break;
+    }
+    return tr("%1 could not be read: %2.").arg(problem.path, problem.detail);
 }
 
 QString ConsoleText::headline(const Detection &detection) const

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "diagnosis/detection.h"
-#include "tls/trustexception.h"
+#include "tls/truststore.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -21,6 +21,7 @@ public:
 
     [[nodiscard]] QString detection(const Detection &detection) const;
     [[nodiscard]] QString inspection(const Detection &detection) const;
+    [[nodiscard]] static QString trustProblem(const TrustStoreProblem &problem);
     [[nodiscard]] QString exceptions(const QList<TrustException> &exceptions) const;
 
 private:

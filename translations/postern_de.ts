@@ -91,14 +91,6 @@
         <translation>%1 antwortet nicht.</translation>
     </message>
     <message>
-        <source>A firewall on the way drops the connection, or the server is down. Port 25 is blocked by many Internet providers.</source>
-        <translation>Eine Firewall auf dem Weg verwirft die Verbindung, oder der Server ist ausgefallen. Port 25 wird von vielen Internetanbietern gesperrt.</translation>
-    </message>
-    <message>
-        <source>Use another port, such as 465 or 587 for outgoing mail.</source>
-        <translation>Verwenden Sie einen anderen Port, für ausgehende Mail zum Beispiel 465 oder 587.</translation>
-    </message>
-    <message>
         <source>%1 cut the connection off before a word was said.</source>
         <translation>%1 hat die Verbindung getrennt, bevor etwas gesagt wurde.</translation>
     </message>
@@ -175,10 +167,6 @@
         <translation>%1 wurde erreicht, hat diesen Computer aber abgewiesen.</translation>
     </message>
     <message>
-        <source>The server is busy, switched off for you, or refuses the network you are in; the evidence shows its words.</source>
-        <translation>Der Server ist ausgelastet, für Sie gesperrt, oder er weist das Netz ab, in dem Sie sind; der Beleg zeigt seine Worte.</translation>
-    </message>
-    <message>
         <source>Read what the server says, and ask the provider if it is not clear.</source>
         <translation>Lesen Sie, was der Server sagt, und fragen Sie den Anbieter, wenn es unklar ist.</translation>
     </message>
@@ -215,20 +203,12 @@
         <translation>So geht jemand auf dem Weg vor, der die Verschlüsselung verhindern will. Es wurde kein Passwort gesendet.</translation>
     </message>
     <message>
-        <source>Use implicit TLS on port 993. Tell the administrator.</source>
-        <translation>Verwenden Sie implizites TLS an Port 993. Informieren Sie den Administrator.</translation>
-    </message>
-    <message>
         <source>%1 does not offer encryption.</source>
         <translation>%1 bietet keine Verschlüsselung an.</translation>
     </message>
     <message>
         <source>STARTTLS is switched off at the server, or something on the way removes the offer. No password was sent.</source>
         <translation>STARTTLS ist am Server abgeschaltet, oder etwas auf dem Weg entfernt das Angebot. Es wurde kein Passwort gesendet.</translation>
-    </message>
-    <message>
-        <source>Use the port for implicit TLS: 993, 995 or 465.</source>
-        <translation>Verwenden Sie den Port für implizites TLS: 993, 995 oder 465.</translation>
     </message>
     <message>
         <source>%1 offers STARTTLS and then refuses it.</source>
@@ -249,226 +229,6 @@
     <message>
         <source>Use implicit TLS instead, and tell the administrator.</source>
         <translation>Verwenden Sie stattdessen implizites TLS, und informieren Sie den Administrator.</translation>
-    </message>
-    <message>
-        <source>%1 does not speak a current version of TLS.</source>
-        <translation>%1 spricht keine aktuelle Version von TLS.</translation>
-    </message>
-    <message>
-        <source>It refused TLS 1.2 and 1.3; older versions were withdrawn in 2021 because they can be broken.</source>
-        <translation>Er hat TLS 1.2 und 1.3 abgelehnt; ältere Versionen wurden 2021 zurückgezogen, weil sie sich brechen lassen.</translation>
-    </message>
-    <message>
-        <source>Ask the provider to enable TLS 1.2 or 1.3. Do not switch encryption off: your password would be readable.</source>
-        <translation>Bitten Sie den Anbieter, TLS 1.2 oder 1.3 einzuschalten. Schalten Sie die Verschlüsselung nicht ab: Ihr Passwort wäre sonst lesbar.</translation>
-    </message>
-    <message>
-        <source>%1 insists on a newer version of TLS than was allowed.</source>
-        <translation>%1 besteht auf einer neueren Version von TLS, als erlaubt war.</translation>
-    </message>
-    <message>
-        <source>The search was limited to older versions.</source>
-        <translation>Die Suche war auf ältere Versionen beschränkt.</translation>
-    </message>
-    <message>
-        <source>Allow the newer version; it is the better one.</source>
-        <translation>Erlauben Sie die neuere Version; sie ist die bessere.</translation>
-    </message>
-    <message>
-        <source>%1 and this computer have no way of encryption in common.</source>
-        <translation>%1 und dieser Computer haben kein gemeinsames Verschlüsselungsverfahren.</translation>
-    </message>
-    <message>
-        <source>The server accepts only cipher suites that are outdated, or it asks for a certificate of yours.</source>
-        <translation>Der Server akzeptiert nur veraltete Cipher-Suites, oder er verlangt ein Zertifikat von Ihnen.</translation>
-    </message>
-    <message>
-        <source>Ask the provider to enable current cipher suites.</source>
-        <translation>Bitten Sie den Anbieter, aktuelle Cipher-Suites einzuschalten.</translation>
-    </message>
-    <message>
-        <source>%1 demands a certificate of yours.</source>
-        <translation>%1 verlangt ein Zertifikat von Ihnen.</translation>
-    </message>
-    <message>
-        <source>The server lets in only those who show a client certificate.</source>
-        <translation>Der Server lässt nur ein, wer ein Client-Zertifikat vorzeigt.</translation>
-    </message>
-    <message>
-        <source>Ask the administrator how to get one, or for another way in.</source>
-        <translation>Fragen Sie den Administrator, wie Sie eines bekommen oder ob es einen anderen Zugang gibt.</translation>
-    </message>
-    <message>
-        <source>The TLS handshake with %1 failed.</source>
-        <translation>Der TLS-Handshake mit %1 ist gescheitert.</translation>
-    </message>
-    <message>
-        <source>The server or something on the way ended it; the evidence shows how.</source>
-        <translation>Der Server oder etwas auf dem Weg dorthin hat ihn abgebrochen; der Beleg zeigt, wie.</translation>
-    </message>
-    <message>
-        <source>Try another port. If it lasts, send the evidence to the administrator.</source>
-        <translation>Versuchen Sie es mit einem anderen Port. Wenn es so bleibt, schicken Sie den Beleg an den Administrator.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 is signed in a way that can be forged.</source>
-        <translation>Das Zertifikat von %1 ist auf eine Weise signiert, die sich fälschen lässt.</translation>
-    </message>
-    <message>
-        <source>Its signature uses MD5 or SHA-1. Anybody with enough effort could make another certificate that looks the same. Your password was not sent.</source>
-        <translation>Seine Signatur verwendet MD5 oder SHA-1. Mit genügend Aufwand könnte jeder ein anderes Zertifikat herstellen, das genauso aussieht. Ihr Passwort wurde nicht gesendet.</translation>
-    </message>
-    <message>
-        <source>Ask the provider for a certificate signed with SHA-256.</source>
-        <translation>Bitten Sie den Anbieter um ein Zertifikat, das mit SHA-256 signiert ist.</translation>
-    </message>
-    <message>
-        <source>The key in the certificate of %1 is too short.</source>
-        <translation>Der Schlüssel im Zertifikat von %1 ist zu kurz.</translation>
-    </message>
-    <message>
-        <source>RSA keys below 2048 bits can be broken. Your password was not sent.</source>
-        <translation>RSA-Schlüssel unter 2048 Bit lassen sich brechen. Ihr Passwort wurde nicht gesendet.</translation>
-    </message>
-    <message>
-        <source>Ask the provider for a certificate with a longer key.</source>
-        <translation>Bitten Sie den Anbieter um ein Zertifikat mit einem längeren Schlüssel.</translation>
-    </message>
-    <message>
-        <source>%1 uses parameters for encryption that are too small.</source>
-        <translation>%1 verwendet zu kleine Parameter für die Verschlüsselung.</translation>
-    </message>
-    <message>
-        <source>Its Diffie-Hellman group can be broken with enough effort.</source>
-        <translation>Seine Diffie-Hellman-Gruppe lässt sich mit genügend Aufwand brechen.</translation>
-    </message>
-    <message>
-        <source>Ask the provider for a group of at least 2048 bits, or for elliptic curves.</source>
-        <translation>Bitten Sie den Anbieter um eine Gruppe mit mindestens 2048 Bit oder um elliptische Kurven.</translation>
-    </message>
-    <message>
-        <source>%1 signed its own certificate, so nobody vouches for it.</source>
-        <translation>%1 hat sein Zertifikat selbst signiert; deshalb bürgt niemand dafür.</translation>
-    </message>
-    <message>
-        <source>That is normal for a server at home or in a company, and it is also what an eavesdropper would show. Your password was not sent.</source>
-        <translation>Das ist bei einem Server zu Hause oder in einer Firma normal, und auch ein Lauscher würde genau das zeigen. Ihr Passwort wurde nicht gesendet.</translation>
-    </message>
-    <message>
-        <source>Compare the fingerprint with the one that the administrator gives you.</source>
-        <translation>Vergleichen Sie den Fingerabdruck mit dem, den Ihnen der Administrator nennt.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 comes from an issuer that is not known here.</source>
-        <translation>Das Zertifikat von %1 kommt von einem Aussteller, der hier nicht bekannt ist.</translation>
-    </message>
-    <message>
-        <source>A company&apos;s or provider&apos;s own authority is normal; an eavesdropper would look the same. Your password was not sent.</source>
-        <translation>Eine eigene Zertifizierungsstelle einer Firma oder eines Anbieters ist normal; ein Lauscher sähe genauso aus. Ihr Passwort wurde nicht gesendet.</translation>
-    </message>
-    <message>
-        <source>Ask the administrator for the issuer&apos;s certificate, or compare the fingerprint.</source>
-        <translation>Bitten Sie den Administrator um das Zertifikat des Ausstellers, oder vergleichen Sie den Fingerabdruck.</translation>
-    </message>
-    <message>
-        <source>%1 did not send the certificate of its issuer.</source>
-        <translation>%1 hat das Zertifikat seines Ausstellers nicht mitgeschickt.</translation>
-    </message>
-    <message>
-        <source>The server is set up incompletely: it must send the certificates between its own and a known authority. Your password was not sent.</source>
-        <translation>Der Server ist unvollständig eingerichtet: Er muss die Zertifikate zwischen seinem eigenen und einer bekannten Zertifizierungsstelle mitschicken. Ihr Passwort wurde nicht gesendet.</translation>
-    </message>
-    <message>
-        <source>The administrator should install the full chain. Until then, compare the fingerprint.</source>
-        <translation>Der Administrator sollte die vollständige Kette installieren. Vergleichen Sie bis dahin den Fingerabdruck.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 is made out to another name.</source>
-        <translation>Das Zertifikat von %1 ist auf einen anderen Namen ausgestellt.</translation>
-    </message>
-    <message>
-        <source>It names no server at all. Your password was not sent.</source>
-        <translation>Es nennt überhaupt keinen Server. Ihr Passwort wurde nicht gesendet.</translation>
-    </message>
-    <message>
-        <source>It is good for: %1. With shared hosting that is common. Your password was not sent.</source>
-        <translation>Es gilt für: %1. Bei Shared Hosting ist das üblich. Ihr Passwort wurde nicht gesendet.</translation>
-    </message>
-    <message>
-        <source>Use a server name that is in the certificate, if it is your provider&apos;s.</source>
-        <translation>Verwenden Sie einen Servernamen, der im Zertifikat steht, wenn er zu Ihrem Anbieter gehört.</translation>
-    </message>
-    <message>
-        <source>%1 shows another certificate than the one you accepted.</source>
-        <translation>%1 zeigt ein anderes Zertifikat als das, das Sie akzeptiert haben.</translation>
-    </message>
-    <message>
-        <source>The server may have renewed it, and it may also be somebody else. Your password was not sent.</source>
-        <translation>Vielleicht hat der Server es erneuert, vielleicht ist es aber auch jemand anderes. Ihr Passwort wurde nicht gesendet.</translation>
-    </message>
-    <message>
-        <source>Ask the administrator whether the certificate was replaced, and compare the new fingerprint.</source>
-        <translation>Fragen Sie den Administrator, ob das Zertifikat ersetzt wurde, und vergleichen Sie den neuen Fingerabdruck.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 has expired.</source>
-        <translation>Das Zertifikat von %1 ist abgelaufen.</translation>
-    </message>
-    <message>
-        <source>The provider has not renewed it, or the clock of this computer is wrong. Your password was not sent.</source>
-        <translation>Der Anbieter hat es nicht erneuert, oder die Uhr dieses Computers geht falsch. Ihr Passwort wurde nicht gesendet.</translation>
-    </message>
-    <message>
-        <source>Check the date of this computer. If it is right, ask the provider to renew the certificate.</source>
-        <translation>Prüfen Sie das Datum dieses Computers. Wenn es stimmt, bitten Sie den Anbieter, das Zertifikat zu erneuern.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 is not valid yet.</source>
-        <translation>Das Zertifikat von %1 ist noch nicht gültig.</translation>
-    </message>
-    <message>
-        <source>The clock of this computer may be wrong. Your password was not sent.</source>
-        <translation>Vielleicht geht die Uhr dieses Computers falsch. Ihr Passwort wurde nicht gesendet.</translation>
-    </message>
-    <message>
-        <source>Check the date of this computer.</source>
-        <translation>Prüfen Sie das Datum dieses Computers.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 was revoked.</source>
-        <translation>Das Zertifikat von %1 wurde widerrufen.</translation>
-    </message>
-    <message>
-        <source>Its issuer declared it invalid, perhaps because the key was stolen. Your password was not sent.</source>
-        <translation>Sein Aussteller hat es für ungültig erklärt, vielleicht weil der Schlüssel gestohlen wurde. Ihr Passwort wurde nicht gesendet.</translation>
-    </message>
-    <message>
-        <source>Do not use this server until the provider has replaced the certificate.</source>
-        <translation>Verwenden Sie diesen Server nicht, bis der Anbieter das Zertifikat ersetzt hat.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 is not meant for servers.</source>
-        <translation>Das Zertifikat von %1 ist nicht für Server gedacht.</translation>
-    </message>
-    <message>
-        <source>It was issued for another purpose. Your password was not sent.</source>
-        <translation>Es wurde für einen anderen Zweck ausgestellt. Ihr Passwort wurde nicht gesendet.</translation>
-    </message>
-    <message>
-        <source>The administrator has to install a certificate for servers.</source>
-        <translation>Der Administrator muss ein Zertifikat für Server installieren.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 is not valid.</source>
-        <translation>Das Zertifikat von %1 ist nicht gültig.</translation>
-    </message>
-    <message>
-        <source>It breaks the rules for certificates; the evidence names which. Your password was not sent.</source>
-        <translation>Es verstößt gegen die Regeln für Zertifikate; der Beleg nennt, gegen welche. Ihr Passwort wurde nicht gesendet.</translation>
-    </message>
-    <message>
-        <source>Send the evidence to the administrator of the server.</source>
-        <translation>Schicken Sie den Beleg an den Administrator des Servers.</translation>
     </message>
     <message>
         <source>%1 works, but without any encryption.</source>
@@ -505,6 +265,30 @@
     <message>
         <source>Ask the provider whether this is the server for customers.</source>
         <translation>Fragen Sie den Anbieter, ob das der Server für Kunden ist.</translation>
+    </message>
+    <message>
+        <source>Port 25 is blocked by many Internet providers, or the server is down.</source>
+        <translation>Viele Internetanbieter sperren Port 25, oder der Server läuft nicht.</translation>
+    </message>
+    <message>
+        <source>A firewall on the way drops the connection, or the server is down.</source>
+        <translation>Eine Firewall auf dem Weg verwirft die Verbindung, oder der Server läuft nicht.</translation>
+    </message>
+    <message>
+        <source>Use port %1, or try from another network.</source>
+        <translation>Verwenden Sie Port %1, oder versuchen Sie es aus einem anderen Netz.</translation>
+    </message>
+    <message>
+        <source>The server is busy, has blocked you, or refuses the network you are in; the evidence shows its words.</source>
+        <translation>Der Server ist ausgelastet, hat Sie gesperrt oder lehnt Ihr Netz ab; der Beleg zeigt, was er sagt.</translation>
+    </message>
+    <message>
+        <source>Use implicit TLS on port %1, and tell the administrator.</source>
+        <translation>Verwenden Sie implizites TLS auf Port %1, und sagen Sie dem Administrator Bescheid.</translation>
+    </message>
+    <message>
+        <source>Use implicit TLS on port %1.</source>
+        <translation>Verwenden Sie implizites TLS auf Port %1.</translation>
     </message>
 </context>
 <context>
@@ -553,14 +337,6 @@
 <context>
     <name>postern::CertificateComparison</name>
     <message>
-        <source>You accepted another certificate here on %1. %2 %3</source>
-        <translation>Am %1 haben Sie hier ein anderes Zertifikat akzeptiert. %2 %3</translation>
-    </message>
-    <message>
-        <source>It has expired since, so a renewal is plausible.</source>
-        <translation>Es ist seither abgelaufen; eine Erneuerung ist also plausibel.</translation>
-    </message>
-    <message>
         <source>It has not expired.</source>
         <translation>Es ist nicht abgelaufen.</translation>
     </message>
@@ -589,16 +365,25 @@
         <translation>Aussteller</translation>
     </message>
     <message>
-        <source>Valid</source>
-        <translation>Gültigkeit</translation>
-    </message>
-    <message>
         <source>Key</source>
         <translation>Schlüssel</translation>
     </message>
     <message>
         <source>SHA-256</source>
         <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>On %1 you accepted another certificate here. %2 %3</source>
+        <comment>date</comment>
+        <translation>Am %1 haben Sie hier ein anderes Zertifikat akzeptiert. %2 %3</translation>
+    </message>
+    <message>
+        <source>It has expired, so a renewal is plausible.</source>
+        <translation>Es ist abgelaufen, eine Erneuerung ist also plausibel.</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Gültigkeit</translation>
     </message>
 </context>
 <context>
@@ -668,10 +453,6 @@
         <translation>Ausgestellt von</translation>
     </message>
     <message>
-        <source>Valid</source>
-        <translation>Gültigkeit</translation>
-    </message>
-    <message>
         <source>SHA-256</source>
         <translation>SHA-256</translation>
     </message>
@@ -690,6 +471,10 @@
     <message>
         <source>%1 identifies itself with a certificate that nobody vouches for.</source>
         <translation>%1 weist sich mit einem Zertifikat aus, für das niemand bürgt.</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Gültigkeit</translation>
     </message>
 </context>
 <context>
@@ -716,10 +501,6 @@
     <message>
         <source>Good for</source>
         <translation>Gilt für</translation>
-    </message>
-    <message>
-        <source>Valid</source>
-        <translation>Gültigkeit</translation>
     </message>
     <message>
         <source>From</source>
@@ -785,6 +566,18 @@
         <source>%1 (UTC %2)</source>
         <translation>%1 (UTC %2)</translation>
     </message>
+    <message>
+        <source>Validity</source>
+        <translation>Gültigkeit</translation>
+    </message>
+    <message>
+        <source>expired today, at %1</source>
+        <translation>heute abgelaufen, um %1</translation>
+    </message>
+    <message>
+        <source>expires today, at %1</source>
+        <translation>läuft heute ab, um %1</translation>
+    </message>
 </context>
 <context>
     <name>postern::CommandLine</name>
@@ -837,10 +630,6 @@ Befehle:
         <translation>Text oder ein einziges JSON-Dokument ausgeben.</translation>
     </message>
     <message>
-        <source>The bound on the whole command (default: 30).</source>
-        <translation>Zeitgrenze für den ganzen Befehl in Sekunden (Vorgabe: 30).</translation>
-    </message>
-    <message>
         <source>Trust the certificates in this PEM file too.</source>
         <translation>Auch den Zertifikaten in dieser PEM-Datei vertrauen.</translation>
     </message>
@@ -869,16 +658,8 @@ Befehle:
         <translation>--format ist text oder json, nicht „%1“.</translation>
     </message>
     <message>
-        <source>--timeout needs a number of seconds between 0 and 3600.</source>
-        <translation>--timeout braucht eine Anzahl von Sekunden zwischen 0 und 3600.</translation>
-    </message>
-    <message>
         <source>--%1 needs a port between 1 and 65535.</source>
         <translation>--%1 braucht einen Port zwischen 1 und 65535.</translation>
-    </message>
-    <message>
-        <source>--%1: “%2” is no host name.</source>
-        <translation>--%1: „%2“ ist kein Hostname.</translation>
     </message>
     <message>
         <source>--security is tls, starttls or none, not “%1”.</source>
@@ -949,14 +730,6 @@ Befehle:
         <translation>Wie Mail gelesen wird (Vorgabe: all).</translation>
     </message>
     <message>
-        <source>Where to look: srv,guess (default: all).</source>
-        <translation>Wo gesucht wird: srv,guess (Vorgabe: alle).</translation>
-    </message>
-    <message>
-        <source>Accept the certificate with this fingerprint for this run.</source>
-        <translation>Das Zertifikat mit diesem Fingerabdruck für diesen Lauf akzeptieren.</translation>
-    </message>
-    <message>
         <source>Try the built-in demonstration servers.</source>
         <translation>Die eingebauten Demonstrationsserver ausprobieren.</translation>
     </message>
@@ -1012,52 +785,32 @@ Befehle:
         <source>There is no command “%1”.</source>
         <translation>Es gibt keinen Befehl „%1“.</translation>
     </message>
+    <message>
+        <source>--%1: “%2” is not a host name.</source>
+        <translation>--%1: „%2“ ist kein Hostname.</translation>
+    </message>
+    <message>
+        <source>The bound on the whole command in seconds (default: 30).</source>
+        <translation>Die Grenze für den ganzen Befehl in Sekunden (Vorgabe: 30).</translation>
+    </message>
+    <message>
+        <source>--timeout needs a number of seconds above 0 and up to 3600.</source>
+        <translation>--timeout braucht eine Zahl von Sekunden über 0 und bis 3600.</translation>
+    </message>
+    <message>
+        <source>Where to look (default: srv,guess).</source>
+        <translation>Wo gesucht wird (Vorgabe: srv,guess).</translation>
+    </message>
+    <message>
+        <source>Accept the certificate with this fingerprint for this run, wherever it appears.</source>
+        <translation>Das Zertifikat mit diesem Fingerabdruck für diesen Lauf akzeptieren, wo immer es auftaucht.</translation>
+    </message>
 </context>
 <context>
     <name>postern::ConsoleRunner</name>
     <message>
-        <source>The accepted certificates in %1 could not be read. The file was kept as %2; nothing is accepted until you accept it again.</source>
-        <translation>Die akzeptierten Zertifikate in %1 ließen sich nicht lesen. Die Datei wurde als %2 aufbewahrt; nichts ist akzeptiert, bis Sie es erneut akzeptieren.</translation>
-    </message>
-    <message>
-        <source>%1 was written by a newer Postern and is left alone.</source>
-        <translation>%1 wurde von einer neueren Version von Postern geschrieben und bleibt unangetastet.</translation>
-    </message>
-    <message>
         <source>%1 could not be written: %2.</source>
         <translation>%1 ließ sich nicht schreiben: %2.</translation>
-    </message>
-    <message>
-        <source>%1 could not be read: %2.</source>
-        <translation>%1 ließ sich nicht lesen: %2.</translation>
-    </message>
-    <message>
-        <source>There is no target “%1”; --list shows them.</source>
-        <translation>Es gibt kein Ziel „%1“; --list zeigt alle Ziele.</translation>
-    </message>
-    <message>
-        <source>%1 is not a saved detection that can be read.</source>
-        <translation>%1 ist kein lesbares gespeichertes Ergebnis von detect.</translation>
-    </message>
-    <message>
-        <source>%1 does not show a certificate with this fingerprint that needs to be accepted and may be.</source>
-        <translation>%1 zeigt kein Zertifikat mit diesem Fingerabdruck, das akzeptiert werden muss und darf.</translation>
-    </message>
-    <message>
-        <source>The demonstration servers are running on 127.0.0.1:
-%1
-Try them from another terminal:
-  postern-cli detect --nameserver %2 %3
-
-Ctrl+C ends them.
-</source>
-        <translation>Die Demonstrationsserver laufen auf 127.0.0.1:
-%1
-Probieren Sie sie in einem anderen Terminal aus:
-  postern-cli detect --nameserver %2 %3
-
-Strg+C beendet sie.
-</translation>
     </message>
     <message>
         <source>%1 holds no certificate that can be read.</source>
@@ -1066,6 +819,10 @@ Strg+C beendet sie.
     <message>
         <source>“%1” is no address of a name server.</source>
         <translation>„%1“ ist keine Adresse eines Nameservers.</translation>
+    </message>
+    <message>
+        <source>%1 does not show a certificate with this fingerprint that needs accepting and can be accepted.</source>
+        <translation>%1 zeigt kein Zertifikat mit diesem Fingerabdruck, das akzeptiert werden muss und kann.</translation>
     </message>
 </context>
 <context>
@@ -1101,12 +858,6 @@ Strg+C beendet sie.
         <translation>Ausgehend</translation>
     </message>
     <message>
-        <source>User name %1
-</source>
-        <translation>Benutzer  %1
-</translation>
-    </message>
-    <message>
         <source>Alternatives</source>
         <translation>Alternativen</translation>
     </message>
@@ -1136,16 +887,6 @@ Strg+C beendet sie.
         <source>No certificates are accepted.
 </source>
         <translation>Es sind keine Zertifikate akzeptiert.
-</translation>
-    </message>
-    <message>
-        <source>  SHA-256   %1
-  Accepted  %2
-  In spite of %3
-</source>
-        <translation>  SHA-256     %1
-  Akzeptiert  %2
-  Trotz       %3
 </translation>
     </message>
     <message>
@@ -1211,6 +952,55 @@ Strg+C beendet sie.
     <message>
         <source>needs your decision: %1</source>
         <translation>braucht Ihre Entscheidung: %1</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>  SHA-256      %1
+  Accepted     %2
+  In spite of  %3
+</source>
+        <translation>  SHA-256      %1
+  Akzeptiert   %2
+  Trotz        %3
+</translation>
+    </message>
+    <message>
+        <source>The accepted certificates in %1 could not be read. The file was kept as %2; nothing is accepted until you accept it again.</source>
+        <translation>Die akzeptierten Zertifikate in %1 ließen sich nicht lesen. Die Datei wurde als %2 aufbewahrt; nichts ist akzeptiert, bis Sie es erneut akzeptieren.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Postern and is left alone.</source>
+        <translation>%1 wurde von einer neueren Version von Postern geschrieben und bleibt unangetastet.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 ließ sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2.</source>
+        <translation>%1 ließ sich nicht lesen: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>postern::DemoAnnouncement</name>
+    <message>
+        <source>The demonstration servers are running on 127.0.0.1:
+%1
+Try them from another terminal:
+  postern-cli detect --nameserver %2 %3
+
+Ctrl+C ends them.
+</source>
+        <translation>Die Demonstrationsserver laufen auf 127.0.0.1:
+%1
+Probieren Sie sie in einem anderen Terminal aus:
+  postern-cli detect --nameserver %2 %3
+
+Strg+C beendet sie.
+</translation>
     </message>
 </context>
 <context>
@@ -1345,12 +1135,12 @@ Strg+C beendet sie.
         <translation>Alles funktioniert, und nichts ist daran auszusetzen.</translation>
     </message>
     <message>
-        <source>This was not tried to its end.</source>
-        <translation>Dieser Versuch wurde nicht zu Ende geführt.</translation>
-    </message>
-    <message>
         <source>Choose a line to see everything about it.</source>
         <translation>Wählen Sie eine Zeile, um alles darüber zu sehen.</translation>
+    </message>
+    <message>
+        <source>This attempt was not finished.</source>
+        <translation>Dieser Versuch wurde nicht beendet.</translation>
     </message>
 </context>
 <context>
@@ -1479,8 +1269,23 @@ Strg+C beendet sie.
         <translation>Veröffentlichen Sie die Datei als https://autoconfig.DOMAIN/mail/config-v1.1.xml, oder legen Sie sie unter dem Namen DOMAIN.xml in den Ordner „isp“ von Thunderbird; fügen Sie danach das Konto in Thunderbird hinzu. Das Format kann kein akzeptiertes Zertifikat aufnehmen: Thunderbird prüft das Zertifikat selbst und fragt Sie.</translation>
     </message>
     <message>
-        <source>Keep it to open the settings again or to hand them to an administrator. It has everything that was seen, and no password.</source>
-        <translation>Bewahren Sie die Datei auf, um die Einstellungen wieder zu öffnen oder sie einem Administrator zu geben. Sie enthält alles, was zu sehen war, und kein Passwort.</translation>
+        <source>A server without encryption is not written down for other programs: your password would be readable on the way.</source>
+        <translation>Ein Server ohne Verschlüsselung wird nicht für andere Programme aufgeschrieben: Ihr Passwort wäre unterwegs lesbar.</translation>
+    </message>
+    <message>
+        <source>Hand it to an administrator, or keep it for “postern-cli export”. It has everything that was seen, and no password.</source>
+        <translation>Geben Sie es einem Administrator, oder heben Sie es für „postern-cli export“ auf. Es enthält alles, was gesehen wurde, und kein Passwort.</translation>
+    </message>
+</context>
+<context>
+    <name>postern::ExportCommand</name>
+    <message>
+        <source>There is no target “%1”; --list shows the targets.</source>
+        <translation>Das Ziel „%1“ gibt es nicht; --list zeigt die Ziele.</translation>
+    </message>
+    <message>
+        <source>%1 is not a saved detection that can be read.</source>
+        <translation>%1 ist kein lesbares gespeichertes Ergebnis von detect.</translation>
     </message>
 </context>
 <context>
@@ -1506,10 +1311,6 @@ Strg+C beendet sie.
         <translation>&amp;Fertig</translation>
     </message>
     <message>
-        <source>What are they &amp;for?</source>
-        <translation>W&amp;ofür sind sie gedacht?</translation>
-    </message>
-    <message>
         <source>Pre&amp;view</source>
         <translation>&amp;Vorschau</translation>
     </message>
@@ -1529,6 +1330,10 @@ Strg+C beendet sie.
         <source>%1 could not be written: %2.</source>
         <translation>%1 ließ sich nicht schreiben: %2.</translation>
     </message>
+    <message>
+        <source>What are the settings &amp;for?</source>
+        <translation>&amp;Wofür sind die Einstellungen?</translation>
+    </message>
 </context>
 <context>
     <name>postern::HandshakeWords</name>
@@ -1543,10 +1348,6 @@ Strg+C beendet sie.
     <message>
         <source>Address used</source>
         <translation>Verwendete Adresse</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
     </message>
     <message>
         <source>All addresses</source>
@@ -1636,10 +1437,6 @@ Strg+C beendet sie.
         <translation>von Ihnen akzeptiert; niemand sonst bürgt dafür</translation>
     </message>
     <message>
-        <source>not verified</source>
-        <translation>nicht bestätigt</translation>
-    </message>
-    <message>
         <source>TLS from the first byte (implicit TLS)</source>
         <translation>TLS ab dem ersten Byte (implizites TLS)</translation>
     </message>
@@ -1674,6 +1471,20 @@ Strg+C beendet sie.
     <message>
         <source>capabilities</source>
         <translation>Fähigkeiten</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>address</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>name</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>not trusted</source>
+        <translation>nicht vertrauenswürdig</translation>
     </message>
 </context>
 <context>
@@ -1797,10 +1608,6 @@ Strg+C beendet sie.
         <translation>Ihre Einstellungen</translation>
     </message>
     <message>
-        <source>These were proven by connecting; signing in was not tried.</source>
-        <translation>Sie wurden durch echte Verbindungen nachgewiesen; eine Anmeldung wurde nicht versucht.</translation>
-    </message>
-    <message>
         <source>&amp;Use these settings</source>
         <translation>Diese Einstellungen &amp;verwenden</translation>
     </message>
@@ -1866,6 +1673,14 @@ Strg+C beendet sie.
         <source>Why these: %1</source>
         <translation>Warum diese: %1</translation>
     </message>
+    <message>
+        <source>They were proven by connecting; signing in was not tried.</source>
+        <translation>Sie wurden durch Verbinden bewiesen; eine Anmeldung wurde nicht versucht.</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
 </context>
 <context>
     <name>postern::SetupWizard</name>
@@ -1906,8 +1721,231 @@ Strg+C beendet sie.
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>Take along</source>
-        <translation>Mitnehmen</translation>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>postern::TlsAdvice</name>
+    <message>
+        <source>%1 does not speak a current version of TLS.</source>
+        <translation>%1 spricht keine aktuelle Version von TLS.</translation>
+    </message>
+    <message>
+        <source>The server refused TLS 1.2 and 1.3; older versions were withdrawn in 2021 because they can be broken.</source>
+        <translation>Der Server hat TLS 1.2 und 1.3 abgelehnt; ältere Versionen wurden 2021 zurückgezogen, weil sie gebrochen werden können.</translation>
+    </message>
+    <message>
+        <source>Ask the provider to enable TLS 1.2 or 1.3. Do not switch encryption off: your password would be readable.</source>
+        <translation>Bitten Sie den Anbieter, TLS 1.2 oder 1.3 einzuschalten. Schalten Sie die Verschlüsselung nicht ab: Ihr Passwort wäre sonst lesbar.</translation>
+    </message>
+    <message>
+        <source>%1 insists on a newer version of TLS than was allowed.</source>
+        <translation>%1 besteht auf einer neueren Version von TLS, als erlaubt war.</translation>
+    </message>
+    <message>
+        <source>The search was limited to older versions.</source>
+        <translation>Die Suche war auf ältere Versionen beschränkt.</translation>
+    </message>
+    <message>
+        <source>Allow the newer version; it is the better one.</source>
+        <translation>Erlauben Sie die neuere Version; sie ist die bessere.</translation>
+    </message>
+    <message>
+        <source>%1 and this computer have no way of encryption in common.</source>
+        <translation>%1 und dieser Computer haben kein gemeinsames Verschlüsselungsverfahren.</translation>
+    </message>
+    <message>
+        <source>The server accepts only cipher suites that are outdated, or it asks for a certificate of yours.</source>
+        <translation>Der Server akzeptiert nur veraltete Cipher-Suites, oder er verlangt ein Zertifikat von Ihnen.</translation>
+    </message>
+    <message>
+        <source>Ask the provider to enable current cipher suites.</source>
+        <translation>Bitten Sie den Anbieter, aktuelle Cipher-Suites einzuschalten.</translation>
+    </message>
+    <message>
+        <source>%1 demands a certificate of yours.</source>
+        <translation>%1 verlangt ein Zertifikat von Ihnen.</translation>
+    </message>
+    <message>
+        <source>The server lets in only those who show a client certificate.</source>
+        <translation>Der Server lässt nur ein, wer ein Client-Zertifikat vorzeigt.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator how to get one, or for another way in.</source>
+        <translation>Fragen Sie den Administrator, wie Sie eines bekommen oder ob es einen anderen Zugang gibt.</translation>
+    </message>
+    <message>
+        <source>The TLS handshake with %1 failed.</source>
+        <translation>Der TLS-Handshake mit %1 ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>The server or something on the way ended it; the evidence shows how.</source>
+        <translation>Der Server oder etwas auf dem Weg dorthin hat ihn abgebrochen; der Beleg zeigt, wie.</translation>
+    </message>
+    <message>
+        <source>Try another port. If it lasts, send the evidence to the administrator.</source>
+        <translation>Versuchen Sie es mit einem anderen Port. Wenn es so bleibt, schicken Sie den Beleg an den Administrator.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is signed in a way that can be forged.</source>
+        <translation>Das Zertifikat von %1 ist auf eine Weise signiert, die sich fälschen lässt.</translation>
+    </message>
+    <message>
+        <source>Its signature uses MD5 or SHA-1. Anybody with enough effort could make another certificate that looks the same. Your password was not sent.</source>
+        <translation>Seine Signatur verwendet MD5 oder SHA-1. Mit genügend Aufwand könnte jeder ein anderes Zertifikat herstellen, das genauso aussieht. Ihr Passwort wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Ask the provider for a certificate signed with SHA-256.</source>
+        <translation>Bitten Sie den Anbieter um ein Zertifikat, das mit SHA-256 signiert ist.</translation>
+    </message>
+    <message>
+        <source>The key in the certificate of %1 is too short.</source>
+        <translation>Der Schlüssel im Zertifikat von %1 ist zu kurz.</translation>
+    </message>
+    <message>
+        <source>RSA keys below 2048 bits can be broken. Your password was not sent.</source>
+        <translation>RSA-Schlüssel unter 2048 Bit lassen sich brechen. Ihr Passwort wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Ask the provider for a certificate with a longer key.</source>
+        <translation>Bitten Sie den Anbieter um ein Zertifikat mit einem längeren Schlüssel.</translation>
+    </message>
+    <message>
+        <source>%1 uses parameters for encryption that are too small.</source>
+        <translation>%1 verwendet zu kleine Parameter für die Verschlüsselung.</translation>
+    </message>
+    <message>
+        <source>Its Diffie-Hellman group can be broken with enough effort.</source>
+        <translation>Seine Diffie-Hellman-Gruppe lässt sich mit genügend Aufwand brechen.</translation>
+    </message>
+    <message>
+        <source>Ask the provider for a group of at least 2048 bits, or for elliptic curves.</source>
+        <translation>Bitten Sie den Anbieter um eine Gruppe mit mindestens 2048 Bit oder um elliptische Kurven.</translation>
+    </message>
+    <message>
+        <source>%1 signed its own certificate, so nobody vouches for it.</source>
+        <translation>%1 hat sein Zertifikat selbst signiert; deshalb bürgt niemand dafür.</translation>
+    </message>
+    <message>
+        <source>That is normal for a server at home or in a company, and it is also what an eavesdropper would show. Your password was not sent.</source>
+        <translation>Das ist bei einem Server zu Hause oder in einer Firma normal, und auch ein Lauscher würde genau das zeigen. Ihr Passwort wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the one that the administrator gives you.</source>
+        <translation>Vergleichen Sie den Fingerabdruck mit dem, den Ihnen der Administrator nennt.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 comes from an issuer that is not known here.</source>
+        <translation>Das Zertifikat von %1 kommt von einem Aussteller, der hier nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>This is normal where a company or provider has an authority of its own; an eavesdropper would look the same. Your password was not sent.</source>
+        <translation>Das ist normal, wo eine Firma oder ein Anbieter eine eigene Zertifizierungsstelle hat; ein Lauscher sähe genauso aus. Ihr Passwort wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator for the issuer&apos;s certificate, or compare the fingerprint.</source>
+        <translation>Bitten Sie den Administrator um das Zertifikat des Ausstellers, oder vergleichen Sie den Fingerabdruck.</translation>
+    </message>
+    <message>
+        <source>%1 did not send the certificate of its issuer.</source>
+        <translation>%1 hat das Zertifikat seines Ausstellers nicht mitgeschickt.</translation>
+    </message>
+    <message>
+        <source>The server is set up incompletely: it must send the certificates between its own and a known authority. Your password was not sent.</source>
+        <translation>Der Server ist unvollständig eingerichtet: Er muss die Zertifikate zwischen seinem eigenen und einer bekannten Zertifizierungsstelle mitschicken. Ihr Passwort wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>The administrator should install the full chain. Until then, compare the fingerprint.</source>
+        <translation>Der Administrator sollte die vollständige Kette installieren. Vergleichen Sie bis dahin den Fingerabdruck.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is made out to another name.</source>
+        <translation>Das Zertifikat von %1 ist auf einen anderen Namen ausgestellt.</translation>
+    </message>
+    <message>
+        <source>It names no server at all. Your password was not sent.</source>
+        <translation>Es nennt überhaupt keinen Server. Ihr Passwort wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>It is good for: %1. With shared hosting that is common. Your password was not sent.</source>
+        <translation>Es gilt für: %1. Bei Shared Hosting ist das üblich. Ihr Passwort wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Use a server name that is in the certificate, if it is your provider&apos;s.</source>
+        <translation>Verwenden Sie einen Servernamen, der im Zertifikat steht, wenn er zu Ihrem Anbieter gehört.</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than the one you accepted.</source>
+        <translation>%1 zeigt ein anderes Zertifikat als das, das Sie akzeptiert haben.</translation>
+    </message>
+    <message>
+        <source>The provider may have renewed it, or it may be somebody else&apos;s server. Your password was not sent.</source>
+        <translation>Der Anbieter hat es vielleicht erneuert, oder es ist der Server von jemand anderem. Ihr Passwort wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator whether the certificate was replaced, and compare the new fingerprint.</source>
+        <translation>Fragen Sie den Administrator, ob das Zertifikat ersetzt wurde, und vergleichen Sie den neuen Fingerabdruck.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired.</source>
+        <translation>Das Zertifikat von %1 ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The provider has not renewed it, or the clock of this computer is wrong. Your password was not sent.</source>
+        <translation>Der Anbieter hat es nicht erneuert, oder die Uhr dieses Computers geht falsch. Ihr Passwort wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Check the date of this computer. If it is right, ask the provider to renew the certificate.</source>
+        <translation>Prüfen Sie das Datum dieses Computers. Wenn es stimmt, bitten Sie den Anbieter, das Zertifikat zu erneuern.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid yet.</source>
+        <translation>Das Zertifikat von %1 ist noch nicht gültig.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer may be wrong. Your password was not sent.</source>
+        <translation>Vielleicht geht die Uhr dieses Computers falsch. Ihr Passwort wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Check the date of this computer.</source>
+        <translation>Prüfen Sie das Datum dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was revoked.</source>
+        <translation>Das Zertifikat von %1 wurde widerrufen.</translation>
+    </message>
+    <message>
+        <source>Its issuer declared it invalid, perhaps because the key was stolen. Your password was not sent.</source>
+        <translation>Sein Aussteller hat es für ungültig erklärt, vielleicht weil der Schlüssel gestohlen wurde. Ihr Passwort wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Do not use this server until the provider has replaced the certificate.</source>
+        <translation>Verwenden Sie diesen Server nicht, bis der Anbieter das Zertifikat ersetzt hat.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not meant for servers.</source>
+        <translation>Das Zertifikat von %1 ist nicht für Server gedacht.</translation>
+    </message>
+    <message>
+        <source>It was issued for another purpose. Your password was not sent.</source>
+        <translation>Es wurde für einen anderen Zweck ausgestellt. Ihr Passwort wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>The administrator has to install a certificate for servers.</source>
+        <translation>Der Administrator muss ein Zertifikat für Server installieren.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid.</source>
+        <translation>Das Zertifikat von %1 ist nicht gültig.</translation>
+    </message>
+    <message>
+        <source>It breaks the rules for certificates; the evidence names which. Your password was not sent.</source>
+        <translation>Es verstößt gegen die Regeln für Zertifikate; der Beleg nennt, gegen welche. Ihr Passwort wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Send the evidence to the administrator of the server.</source>
+        <translation>Schicken Sie den Beleg an den Administrator des Servers.</translation>
     </message>
 </context>
 <context>

@@ -141,7 +141,7 @@ void SetupWizard::addSteps()
     m_steps->setFixedWidth(170);
     m_steps->viewport()->setAutoFillBackground(false);
     const QStringList names
-        = {tr("Your account"), tr("Search"), tr("Certificate"), tr("Settings"), tr("Take along")};
+        = {tr("Your account"), tr("Search"), tr("Certificate"), tr("Settings"), tr("Export")};
     for (const QString &name : names) {
         auto *item = new QListWidgetItem(name);
         item->setFlags(Qt::ItemIsEnabled);

@@ -98,15 +98,15 @@ void addProblemsOf(
     }
 }
 
-/// Why one direction has no recommendation.
+/// Why one direction has no recommendation: what failed, and what works but cannot be used.
 void addFailures(QList<Diagnosis> &problems, const Detection &detection, Direction direction)
 {
     QList<Diagnosis> failures;
     for (const ProbeReport &attempt : detection.attempts) {
-        if (attempt.isUsable() || directionOf(attempt.candidate.endpoint.protocol) != direction)
+        if (directionOf(attempt.candidate.endpoint.protocol) != direction)
             continue;
         for (const Diagnosis &diagnosis : diagnose(attempt)) {
-            if (diagnosis.severity == Severity::Error)
+            if (diagnosis.severity != Severity::Info)
                 failures.append(diagnosis);
         }
     }
@@ -131,12 +131,13 @@ void explainDirection(QList<Diagnosis> &problems, const Detection &detection, Di
     addFailures(problems, detection, direction);
 }
 
-std::optional<double> firstUsable(const QList<ProbeReport> &attempts)
+std::optional<double> firstUsable(
+    const QList<RankedEndpoint> &ranked, const QList<ProbeReport> &attempts)
 {
     std::optional<double> first;
-    for (const ProbeReport &attempt : attempts) {
-        if (attempt.isUsable())
-            first = qMin(first.value_or(attempt.endMs()), attempt.endMs());
+    for (const RankedEndpoint &place : ranked) {
+        const double endMs = attempts.at(place.report).endMs();
+        first = qMin(first.value_or(endMs), endMs);
     }
     return first;
 }
@@ -159,7 +160,7 @@ Detection concludeDetection(const AccountSettings &identity, const QList<ProbeRe
     detection.incomingAlternatives = incoming.alternatives;
     detection.outgoingAlternatives = outgoing.alternatives;
     detection.verdict = verdictOf(detection);
-    detection.firstUsableMs = firstUsable(attempts);
+    detection.firstUsableMs = firstUsable(ranked.incoming + ranked.outgoing, attempts);
     if (detection.verdict != Verdict::Ready) {
         explainDirection(detection.problems, detection, Direction::Incoming);
         explainDirection(detection.problems, detection, Direction::Outgoing);

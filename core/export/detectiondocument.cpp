@@ -117,8 +117,9 @@ std::optional<ServerSetting> settingFromJson(const QJsonObject &object)
     setting.needsConsent = stringsFrom(object.value("needsConsent"_L1));
     setting.tlsVersion = object.value("tlsVersion"_L1).toString();
     const bool isClean = isPlainText(setting.username) && isPlainText(setting.source)
-        && isPlainText(setting.origin)
-        && std::all_of(setting.authentication.begin(), setting.authentication.end(), isPlainText);
+        && isPlainText(setting.origin) && isPlainText(setting.tlsVersion)
+        && std::all_of(setting.authentication.begin(), setting.authentication.end(), isPlainText)
+        && std::all_of(setting.needsConsent.begin(), setting.needsConsent.end(), isPlainText);
     return isClean ? std::optional(setting) : std::nullopt;
 }
 

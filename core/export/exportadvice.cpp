@@ -13,6 +13,9 @@ QString ExportAdvice::refusalText(ExportRefusal refusal)
         return tr("There is no secure server for incoming mail to write down.");
     case ExportRefusal::NoOutgoingServer:
         return tr("There is no secure server for outgoing mail to write down.");
+    case ExportRefusal::NotEncrypted:
+        return tr("A server without encryption is not written down for other programs: your "
+                  "password would be readable on the way.");
     case ExportRefusal::DecisionNeeded:
         return tr("A certificate needs your decision first; until then the settings are not "
                   "written for other programs.");
@@ -37,7 +40,7 @@ QString ExportAdvice::usageText(const QString &target)
                   "account there. The format cannot carry an accepted certificate: Thunderbird "
                   "checks the certificate itself and asks you.");
     }
-    return tr("Keep it to open the settings again or to hand them to an administrator. It has "
+    return tr("Hand it to an administrator, or keep it for “postern-cli export”. It has "
               "everything that was seen, and no password.");
 }
 

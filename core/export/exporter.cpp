@@ -42,6 +42,10 @@ std::optional<ExportRefusal> refusalFor(const AccountSettings &settings)
         return ExportRefusal::NoIncomingServer;
     if (!settings.outgoing)
         return ExportRefusal::NoOutgoingServer;
+    // Never believe a document that plaintext is harmless.
+    if (settings.incoming->endpoint.security == Security::Plaintext
+        || settings.outgoing->endpoint.security == Security::Plaintext)
+        return ExportRefusal::NotEncrypted;
     if (!settings.incoming->needsConsent.isEmpty() || !settings.outgoing->needsConsent.isEmpty())
         return ExportRefusal::DecisionNeeded;
     return std::nullopt;

@@ -18,6 +18,7 @@ namespace postern {
 enum class ExportRefusal {
     NoIncomingServer,
     NoOutgoingServer,
+    NotEncrypted, ///< A setting without TLS, whoever wrote it down.
     DecisionNeeded, ///< A setting waits for the user's consent.
     InvalidValue, ///< A value that the format cannot carry.
 };

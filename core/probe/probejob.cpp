@@ -3,37 +3,15 @@
 #include "probe/probejob.h"
 
 #include "base/inerttext.h"
+#include "probe/stagelimits.h"
 
 #include <QRandomGenerator>
 
 namespace postern {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
-
-/// The longest that a stage may take.
-std::chrono::milliseconds deadlineOf(Stage stage)
-{
-    switch (stage) {
-    case Stage::Resolve:
-        return 5s;
-    case Stage::Connect:
-        return 8s; // three SYNs; what is silent longer is filtered
-    case Stage::Greeting:
-        return 10s; // postscreen and other spam traps hold the greeting back for up to 6 s
-    case Stage::StartTls:
-    case Stage::Capabilities:
-        return 10s;
-    case Stage::Handshake:
-        break;
-    }
-    return 10s;
-}
-
-/// Most servers greet within a round trip or two; from here on another mode is worth a try.
-constexpr auto greetingPatience = 1500ms;
 
 /// Hard to guess, so that no answer can be prepared before the question (RFC 9051, 2.2.1).
 QByteArray randomTagPrefix()
@@ -51,24 +29,6 @@ QByteArray addressLiteral(const QHostAddress &address)
     QHostAddress bare = address;
     bare.setScopeId({});
     return (isV6 ? "[IPv6:" : "[") + bare.toString().toLatin1() + ']';
-}
-
-Fault faultOfSilence(Stage stage)
-{
-    switch (stage) {
-    case Stage::Resolve:
-        return Fault::DnsTimeout;
-    case Stage::Connect:
-        return Fault::ConnectTimeout;
-    case Stage::Greeting:
-        return Fault::NoGreeting;
-    case Stage::Handshake:
-        return Fault::HandshakeTimeout;
-    case Stage::StartTls:
-    case Stage::Capabilities:
-        break;
-    }
-    return Fault::ReplyTimeout;
 }
 
 } // namespace

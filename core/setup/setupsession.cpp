@@ -5,7 +5,7 @@
 #include "export/detectiondocument.h"
 #include "probe/candidateplanner.h"
 #include "probe/ranking.h"
-#include "tls/certificatefacts.h"
+#include "setup/attemptlist.h"
 
 #include <algorithm>
 
@@ -27,9 +27,9 @@ SetupSession::SetupSession(
     const ProbeServices &services, const TrustStore &trustStore, QObject *parent)
     : QObject(parent),
       m_services(services),
-      m_trustStore(trustStore)
+      m_trust(trustStore)
 {
-    loadExceptions();
+    showTrust();
 }
 
 SetupSession::~SetupSession() = default;
@@ -66,33 +66,31 @@ void SetupSession::acceptCertificates(
 {
     QList<Candidate> again;
     for (const Endpoint &endpoint : endpoints) {
-        const auto exception = exceptionFor(endpoint, duration);
-        if (!exception)
+        const ProbeReport *report = reportFor(m_state.detection, endpoint);
+        if (!report || report->outcome != ProbeReport::Outcome::Certificate)
             continue;
-        bool isStored = false;
-        if (duration == TrustException::Duration::UntilWithdrawn) {
-            const auto stored = m_trustStore.add(*exception);
-            isStored = stored.has_value();
-            if (!isStored)
-                m_state.trustProblem = stored.error();
-        }
-        // What could not be stored holds at least for this run.
-        if (!isStored)
-            m_acceptedForThisRun.append(*exception);
-        again.append(attempt(endpoint)->candidate);
+        m_trust.accept(exceptionFor(*report, duration, m_services.clock.utcNow()));
+        again.append(report->candidate);
     }
-    loadExceptions();
+    showTrust();
     if (again.isEmpty())
         return;
     m_state.phase = SetupState::Phase::Searching;
     for (const Candidate &candidate : again)
-        m_runner->retry(candidate, trustView());
+        m_runner->retry(candidate, m_trust.view());
     emit stateChanged();
 }
 
 void SetupSession::acceptFingerprint(const QByteArray &sha256)
 {
-    m_acceptedFingerprints.append(sha256);
+    m_trust.acceptFingerprint(sha256);
+}
+
+void SetupSession::withdraw(const QString &host, quint16 port, const QByteArray &sha256)
+{
+    m_trust.withdraw(host, port, sha256);
+    showTrust();
+    emit stateChanged();
 }
 
 Result<QList<ExportedFile>, ExportRefusal> SetupSession::exportTo(const QString &target) const
@@ -101,19 +99,6 @@ Result<QList<ExportedFile>, ExportRefusal> SetupSession::exportTo(const QString 
     if (!exporter)
         return Failure{ExportRefusal::InvalidValue};
     return exporter->write({m_state.detection.settings, writeDetectionDocument(m_state.detection)});
-}
-
-void SetupSession::withdraw(const QString &host, quint16 port, const QByteArray &sha256)
-{
-    const auto stored = m_trustStore.remove(host, port, sha256);
-    if (!stored)
-        m_state.trustProblem = stored.error();
-    m_acceptedForThisRun.removeIf([&](const TrustException &exception) {
-        return exception.host == host && exception.port == port
-            && (sha256.isEmpty() || exception.sha256 == sha256);
-    });
-    loadExceptions();
-    emit stateChanged();
 }
 
 void SetupSession::restart()
@@ -132,11 +117,12 @@ void SetupSession::restart()
     if (m_resolver)
         m_resolver.release()->deleteLater();
     m_resolver = std::make_unique<CachingResolver>(m_services.resolver);
-    loadExceptions();
+    m_trust.reload();
+    showTrust();
 
     const ProbeServices services{
         m_services.clock, *m_resolver, m_services.transports, m_services.verifier};
-    m_runner = std::make_unique<ProbeRunner>(ProbeContext{services, trustView(), m_originMs});
+    m_runner = std::make_unique<ProbeRunner>(ProbeContext{services, m_trust.view(), m_originMs});
     connect(m_runner.get(), &ProbeRunner::planned, this, &SetupSession::onPlanned);
     connect(m_runner.get(), &ProbeRunner::stageEntered, this, &SetupSession::onStageEntered);
     connect(m_runner.get(), &ProbeRunner::reported, this, &SetupSession::onReported);
@@ -182,23 +168,14 @@ void SetupSession::plan()
     const bool mayGuess = m_state.request.sources.contains(Source::Guess);
     const QList<Candidate> candidates = planCandidates(m_state.request.domain,
         m_state.request.wishes, m_offers, mayGuess ? Guessing::Allowed : Guessing::Forbidden);
-    for (const Candidate &candidate : candidates) {
-        if (AttemptState *known = attempt(candidate.endpoint)) {
-            known->candidate = candidate;
-            if (known->report)
-                known->report->candidate = candidate;
-        }
-    }
+    placeAnew(m_state.attempts, candidates);
     m_runner->add(candidates);
-    std::stable_sort(m_state.attempts.begin(), m_state.attempts.end(),
-        [](const AttemptState &a, const AttemptState &b) {
-            return a.candidate.order < b.candidate.order;
-        });
+    sortByOrder(m_state.attempts);
 }
 
 void SetupSession::onPlanned(const Candidate &candidate)
 {
-    if (AttemptState *known = attempt(candidate.endpoint)) { // tried again
+    if (AttemptState *known = findAttempt(m_state.attempts, candidate.endpoint)) { // tried again
         known->report.reset();
         known->stage.reset();
     } else {
@@ -209,7 +186,7 @@ void SetupSession::onPlanned(const Candidate &candidate)
 
 void SetupSession::onStageEntered(const Candidate &candidate, Stage stage)
 {
-    if (AttemptState *known = attempt(candidate.endpoint)) {
+    if (AttemptState *known = findAttempt(m_state.attempts, candidate.endpoint)) {
         known->stage = stage;
         emit stateChanged();
     }
@@ -217,7 +194,7 @@ void SetupSession::onStageEntered(const Candidate &candidate, Stage stage)
 
 void SetupSession::onReported(const ProbeReport &report)
 {
-    AttemptState *known = attempt(report.candidate.endpoint);
+    AttemptState *known = findAttempt(m_state.attempts, report.candidate.endpoint);
     if (!known)
         return;
     known->report = report;
@@ -233,29 +210,12 @@ void SetupSession::onFinished()
     m_timeout.reset();
     m_grace.reset();
     m_state.phase = SetupState::Phase::Finished;
-    reportGuesses();
+    const auto &request = m_state.request;
+    if (request.fixedPlan.isEmpty() && request.sources.contains(Source::Guess))
+        reportGuesses(m_state.detection.sources, m_state.attempts, elapsedMs());
     conclude();
     emit stateChanged();
     emit finished();
-}
-
-/// Guessing is a source like the others, only that its answers are the attempts themselves.
-void SetupSession::reportGuesses()
-{
-    const QString name = toString(Source::Guess);
-    auto &sources = m_state.detection.sources;
-    const bool isReported = std::any_of(sources.begin(), sources.end(),
-        [&name](const SourceReport &report) { return report.name == name; });
-    if (isReported || !m_state.request.fixedPlan.isEmpty()
-        || !m_state.request.sources.contains(Source::Guess))
-        return;
-    const bool isFound = std::any_of(
-        m_state.attempts.begin(), m_state.attempts.end(), [](const AttemptState &entry) {
-            return entry.candidate.source == Source::Guess && entry.report
-                && entry.report->isUsable();
-        });
-    sources.append({name, isFound ? SourceReport::State::Found : SourceReport::State::None,
-        elapsedMs(), {}, {}});
 }
 
 /// Where no candidate that is still tried could be placed before what was found, the rest is
@@ -282,56 +242,19 @@ void SetupSession::considerEnough()
 
 void SetupSession::conclude()
 {
-    QList<ProbeReport> reports;
-    for (const AttemptState &entry : m_state.attempts) {
-        if (entry.report)
-            reports.append(*entry.report);
-    }
     AccountSettings identity;
     identity.displayName = m_state.request.displayName;
     identity.address = m_state.request.address;
     identity.domain = m_state.request.domain;
-    m_state.detection = concludeDetection(identity, reports, m_state.detection.sources);
+    m_state.detection
+        = concludeDetection(identity, reportsOf(m_state.attempts), m_state.detection.sources);
     m_state.detection.elapsedMs = elapsedMs();
 }
 
-void SetupSession::loadExceptions()
+void SetupSession::showTrust()
 {
-    const auto stored = m_trustStore.load();
-    if (!stored)
-        m_state.trustProblem = stored.error();
-    m_state.exceptions = (stored ? *stored : QList<TrustException>()) + m_acceptedForThisRun;
-}
-
-TrustView SetupSession::trustView() const
-{
-    return {m_state.exceptions, m_acceptedFingerprints};
-}
-
-std::optional<TrustException> SetupSession::exceptionFor(
-    const Endpoint &endpoint, TrustException::Duration duration) const
-{
-    const ProbeReport *report = reportFor(m_state.detection, endpoint);
-    if (!report || report->outcome != ProbeReport::Outcome::Certificate)
-        return std::nullopt;
-    const CertificateFacts leaf = factsOf(report->tls->chain.constFirst());
-    TrustException exception;
-    exception.host = endpoint.host;
-    exception.port = endpoint.port;
-    exception.sha256 = leaf.sha256;
-    exception.spkiSha256 = leaf.spkiSha256;
-    exception.findings = kindsOf(report->tls->findings);
-    exception.acceptedAt = m_services.clock.utcNow();
-    exception.duration = duration;
-    exception.certificatePem = leaf.pem.toLatin1();
-    return exception;
-}
-
-AttemptState *SetupSession::attempt(const Endpoint &endpoint)
-{
-    const auto found = std::find_if(m_state.attempts.begin(), m_state.attempts.end(),
-        [&endpoint](const AttemptState &entry) { return entry.candidate.endpoint == endpoint; });
-    return found == m_state.attempts.end() ? nullptr : &*found;
+    m_state.exceptions = m_trust.view().exceptions;
+    m_state.trustProblem = m_trust.problem();
 }
 
 double SetupSession::elapsedMs() const

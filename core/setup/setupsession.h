@@ -7,7 +7,7 @@
 #include "net/cachingresolver.h"
 #include "probe/proberunner.h"
 #include "setup/setupstate.h"
-#include "tls/truststore.h"
+#include "setup/trustledger.h"
 
 #include <QObject>
 
@@ -57,22 +57,15 @@ private:
     void onStageEntered(const Candidate &candidate, Stage stage);
     void onReported(const ProbeReport &report);
     void onFinished();
-    void reportGuesses();
     void considerEnough();
     void conclude();
-    void loadExceptions();
-    TrustView trustView() const;
-    std::optional<TrustException> exceptionFor(
-        const Endpoint &endpoint, TrustException::Duration duration) const;
-    AttemptState *attempt(const Endpoint &endpoint);
+    void showTrust();
     double elapsedMs() const;
 
     ProbeServices m_services;
-    TrustStore m_trustStore;
+    TrustLedger m_trust;
     SetupState m_state;
     QList<Offer> m_offers;
-    QList<TrustException> m_acceptedForThisRun;
-    QList<QByteArray> m_acceptedFingerprints;
     double m_originMs = 0;
     bool m_areSourcesDone = false;
     std::unique_ptr<CachingResolver> m_resolver;

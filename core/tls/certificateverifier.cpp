@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tls/certificateverifier.h"
 
-#include "account/hostname.h"
 #include "base/inerttext.h"
 #include "tls/certificatefacts.h"
-#include "tls/namematch.h"
+#include "tls/certificatename.h"
 #include "tls/x509handle.h"
-
-#include <QHostAddress>
 
 #include <vector>
 
@@ -190,43 +187,6 @@ void checkOwnSignature(X509 *leaf, QList<TlsFinding> &findings)
         return;
     const char *name = OBJ_nid2ln(X509_get_signature_nid(leaf));
     append(findings, {TlsFinding::Kind::WeakSignature, 0, QString::fromLatin1(name)});
-}
-
-QByteArray ipBytes(const QString &host)
-{
-    const QHostAddress address(host);
-    if (address.protocol() == QAbstractSocket::IPv4Protocol) {
-        const quint32 v4 = address.toIPv4Address();
-        const char bytes[] = {static_cast<char>(v4 >> 24), static_cast<char>(v4 >> 16),
-            static_cast<char>(v4 >> 8), static_cast<char>(v4)};
-        return QByteArray(bytes, sizeof bytes);
-    }
-    const Q_IPV6ADDR v6 = address.toIPv6Address();
-    return QByteArray(reinterpret_cast<const char *>(v6.c), sizeof v6.c);
-}
-
-QByteArray contentOf(const ASN1_STRING *text)
-{
-    return QByteArray(
-        reinterpret_cast<const char *>(ASN1_STRING_get0_data(text)), ASN1_STRING_length(text));
-}
-
-/// RFC 9525: dNSName for names, iPAddress for addresses, never the common name.
-bool isNamedBy(X509 *leaf, const QString &host)
-{
-    const GeneralNamesHandle names(static_cast<GENERAL_NAMES *>(
-        X509_get_ext_d2i(leaf, NID_subject_alt_name, nullptr, nullptr)));
-    const QByteArray address = isIpLiteral(host) ? ipBytes(host) : QByteArray();
-    for (int i = 0; names && i < sk_GENERAL_NAME_num(names.get()); ++i) {
-        const GENERAL_NAME *name = sk_GENERAL_NAME_value(names.get(), i);
-        if (name->type == GEN_DNS && address.isEmpty()
-            && matchesDnsName(contentOf(name->d.dNSName), host))
-            return true;
-        if (name->type == GEN_IPADD && !address.isEmpty()
-            && contentOf(name->d.iPAddress) == address)
-            return true;
-    }
-    return false;
 }
 
 void checkName(

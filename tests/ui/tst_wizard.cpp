@@ -214,7 +214,7 @@ void TestWizard::asksAgainWhenTheCertificateChanged()
     again.press(Qt::Key_Return);
     QTRY_VERIFY(again.isOn(CertificatePageId));
     QVERIFY(again.textOf(u"question"_s).contains("another certificate"_L1));
-    QVERIFY(again.textOf(u"changed"_s).contains("You accepted another certificate"_L1));
+    QVERIFY(again.textOf(u"changed"_s).contains("you accepted another certificate"_L1));
     QVERIFY(again.find<QRadioButton>(u"reject"_s)->isChecked());
     const auto isShown = [&again](const QByteArray &sha256) {
         const auto labels = again.wizard.currentPage()->findChildren<QLabel *>();

@@ -58,7 +58,7 @@ void EndpointDetails::setReport(const ProbeReport &report)
     m_report = report;
     m_diagnosis->setDiagnoses(diagnose(report),
         report.isUsable() ? tr("Everything works, and nothing is wrong with it.")
-                          : tr("This was not tried to its end."));
+                          : tr("This attempt was not finished."));
     m_tabs->setTabEnabled(1, report.tls.has_value());
     m_certificate->setSession(report.tls.value_or(TlsSession()));
     m_handshake->setFacts(HandshakeWords::facts(report));

@@ -32,8 +32,8 @@ QList<Fact> HandshakeWords::connectionFacts(const ProbeReport &report)
                                QLocale().toString(timing.endMs - timing.startMs, 'f', 1)));
     return {
         {tr("Server"), hostAndPort(endpoint.host, endpoint.port)},
-        {tr("Address used"), knownOr(report.address.toString(), tr("none"))},
-        {tr("All addresses"), knownOr(addresses.join(u", "_s), tr("none"))},
+        {tr("Address used"), knownOr(report.address.toString(), tr("none", "address"))},
+        {tr("All addresses"), knownOr(addresses.join(u", "_s), tr("none", "address"))},
         {tr("Security"), modeText(report)},
         {tr("Time"), timings.join(u" · "_s)},
     };
@@ -51,7 +51,7 @@ QList<Fact> HandshakeWords::sessionFacts(const TlsSession &session)
         {tr("Key exchange"), knownOr(session.keyExchange, perVersion)},
         {tr("Authentication"), knownOr(session.authentication, perVersion)},
         {tr("Forward secrecy"), secrecy},
-        {tr("Name sent (SNI)"), knownOr(session.serverName, tr("none"))},
+        {tr("Name sent (SNI)"), knownOr(session.serverName, tr("none", "name"))},
         {tr("Certificate"), trustText(session)},
     };
 }
@@ -83,7 +83,7 @@ QString HandshakeWords::trustText(const TlsSession &session)
     case Trust::Unverified:
         break;
     }
-    return tr("not verified");
+    return tr("not trusted");
 }
 
 QString HandshakeWords::modeText(const ProbeReport &report)

@@ -229,7 +229,7 @@ void CertificatePage::renderQuestion(const ProbeReport &report, const QList<Endp
         {tr("Asked for"), places.join(u", "_s)},
         {tr("It is good for"), CertificateWords::names(leaf)},
         {tr("Issued by"), leaf.issuer},
-        {tr("Valid"), CertificateWords::validity(leaf, QDateTime::currentDateTimeUtc())},
+        {tr("Validity"), CertificateWords::validity(leaf, QDateTime::currentDateTimeUtc())},
         {tr("SHA-256"), fingerprintForPeople(leaf.sha256), Fact::Font::Fixed},
     };
     m_facts->setFacts(facts);

@@ -19,6 +19,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace postern {
 
 using namespace Qt::StringLiterals;
@@ -180,9 +182,13 @@ QString DetectionPage::sublineFor(const SetupState &state)
         const QString pending = tr("%n attempt(s) still running.", nullptr, state.pending);
         return isComplete ? tr("%1 You can go on.").arg(pending) : pending;
     }
-    if (state.detection.problems.isEmpty())
-        return tr("%n attempt(s) made. No password was sent.", nullptr,
-            static_cast<int>(state.attempts.size()));
+    if (state.detection.problems.isEmpty()) {
+        const auto made = std::count_if(
+            state.attempts.begin(), state.attempts.end(), [](const AttemptState &attempt) {
+                return attempt.report && attempt.report->outcome != ProbeReport::Outcome::Skipped;
+            });
+        return tr("%n attempt(s) made. No password was sent.", nullptr, static_cast<int>(made));
+    }
     const AdviceText words = Advice::textFor(state.detection.problems.constFirst());
     return isComplete ? words.title : u"%1 %2"_s.arg(words.title, words.remedy);
 }

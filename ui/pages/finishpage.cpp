@@ -63,7 +63,7 @@ QWidget *FinishPage::makeTargets()
         m_message->clear();
         showTarget();
     });
-    auto *label = new QLabel(tr("What are they &for?"));
+    auto *label = new QLabel(tr("What are the settings &for?"));
     label->setBuddy(m_targets);
     auto *box = new QWidget;
     auto *column = new QVBoxLayout(box);

@@ -46,7 +46,7 @@ SettingsPage::SettingsPage(QWidget *parent)
       m_details(new EndpointDetails)
 {
     setTitle(tr("Your settings"));
-    setSubTitle(tr("These were proven by connecting; signing in was not tried."));
+    setSubTitle(tr("They were proven by connecting; signing in was not tried."));
     setButtonText(QWizard::NextButton, tr("&Use these settings"));
     m_username->setObjectName(u"username"_s);
     m_reason->setObjectName(u"reason"_s);
@@ -126,7 +126,7 @@ QWidget *SettingsPage::makeAlternatives()
     m_list->setObjectName(u"alternatives"_s);
     m_list->setAccessibleName(tr("Everything that works"));
     m_list->setHeaderLabels(
-        {tr("Everything that works"), tr("Server"), tr("Port"), tr("Security"), tr("Result")});
+        {tr("Service"), tr("Server"), tr("Port"), tr("Security"), tr("Result")});
     m_list->setRootIsDecorated(false);
     m_list->setAlternatingRowColors(true);
     m_list->setUniformRowHeights(true);

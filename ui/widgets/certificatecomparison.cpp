@@ -50,11 +50,11 @@ void CertificateComparison::setCertificates(
     const CertificateFacts old = factsOf(QSslCertificate(before.certificatePem, QSsl::Pem));
     const QDateTime today = QDateTime::currentDateTimeUtc();
     const bool isSameKey = before.spkiSha256 == now.spkiSha256;
-    const bool hadExpired = !old.notAfter.isNull() && old.notAfter < today;
+    const bool hasExpired = !old.notAfter.isNull() && old.notAfter < today;
     m_summary->setText(
-        tr("You accepted another certificate here on %1. %2 %3")
+        tr("On %1 you accepted another certificate here. %2 %3", "date")
             .arg(QLocale().toString(before.acceptedAt.toLocalTime().date(), QLocale::LongFormat),
-                hadExpired ? tr("It has expired since, so a renewal is plausible.")
+                hasExpired ? tr("It has expired, so a renewal is plausible.")
                            : tr("It has not expired."),
                 isSameKey ? tr("The key is the same, as in a renewal.")
                           : tr("The key is another one.")));
@@ -65,7 +65,7 @@ void CertificateComparison::setCertificates(
     addRow({}, tr("Accepted earlier"), tr("Shown now"));
     addRow(tr("Subject"), old.subject, now.subject);
     addRow(tr("Issuer"), old.issuer, now.issuer);
-    addRow(tr("Valid"), CertificateWords::validity(old, today),
+    addRow(tr("Validity"), CertificateWords::validity(old, today),
         CertificateWords::validity(now, today));
     addRow(tr("Key"), CertificateWords::key(old), CertificateWords::key(now));
     addRow(

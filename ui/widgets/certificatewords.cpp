@@ -14,7 +14,7 @@ QList<Fact> CertificateWords::facts(const CertificateFacts &facts, const QDateTi
         {tr("Subject"), facts.subject},
         {tr("Issuer"), facts.issuer},
         {tr("Good for"), names(facts)},
-        {tr("Valid"), validity(facts, now)},
+        {tr("Validity"), validity(facts, now)},
         {tr("From"), moment(facts.notBefore)},
         {tr("Until"), moment(facts.notAfter)},
         {tr("Key"), key(facts)},
@@ -33,6 +33,10 @@ QString CertificateWords::validity(const CertificateFacts &facts, const QDateTim
         return tr(
             "not before %1 (in %n day(s))", nullptr, static_cast<int>(now.daysTo(facts.notBefore)))
             .arg(QLocale().toString(facts.notBefore.toLocalTime().date(), QLocale::LongFormat));
+    }
+    if (facts.notAfter.date() == now.date()) {
+        return now > facts.notAfter ? tr("expired today, at %1").arg(moment(facts.notAfter))
+                                    : tr("expires today, at %1").arg(moment(facts.notAfter));
     }
     if (now > facts.notAfter) {
         return tr(

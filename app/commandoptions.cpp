@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandoptions.h"
+
+#include "account/hostname.h"
+
+#include <algorithm>
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+
+Failure<UsageError> usage(const QString &message)
+{
+    return Failure{UsageError{message}};
+}
+
+namespace {
+
+Result<std::optional<quint16>, UsageError> portOption(
+    const QCommandLineParser &parser, const QString &name)
+{
+    if (!parser.isSet(name))
+        return std::optional<quint16>();
+    bool isNumber = false;
+    const uint port = parser.value(name).toUInt(&isNumber);
+    if (!isNumber || port < 1 || port > 65535)
+        return usage(CommandLineText::tr("--%1 needs a port between 1 and 65535.").arg(name));
+    return std::optional<quint16>(static_cast<quint16>(port));
+}
+
+Result<QString, UsageError> hostOption(const QCommandLineParser &parser, const QString &name)
+{
+    if (!parser.isSet(name))
+        return QString();
+    const auto host = parseHostName(parser.value(name));
+    if (!host)
+        return usage(
+            CommandLineText::tr("--%1: “%2” is not a host name.").arg(name, parser.value(name)));
+    return *host;
+}
+
+Result<ServerWish, UsageError> serverWish(
+    const QCommandLineParser &parser, Protocol protocol, std::optional<Security> security)
+{
+    const auto host = hostOption(parser, toString(protocol) + "-host"_L1);
+    if (!host)
+        return Failure{host.error()};
+    const auto port = portOption(parser, toString(protocol) + "-port"_L1);
+    if (!port)
+        return Failure{port.error()};
+    return ServerWish{*host, *port, security};
+}
+
+} // namespace
+
+void addCommonOptions(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        {u"format"_s, CommandLineText::tr("Print text or one JSON document."), u"text|json"_s},
+        {u"timeout"_s,
+            CommandLineText::tr("The bound on the whole command in seconds (default: 30)."),
+            u"seconds"_s},
+        {u"ca"_s, CommandLineText::tr("Trust the certificates in this PEM file too."), u"file"_s},
+        {u"trust-store"_s, CommandLineText::tr("The file of accepted certificates."), u"file"_s},
+        {u"nameserver"_s, CommandLineText::tr("Ask this DNS server."), u"address[:port]"_s},
+        {u"log"_s, CommandLineText::tr("Write the transcript of every connection to this file."),
+            u"file"_s},
+        {u"no-color"_s, CommandLineText::tr("Print without colours.")},
+        {u"help"_s, CommandLineText::tr("Show this help.")},
+    });
+}
+
+Result<CommonOptions, UsageError> commonOptions(
+    const QCommandLineParser &parser, const TerminalFacts &terminal)
+{
+    CommonOptions common;
+    const QString format = parser.value(u"format"_s);
+    if (format.isEmpty())
+        common.format = terminal.isOutputTerminal ? OutputFormat::Text : OutputFormat::Json;
+    else if (format == "json"_L1)
+        common.format = OutputFormat::Json;
+    else if (format != "text"_L1)
+        return usage(CommandLineText::tr("--format is text or json, not “%1”.").arg(format));
+    if (parser.isSet(u"timeout"_s)) {
+        bool isNumber = false;
+        const double seconds = parser.value(u"timeout"_s).toDouble(&isNumber);
+        if (!isNumber || !(seconds > 0) || seconds > 3600)
+            return usage(
+                CommandLineText::tr("--timeout needs a number of seconds above 0 and up to 3600."));
+        common.timeout = std::chrono::milliseconds(static_cast<qint64>(seconds * 1000));
+    }
+    common.caFile = parser.value(u"ca"_s);
+    common.trustStorePath = parser.value(u"trust-store"_s);
+    common.nameServer = parser.value(u"nameserver"_s);
+    common.logFile = parser.value(u"log"_s);
+    common.isColored = terminal.isOutputTerminal && !parser.isSet(u"no-color"_s)
+        && qEnvironmentVariableIsEmpty("NO_COLOR");
+    return common;
+}
+
+void addDetectOptions(QCommandLineParser &parser)
+{
+    for (const Protocol protocol : {Protocol::Imap, Protocol::Pop3, Protocol::Smtp}) {
+        const QString name = toString(protocol);
+        parser.addOption({name + "-host"_L1,
+            CommandLineText::tr("Try only this %1 server.").arg(name.toUpper()), u"host"_s});
+        parser.addOption({name + "-port"_L1,
+            CommandLineText::tr("Try only this %1 port.").arg(name.toUpper()), u"port"_s});
+    }
+    parser.addOptions({
+        {u"security"_s, CommandLineText::tr("Try only this security mode."),
+            u"tls|starttls|none"_s},
+        {u"protocol"_s, CommandLineText::tr("How mail is read (default: all)."),
+            u"imap|pop3|all"_s},
+        {u"sources"_s, CommandLineText::tr("Where to look (default: srv,guess)."), u"list"_s},
+        {u"accept"_s,
+            CommandLineText::tr(
+                "Accept the certificate with this fingerprint for this run, wherever it appears."),
+            u"sha256"_s},
+        {u"demo"_s, CommandLineText::tr("Try the built-in demonstration servers.")},
+    });
+}
+
+void addServiceOptions(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        {u"service"_s, CommandLineText::tr("The protocol (default: from the port)."),
+            u"imap|pop3|smtp"_s},
+        {u"security"_s, CommandLineText::tr("The security mode (default: auto)."),
+            u"tls|starttls|none|auto"_s},
+    });
+}
+
+Result<SearchWishes, UsageError> searchWishes(const QCommandLineParser &parser)
+{
+    SearchWishes wishes;
+    const auto security = securityOption(parser);
+    if (!security)
+        return Failure{security.error()};
+    const QString protocol = parser.value(u"protocol"_s);
+    if (protocol == "imap"_L1 || protocol == "pop3"_L1)
+        wishes.incoming = protocolFromString(protocol);
+    else if (!protocol.isEmpty() && protocol != "all"_L1)
+        return usage(
+            CommandLineText::tr("--protocol is imap, pop3 or all, not “%1”.").arg(protocol));
+    const auto imap = serverWish(parser, Protocol::Imap, *security);
+    const auto pop3 = serverWish(parser, Protocol::Pop3, *security);
+    const auto smtp = serverWish(parser, Protocol::Smtp, *security);
+    for (const auto *wish : {&imap, &pop3, &smtp}) {
+        if (!*wish)
+            return Failure{wish->error()};
+    }
+    wishes.imap = *imap;
+    wishes.pop3 = *pop3;
+    wishes.smtp = *smtp;
+    return wishes;
+}
+
+Result<std::optional<Security>, UsageError> securityOption(const QCommandLineParser &parser)
+{
+    const QString name = parser.value(u"security"_s);
+    if (name.isEmpty() || name == "auto"_L1)
+        return std::optional<Security>();
+    const auto security = securityFromString(name);
+    if (!security)
+        return usage(
+            CommandLineText::tr("--security is tls, starttls or none, not “%1”.").arg(name));
+    return security;
+}
+
+Result<QList<Source>, UsageError> sourcesOption(const QCommandLineParser &parser)
+{
+    if (!parser.isSet(u"sources"_s))
+        return DetectionRequest().sources;
+    QList<Source> sources;
+    for (const QString &name : parser.value(u"sources"_s).split(u',', Qt::SkipEmptyParts)) {
+        if (name == "srv"_L1)
+            sources.append(Source::Srv);
+        else if (name == "guess"_L1)
+            sources.append(Source::Guess);
+        else
+            return usage(
+                CommandLineText::tr("--sources: “%1” is not known; there are srv and guess.")
+                    .arg(name));
+    }
+    return sources;
+}
+
+std::optional<HostPort> parseHostPort(const QString &typed)
+{
+    QString host = typed;
+    QString port;
+    const qsizetype colon = typed.lastIndexOf(u':');
+    // A bare IPv6 address has many colons and no port.
+    if (colon >= 0 && (typed.count(u':') == 1 || typed.at(qMax<qsizetype>(colon - 1, 0)) == u']')) {
+        host = typed.first(colon);
+        port = typed.sliced(colon + 1);
+    }
+    const auto canonical = parseHostName(host);
+    bool isNumber = true;
+    const uint number = colon >= 0 && host != typed ? port.toUInt(&isNumber) : 0;
+    const bool isPortMissing = host != typed && (number < 1 || number > 65535);
+    if (!canonical || !isNumber || isPortMissing)
+        return std::nullopt;
+    return HostPort{*canonical, static_cast<quint16>(number)};
+}
+
+std::optional<QByteArray> parseSha256(const QString &typed)
+{
+    QByteArray hex = typed.toLower().toLatin1();
+    hex.replace(':', "").replace(' ', "");
+    const bool isHex = hex.size() == 64 && std::all_of(hex.begin(), hex.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+    });
+    return isHex ? std::optional(hex) : std::nullopt;
+}
+
+} // namespace postern

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnosis/tlsadvice.h"
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+
+AdviceText TlsAdvice::textFor(const Diagnosis &diagnosis)
+{
+    switch (diagnosis.problem) {
+    case Problem::TlsVersionTooOld:
+    case Problem::TlsVersionTooNew:
+    case Problem::TlsNoCommonCipher:
+    case Problem::TlsClientCertificateRequired:
+    case Problem::TlsHandshakeFailed:
+        return tls(diagnosis);
+    case Problem::TlsWeakSignature:
+    case Problem::TlsWeakKey:
+    case Problem::TlsWeakParameters:
+        return weakTls(diagnosis);
+    case Problem::CertificateSelfSigned:
+    case Problem::CertificateUnknownIssuer:
+    case Problem::CertificateIncompleteChain:
+    case Problem::CertificateNameMismatch:
+    case Problem::CertificateChanged:
+        return certificate(diagnosis);
+    case Problem::CertificateExpired:
+    case Problem::CertificateNotYetValid:
+        return certificateDates(diagnosis);
+    default: // revoked, not for servers, invalid
+        return unacceptableCertificate(diagnosis);
+    }
+}
+
+AdviceText TlsAdvice::tls(const Diagnosis &diagnosis)
+{
+    const QString where = hostAndPort(diagnosis.endpoint.host, diagnosis.endpoint.port);
+    switch (diagnosis.problem) {
+    case Problem::TlsVersionTooOld:
+        return {tr("%1 does not speak a current version of TLS.").arg(where),
+            tr("The server refused TLS 1.2 and 1.3; older versions were withdrawn in 2021 because "
+               "they can be broken."),
+            tr("Ask the provider to enable TLS 1.2 or 1.3. Do not switch encryption off: "
+               "your password would be readable.")};
+    case Problem::TlsVersionTooNew:
+        return {tr("%1 insists on a newer version of TLS than was allowed.").arg(where),
+            tr("The search was limited to older versions."),
+            tr("Allow the newer version; it is the better one.")};
+    case Problem::TlsNoCommonCipher:
+        return {tr("%1 and this computer have no way of encryption in common.").arg(where),
+            tr("The server accepts only cipher suites that are outdated, or it asks for a "
+               "certificate of yours."),
+            tr("Ask the provider to enable current cipher suites.")};
+    case Problem::TlsClientCertificateRequired:
+        return {tr("%1 demands a certificate of yours.").arg(where),
+            tr("The server lets in only those who show a client certificate."),
+            tr("Ask the administrator how to get one, or for another way in.")};
+    default:
+        return {tr("The TLS handshake with %1 failed.").arg(where),
+            tr("The server or something on the way ended it; the evidence shows how."),
+            tr("Try another port. If it lasts, send the evidence to the administrator.")};
+    }
+}
+
+AdviceText TlsAdvice::weakTls(const Diagnosis &diagnosis)
+{
+    const QString where = hostAndPort(diagnosis.endpoint.host, diagnosis.endpoint.port);
+    switch (diagnosis.problem) {
+    case Problem::TlsWeakSignature:
+        return {tr("The certificate of %1 is signed in a way that can be forged.").arg(where),
+            tr("Its signature uses MD5 or SHA-1. Anybody with enough effort could make "
+               "another certificate that looks the same. Your password was not sent."),
+            tr("Ask the provider for a certificate signed with SHA-256.")};
+    case Problem::TlsWeakKey:
+        return {tr("The key in the certificate of %1 is too short.").arg(where),
+            tr("RSA keys below 2048 bits can be broken. Your password was not sent."),
+            tr("Ask the provider for a certificate with a longer key.")};
+    default:
+        return {tr("%1 uses parameters for encryption that are too small.").arg(where),
+            tr("Its Diffie-Hellman group can be broken with enough effort."),
+            tr("Ask the provider for a group of at least 2048 bits, or for elliptic curves.")};
+    }
+}
+
+AdviceText TlsAdvice::certificate(const Diagnosis &diagnosis)
+{
+    const QString &host = diagnosis.endpoint.host;
+    switch (diagnosis.problem) {
+    case Problem::CertificateSelfSigned:
+        return {tr("%1 signed its own certificate, so nobody vouches for it.").arg(host),
+            tr("That is normal for a server at home or in a company, and it is also what an "
+               "eavesdropper would show. Your password was not sent."),
+            tr("Compare the fingerprint with the one that the administrator gives you.")};
+    case Problem::CertificateUnknownIssuer:
+        return {tr("The certificate of %1 comes from an issuer that is not known here.").arg(host),
+            tr("This is normal where a company or provider has an authority of its own; an "
+               "eavesdropper would look the same. Your password was not sent."),
+            tr("Ask the administrator for the issuer's certificate, or compare the "
+               "fingerprint.")};
+    case Problem::CertificateIncompleteChain:
+        return {tr("%1 did not send the certificate of its issuer.").arg(host),
+            tr("The server is set up incompletely: it must send the certificates between "
+               "its own and a known authority. Your password was not sent."),
+            tr("The administrator should install the full chain. Until then, compare the "
+               "fingerprint.")};
+    case Problem::CertificateNameMismatch:
+        return {tr("The certificate of %1 is made out to another name.").arg(host),
+            diagnosis.names.isEmpty()
+                ? tr("It names no server at all. Your password was not sent.")
+                : tr("It is good for: %1. With shared hosting that is common. Your password "
+                     "was not sent.")
+                      .arg(diagnosis.names.first(qMin<qsizetype>(diagnosis.names.size(), 5))
+                               .join(u", "_s)),
+            tr("Use a server name that is in the certificate, if it is your provider's.")};
+    default:
+        return {tr("%1 shows another certificate than the one you accepted.").arg(host),
+            tr("The provider may have renewed it, or it may be somebody else's server. Your "
+               "password was not sent."),
+            tr("Ask the administrator whether the certificate was replaced, and compare the "
+               "new fingerprint.")};
+    }
+}
+
+AdviceText TlsAdvice::certificateDates(const Diagnosis &diagnosis)
+{
+    const QString &host = diagnosis.endpoint.host;
+    if (diagnosis.problem == Problem::CertificateExpired) {
+        return {tr("The certificate of %1 has expired.").arg(host),
+            tr("The provider has not renewed it, or the clock of this computer is wrong. "
+               "Your password was not sent."),
+            tr("Check the date of this computer. If it is right, ask the provider to renew "
+               "the certificate.")};
+    }
+    return {tr("The certificate of %1 is not valid yet.").arg(host),
+        tr("The clock of this computer may be wrong. Your password was not sent."),
+        tr("Check the date of this computer.")};
+}
+
+AdviceText TlsAdvice::unacceptableCertificate(const Diagnosis &diagnosis)
+{
+    const QString &host = diagnosis.endpoint.host;
+    switch (diagnosis.problem) {
+    case Problem::CertificateRevoked:
+        return {tr("The certificate of %1 was revoked.").arg(host),
+            tr("Its issuer declared it invalid, perhaps because the key was stolen. Your "
+               "password was not sent."),
+            tr("Do not use this server until the provider has replaced the certificate.")};
+    case Problem::CertificateNotForServers:
+        return {tr("The certificate of %1 is not meant for servers.").arg(host),
+            tr("It was issued for another purpose. Your password was not sent."),
+            tr("The administrator has to install a certificate for servers.")};
+    default:
+        return {tr("The certificate of %1 is not valid.").arg(host),
+            tr("It breaks the rules for certificates; the evidence names which. Your "
+               "password was not sent."),
+            tr("Send the evidence to the administrator of the server.")};
+    }
+}
+
+} // namespace postern

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "diagnosis/advicetext.h"
+#include "diagnosis/diagnosis.h"
+
+#include <QCoreApplication>
+
+namespace postern {
+
+/// The words about handshakes and certificates. Each says that no password was sent.
+class TlsAdvice
+{
+    Q_DECLARE_TR_FUNCTIONS(postern::TlsAdvice)
+public:
+    /// For the problems `tls.*` and `certificate.*`.
+    [[nodiscard]] static AdviceText textFor(const Diagnosis &diagnosis);
+
+private:
+    static AdviceText tls(const Diagnosis &diagnosis);
+    static AdviceText weakTls(const Diagnosis &diagnosis);
+    static AdviceText certificate(const Diagnosis &diagnosis);
+    static AdviceText certificateDates(const Diagnosis &diagnosis);
+    static AdviceText unacceptableCertificate(const Diagnosis &diagnosis);
+};
+
+} // namespace postern

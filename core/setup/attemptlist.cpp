@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "setup/attemptlist.h"
+
+#include <algorithm>
+
+namespace postern {
+
+AttemptState *findAttempt(QList<AttemptState> &attempts, const Endpoint &endpoint)
+{
+    const auto found = std::find_if(attempts.begin(), attempts.end(),
+        [&endpoint](const AttemptState &entry) { return entry.candidate.endpoint == endpoint; });
+    return found == attempts.end() ? nullptr : &*found;
+}
+
+void placeAnew(QList<AttemptState> &attempts, const QList<Candidate> &plan)
+{
+    for (const Candidate &candidate : plan) {
+        AttemptState *known = findAttempt(attempts, candidate.endpoint);
+        if (!known)
+            continue;
+        known->candidate = candidate;
+        if (known->report)
+            known->report->candidate = candidate;
+    }
+}
+
+void sortByOrder(QList<AttemptState> &attempts)
+{
+    std::stable_sort(
+        attempts.begin(), attempts.end(), [](const AttemptState &a, const AttemptState &b) {
+            return a.candidate.order < b.candidate.order;
+        });
+}
+
+QList<ProbeReport> reportsOf(const QList<AttemptState> &attempts)
+{
+    QList<ProbeReport> reports;
+    for (const AttemptState &entry : attempts) {
+        if (entry.report)
+            reports.append(*entry.report);
+    }
+    return reports;
+}
+
+void reportGuesses(
+    QList<SourceReport> &sources, const QList<AttemptState> &attempts, double elapsedMs)
+{
+    const QString name = toString(Source::Guess);
+    const bool isReported = std::any_of(sources.begin(), sources.end(),
+        [&name](const SourceReport &report) { return report.name == name; });
+    if (isReported)
+        return;
+    const bool isFound
+        = std::any_of(attempts.begin(), attempts.end(), [](const AttemptState &entry) {
+              return entry.candidate.source == Source::Guess && entry.report
+                  && entry.report->isUsable();
+          });
+    sources.append({name, isFound ? SourceReport::State::Found : SourceReport::State::None,
+        elapsedMs, {}, {}});
+}
+
+} // namespace postern

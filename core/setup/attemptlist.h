@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "setup/setupstate.h"
+
+namespace postern {
+
+/// The entry of an endpoint; null where there is none.
+[[nodiscard]] AttemptState *findAttempt(QList<AttemptState> &attempts, const Endpoint &endpoint);
+
+/// Gives what is in the list already its place and source in a newer plan.
+void placeAnew(QList<AttemptState> &attempts, const QList<Candidate> &plan);
+
+void sortByOrder(QList<AttemptState> &attempts);
+
+/// The reports there are, in the order of the list.
+[[nodiscard]] QList<ProbeReport> reportsOf(const QList<AttemptState> &attempts);
+
+/// Guessing is a source like the others, only that its answers are the attempts themselves.
+/// Adds its report, once.
+void reportGuesses(
+    QList<SourceReport> &sources, const QList<AttemptState> &attempts, double elapsedMs);
+
+} // namespace postern

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "coderules.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace postern {
+
+namespace {
+
+/// A word that is forbidden in some places. Places are beginnings of paths.
+struct WordRule
+{
+    QString pattern;
+    QString reason;
+    QStringList places; ///< Empty: everywhere.
+    QStringList exceptions = {};
+};
+
+const QList<WordRule> &wordRules()
+{
+    static const QList<WordRule> rules = {
+        {u"\\bwaitFor(Connected|Disconnected|Encrypted|ReadyRead|BytesWritten|NewConnection|"
+         "Started|Finished)\\b"_s,
+            u"blocks the event loop"_s, {}},
+        {u"\\bprocessEvents\\b|\\bQEventLoop\\b"_s, u"nests event loops"_s, {}},
+        {u"\\bQThread::[mu]?sleep\\b|\\bsleep_(for|until)\\b|\\busleep\\b"_s,
+            u"sleeps instead of waiting for an event"_s, {}},
+        {u"\\bignoreSslErrors\\b"_s,
+            u"lets Qt go on whatever is wrong with a certificate (decision 0006)"_s, {}},
+        {u"\\b(VerifyNone|AutoVerifyPeer)\\b"_s,
+            u"does not ask for the certificate (decision 0006)"_s, {}, {u"app/demo/"_s}},
+        {u"\\bQt::(RichText|MarkdownText|AutoText)\\b|\\b(setHtml|insertHtml|appendHtml|"
+         "setMarkdown|insertMarkdown)\\b"_s,
+            u"would render what a server says as markup"_s, {}},
+        {u"\\bthrow\\b"_s, u"what can fail returns a Result (decision 0002)"_s, {}},
+        {u"\\b(SIGNAL|SLOT)\\s*\\("_s, u"connect with function pointers"_s, {}},
+        // An enumerator such as QSslSocket::QueryPeer is a value.
+        {u"\\b(Q(Abstract|Tcp|Ssl|Udp|Local)Socket|Q(Tcp|Ssl|Local)Server|QNetworkAccessManager|"
+         "QNetworkReply|QDnsLookup|QHostInfo|ares_\\w+)\\b(?!::)"_s,
+            u"only core/net opens anything"_s, {}, {u"core/net/"_s, u"app/demo/"_s}},
+        {u"\\bQSocketNotifier\\b"_s, u"only core/net watches sockets"_s, {u"core/"_s, u"ui/"_s},
+            {u"core/net/"_s}},
+        {u"\\b(QObject|Q_OBJECT|QTimer|QElapsedTimer|QThread|QFile|QIODevice|Clock)\\b"_s,
+            u"values in, values out: no object, clock or file here (decision 0001)"_s,
+            {u"core/account/"_s, u"core/protocol/"_s}},
+        {u"\\bcurrent(DateTime|DateTimeUtc|Date|Time|MSecsSinceEpoch|SecsSinceEpoch)\\b|"
+         "\\bQTimer\\b|\\bQElapsedTimer\\b"_s,
+            u"whoever needs the time is given a Clock"_s, {u"core/"_s},
+            {u"core/base/systemclock."_s}},
+        {u"\\b(tr|translate|QT_TR_NOOP|QT_TRANSLATE_NOOP)\\s*\\("_s,
+            u"core returns codes; words are made in the advice files"_s, {u"core/"_s},
+            {u"core/diagnosis/advice."_s, u"core/diagnosis/tlsadvice."_s,
+                u"core/export/exportadvice."_s}},
+    };
+    return rules;
+}
+
+bool isAmong(const QStringList &places, const QString &path)
+{
+    return std::any_of(places.begin(), places.end(),
+        [&path](const QString &place) { return path.startsWith(place); });
+}
+
+bool appliesTo(const WordRule &rule, const QString &path)
+{
+    return (rule.places.isEmpty() || isAmong(rule.places, path)) && !isAmong(rule.exceptions, path);
+}
+
+qsizetype lineCount(const QString &text)
+{
+    return text.count(u'\n') + (text.isEmpty() || text.endsWith(u'\n') ? 0 : 1);
+}
+
+} // namespace
+
+QStringList wordFaults(const SourceFile &file)
+{
+    const QString code = withoutComments(file.text);
+    QStringList faults;
+    for (const WordRule &rule : wordRules()) {
+        if (!appliesTo(rule, file.path))
+            continue;
+        auto matches = QRegularExpression(rule.pattern).globalMatch(code);
+        while (matches.hasNext()) {
+            const auto match = matches.next();
+            faults << u"%1:%2: %3: %4"_s.arg(file.path)
+                          .arg(lineOf(code, match.capturedStart()))
+                          .arg(match.captured(), rule.reason);
+        }
+    }
+    return faults;
+}
+
+QStringList lengthFaults(const SourceFile &file)
+{
+    const qsizetype lines = lineCount(file.text);
+    if (lines <= maxFileLines)
+        return {};
+    return {u"%1: %2 lines; the limit is %3"_s.arg(file.path).arg(lines).arg(maxFileLines)};
+}
+
+QStringList licenceFaults(const SourceFile &file)
+{
+    const QString top = file.text.section(u'\n', 0, 2); // a script begins with its interpreter
+    if (top.contains("SPDX-FileCopyrightText: "_L1)
+        && top.contains("SPDX-License-Identifier: GPL-3.0-or-later"_L1))
+        return {};
+    return {u"%1: the SPDX lines are missing at the top"_s.arg(file.path)};
+}
+
+QStringList readmeFaults(const SourceFile &readme)
+{
+    const qsizetype lines = lineCount(readme.text);
+    if (readme.text.trimmed().isEmpty())
+        return {u"%1 is missing or empty"_s.arg(readme.path)};
+    if (lines > maxReadmeLines)
+        return {u"%1: %2 lines; the limit is %3"_s.arg(readme.path).arg(lines).arg(maxReadmeLines)};
+    return {};
+}
+
+} // namespace postern

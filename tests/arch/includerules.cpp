@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "includerules.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QHash>
+#include <QLibraryInfo>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace postern {
+
+namespace {
+
+struct Include
+{
+    QString name;
+    bool isQuoted = false;
+    qsizetype line = 0;
+};
+
+QList<Include> includesOf(const QString &text)
+{
+    static const QRegularExpression directive(
+        uR"(^\s*#\s*include\s*(["<])([^">]+)[">])"_s, QRegularExpression::MultilineOption);
+    const QString code = withoutComments(text);
+    QList<Include> includes;
+    auto matches = directive.globalMatch(code);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        includes.append(
+            {match.captured(2), match.captured(1) == u'"', lineOf(code, match.capturedStart(2))});
+    }
+    return includes;
+}
+
+/// The file that an include means, looked for as the compiler does; empty where there is none.
+QString resolve(const QString &from, const QString &name, const QStringList &paths)
+{
+    for (const QString &folder :
+        {from.section(u'/', 0, -2), u"core"_s, u"ui"_s, u"app"_s, u"."_s}) {
+        const QString path = QDir::cleanPath(folder + u'/' + name);
+        if (paths.contains(path))
+            return path;
+    }
+    return {};
+}
+
+/// The Qt module of a header such as `QString`; empty where Qt has no such header.
+QString qtModuleOf(const QString &header)
+{
+    static QHash<QString, QString> known;
+    if (known.contains(header))
+        return known.value(header);
+    const QDir headers(QLibraryInfo::path(QLibraryInfo::HeadersPath));
+    QString module;
+    const QStringList modules = headers.entryList({u"Qt*"_s}, QDir::Dirs);
+    for (const QString &candidate : modules) {
+        if (candidate == header || header.startsWith(candidate + u'/')
+            || QFileInfo::exists(headers.filePath(candidate + u'/' + header)))
+            module = candidate;
+    }
+    known.insert(header, module);
+    return module;
+}
+
+bool isListed(const QString &list, const QString &word)
+{
+    return list.split(u' ').contains(word);
+}
+
+bool beginsAsListed(const QString &list, const QString &name)
+{
+    const QStringList beginnings = list.split(u' ', Qt::SkipEmptyParts);
+    return std::any_of(beginnings.begin(), beginnings.end(), [&name](const QString &beginning) {
+        return beginning == u'*' || name.startsWith(beginning);
+    });
+}
+
+/// What is wrong with an include of the project's own; empty where nothing is.
+QString ownIncludeFault(const Layer &layer, const QString &name, const QString &target)
+{
+    if (name.endsWith(".moc"_L1))
+        return {};
+    if (target.isEmpty())
+        return u"\"%1\" is no file of the project"_s.arg(name);
+    const QString folder = layerOf(target);
+    const QString header = target.startsWith("core/"_L1) ? target.sliced(5) : target;
+    if (folder == layer.folder || isListed(layer.folders, folder)
+        || isListed(layer.headers, header))
+        return {};
+    return u"%1 may not include %2 (%3)"_s.arg(layer.folder, folder, header);
+}
+
+QString foreignIncludeFault(const Layer &layer, const QString &name)
+{
+    if (name.startsWith(u'Q')) {
+        const QString module = qtModuleOf(name);
+        if (module.isEmpty())
+            return u"<%1> is no header of Qt"_s.arg(name);
+        return isListed(layer.qtModules, module)
+            ? QString()
+            : u"%1 may not use %2 (%3)"_s.arg(layer.folder, module, name);
+    }
+    if (!name.endsWith(".h"_L1) || beginsAsListed(layer.libraries, name))
+        return {};
+    return u"%1 may not use <%2>"_s.arg(layer.folder, name);
+}
+
+void follow(const QString &path, const QHash<QString, QStringList> &graph, QStringList &trail,
+    QStringList &done, QStringList &cycles)
+{
+    if (const qsizetype start = trail.indexOf(path); start >= 0) {
+        cycles << (trail.sliced(start) << path).join(" -> "_L1);
+        return;
+    }
+    if (done.contains(path))
+        return;
+    trail << path;
+    for (const QString &target : graph.value(path))
+        follow(target, graph, trail, done, cycles);
+    trail.removeLast();
+    done << path;
+}
+
+} // namespace
+
+const QList<Layer> &layers()
+{
+    static const QString core = u"QtCore"_s;
+    static const QString network = u"QtCore QtNetwork"_s;
+    static const QString widgets = u"QtCore QtGui QtWidgets QtSvg QtNetwork"_s;
+    static const QString setup = u"base account protocol tls net discovery probe diagnosis signin "
+                                 "export"_s;
+    // Of core, ui sees values, and SetupSession that brings them.
+    static const QString shown = u"base account tls diagnosis export setup"_s;
+    static const QString shownHeaders
+        = u"probe/probereport.h probe/ranking.h probe/candidateplanner.h discovery/sourcereport.h"_s;
+    static const QList<Layer> table = {
+        {u"base"_s, {}, {}, core, {}},
+        // QHostAddress knows which texts are addresses; libpsl knows the public suffixes.
+        {u"account"_s, u"base"_s, {}, network, u"libpsl.h"_s},
+        {u"protocol"_s, u"base account"_s, {}, core, {}},
+        // unistd.h: whose the file of accepted certificates is.
+        {u"tls"_s, u"base account"_s, {}, network, u"openssl/ unistd.h"_s},
+        {u"net"_s, u"base account tls"_s, {}, network, u"ares arpa/ netdb.h netinet/ sys/"_s},
+        {u"discovery"_s, u"base account net"_s, {}, network, {}},
+        {u"probe"_s, u"base account protocol tls net"_s, {}, network, {}},
+        // A detection holds what the sources said, as it holds what the probes showed.
+        {u"diagnosis"_s, u"base account protocol tls probe"_s, u"discovery/sourcereport.h"_s,
+            network, {}},
+        {u"signin"_s, u"base account protocol tls net probe"_s, {}, network, u"gsasl"_s},
+        // The JSON document writes every attempt and every source down.
+        {u"export"_s, u"base account tls probe diagnosis"_s, u"discovery/sourcereport.h"_s,
+            u"QtCore QtNetwork QtXml"_s, {}},
+        {u"setup"_s, setup, {}, network, {}},
+        {u"ui/models"_s, u"ui "_s + shown, shownHeaders, widgets, {}},
+        {u"ui/widgets"_s, u"ui ui/models "_s + shown, shownHeaders, widgets, {}},
+        {u"ui/inspector"_s, u"ui ui/models ui/widgets "_s + shown, shownHeaders, widgets, {}},
+        {u"ui/pages"_s, u"ui ui/models ui/widgets ui/inspector "_s + shown, shownHeaders, widgets,
+            {}},
+        {u"ui"_s, u"ui/models ui/widgets ui/inspector ui/pages "_s + shown, shownHeaders, widgets,
+            {}},
+        {u"app/demo"_s, {}, {}, network, {}},
+        {u"app"_s, setup + u" setup app/demo ui ui/models ui/widgets ui/inspector ui/pages"_s, {},
+            widgets, u"*"_s},
+    };
+    return table;
+}
+
+QStringList includeFaults(const SourceFile &file, const QStringList &paths)
+{
+    const QString folder = layerOf(file.path);
+    const auto layer = std::find_if(layers().begin(), layers().end(),
+        [&folder](const Layer &row) { return row.folder == folder; });
+    if (layer == layers().end())
+        return {u"the folder %1 has no row in the layer table"_s.arg(folder)};
+    QStringList faults;
+    for (const Include &include : includesOf(file.text)) {
+        const QString fault = include.isQuoted
+            ? ownIncludeFault(*layer, include.name, resolve(file.path, include.name, paths))
+            : foreignIncludeFault(*layer, include.name);
+        if (!fault.isEmpty())
+            faults << u"%1:%2: %3"_s.arg(file.path).arg(include.line).arg(fault);
+    }
+    return faults;
+}
+
+QStringList includeCycles(const QList<SourceFile> &files)
+{
+    QStringList paths;
+    for (const SourceFile &file : files)
+        paths << file.path;
+    QHash<QString, QStringList> graph;
+    for (const SourceFile &file : files) {
+        for (const Include &include : includesOf(file.text)) {
+            const QString target = resolve(file.path, include.name, paths);
+            if (include.isQuoted && !target.isEmpty())
+                graph[file.path] << target;
+        }
+    }
+    QStringList cycles;
+    QStringList done;
+    for (const QString &path : paths) {
+        QStringList trail;
+        follow(path, graph, trail, done, cycles);
+    }
+    return cycles;
+}
+
+} // namespace postern

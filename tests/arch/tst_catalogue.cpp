@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Whether every failure has a problem, a code, a row in the table and words for people.
+
+#include "diagnosis/advice.h"
+#include "diagnosis/diagnose.h"
+#include "sourcefile.h"
+
+#include <QMap>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace postern {
+
+namespace {
+
+/// A row of core/diagnosis/CODES.md.
+struct CodeRow
+{
+    QString meaning;
+    bool isImplemented = false;
+};
+
+/// By code. A row is `| code | when | state |`, the state empty or "planned".
+QMap<QString, CodeRow> readCodes(const QString &markdown)
+{
+    static const QRegularExpression row(
+        uR"(^\| `([^`]+)` \| ([^|]*) \| ([^|]*) \|$)"_s, QRegularExpression::MultilineOption);
+    QMap<QString, CodeRow> rows;
+    auto matches = row.globalMatch(markdown);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        rows.insert(
+            match.captured(1), {match.captured(2).trimmed(), match.captured(3) != "planned"_L1});
+    }
+    return rows;
+}
+
+/// The enumerators of an enum class, counted in the code that declares it.
+int enumeratorCount(const QString &code, const QString &name)
+{
+    const QRegularExpression declaration(u"enum class %1 \\{([^}]*)\\}"_s.arg(name));
+    const QString body = declaration.match(withoutComments(code)).captured(1);
+    int count = 0;
+    for (const QString &enumerator : body.split(u',')) {
+        if (!enumerator.trimmed().isEmpty())
+            ++count;
+    }
+    return count;
+}
+
+Diagnosis diagnosisOf(Problem problem)
+{
+    Diagnosis diagnosis;
+    diagnosis.problem = problem;
+    diagnosis.endpoint = {Protocol::Imap, u"imap.example.org"_s, 993, Security::ImplicitTls};
+    diagnosis.names = QStringList{u"mail.example.net"_s};
+    return diagnosis;
+}
+
+} // namespace
+
+class TestCatalogue : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void knowsEveryEnumerator();
+    void countsEnumerators();
+    void hasProblem_data();
+    void hasProblem();
+    void hasRowAndWords_data();
+    void hasRowAndWords();
+    void tellsProblemsApart();
+    void keepsItsWord_data();
+    void keepsItsWord();
+    void readsTable();
+};
+
+/// A new Problem has to be in the table of codes, or toString() could not name it.
+void TestCatalogue::knowsEveryEnumerator()
+{
+    const QString code = readSource(u"core/diagnosis/diagnosis.h"_s).text;
+    const QList<Problem> problems = allProblems();
+    QCOMPARE(problems.size(), enumeratorCount(code, u"Problem"_s));
+    for (int i = 0; i < problems.size(); ++i)
+        QVERIFY2(problems.contains(static_cast<Problem>(i)), qPrintable(QString::number(i)));
+}
+
+void TestCatalogue::countsEnumerators()
+{
+    const QString code = u"enum class Other { X };\nenum class Problem {\n    A, // one, two\n"
+                         "    B, ///< three\n};\n"_s;
+    QCOMPARE(enumeratorCount(code, u"Problem"_s), 2);
+    QCOMPARE(enumeratorCount(code, u"Fault"_s), 0);
+}
+
+void TestCatalogue::hasProblem_data()
+{
+    QTest::addColumn<Problem>("problem");
+    const int faults = enumeratorCount(readSource(u"core/account/fault.h"_s).text, u"Fault"_s);
+    const int findings = enumeratorCount(readSource(u"core/tls/tlsfinding.h"_s).text, u"Kind"_s);
+    QVERIFY(faults > 0 && findings > 0);
+    for (int i = 0; i < faults; ++i)
+        QTest::addRow("fault %d", i) << problemOf(static_cast<Fault>(i));
+    for (int i = 0; i < findings; ++i) {
+        const auto kind = static_cast<TlsFinding::Kind>(i);
+        QTest::addRow("finding %s", qPrintable(toString(kind))) << problemOf(kind);
+    }
+}
+
+void TestCatalogue::hasProblem()
+{
+    QFETCH(Problem, problem);
+    QVERIFY(allProblems().contains(problem));
+}
+
+void TestCatalogue::hasRowAndWords_data()
+{
+    QTest::addColumn<Problem>("problem");
+    for (const Problem problem : allProblems())
+        QTest::newRow(qPrintable(toString(problem))) << problem;
+}
+
+void TestCatalogue::hasRowAndWords()
+{
+    QFETCH(Problem, problem);
+    const QString code = toString(problem);
+    static const QRegularExpression form(u"^[a-z]+\\.[a-z0-9-]+$"_s);
+    QVERIFY(form.match(code).hasMatch());
+    QVERIFY(problemFromString(code) == problem);
+
+    const auto rows = readCodes(readSource(u"core/diagnosis/CODES.md"_s).text);
+    QVERIFY2(rows.contains(code), "no row in core/diagnosis/CODES.md");
+    QVERIFY(!rows.value(code).meaning.isEmpty());
+    QVERIFY2(rows.value(code).isImplemented, "CODES.md says that it is only planned");
+
+    const AdviceText words = Advice::textFor(diagnosisOf(problem));
+    for (const QString &text : {words.title, words.cause, words.remedy}) {
+        QVERIFY(text.endsWith(u'.')); // whole sentences
+        QVERIFY2(!text.contains(u'%'), qPrintable(text)); // nothing left to fill in
+        QVERIFY2(!text.contains("SSL"_L1), qPrintable(text)); // the word is TLS
+    }
+}
+
+/// Words that fall through to those of another problem would send people the wrong way.
+void TestCatalogue::tellsProblemsApart()
+{
+    QMap<QString, QString> titles;
+    for (const Problem problem : allProblems()) {
+        const QString title = Advice::textFor(diagnosisOf(problem)).title;
+        QVERIFY2(!titles.contains(title),
+            qPrintable(u"%1 and %2: %3"_s.arg(titles.value(title), toString(problem), title)));
+        titles.insert(title, toString(problem));
+    }
+}
+
+void TestCatalogue::keepsItsWord_data()
+{
+    QTest::addColumn<bool>("isImplemented");
+    const auto rows = readCodes(readSource(u"core/diagnosis/CODES.md"_s).text);
+    QVERIFY(!rows.isEmpty());
+    for (auto row = rows.begin(); row != rows.end(); ++row)
+        QTest::newRow(qPrintable(row.key())) << row->isImplemented;
+}
+
+/// The table names no code that does not exist, and calls none planned that does.
+void TestCatalogue::keepsItsWord()
+{
+    QFETCH(bool, isImplemented);
+    const QString code = QString::fromUtf8(QTest::currentDataTag());
+    QCOMPARE(problemFromString(code).has_value(), isImplemented);
+}
+
+void TestCatalogue::readsTable()
+{
+    const auto rows = readCodes(u"| code | when | state |\n| --- | --- | --- |\n"
+                                "| `a.b` | it happens |  |\n| `a.c` | later | planned |\n"_s);
+    QCOMPARE(rows.keys(), (QStringList{u"a.b"_s, u"a.c"_s}));
+    QCOMPARE(rows.value(u"a.b"_s).meaning, u"it happens"_s);
+    QVERIFY(rows.value(u"a.b"_s).isImplemented);
+    QVERIFY(!rows.value(u"a.c"_s).isImplemented);
+}
+
+} // namespace postern
+
+Q_DECLARE_METATYPE(postern::Problem)
+
+QTEST_GUILESS_MAIN(postern::TestCatalogue)
+#include "tst_catalogue.moc"
