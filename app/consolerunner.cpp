@@ -189,7 +189,8 @@ bool ConsoleRunner::openSession()
     return true;
 }
 
-void ConsoleRunner::detectThen(const DetectionRequest &request, std::function<ExitCode()> conclude)
+void ConsoleRunner::detectThen(
+    const DetectionRequest &request, const std::function<ExitCode()> &conclude)
 {
     auto code = std::make_shared<std::optional<ExitCode>>();
     connect(m_session.get(), &SetupSession::finished, this, [this, code, conclude] {

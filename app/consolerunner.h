@@ -37,7 +37,7 @@ private:
     void addTrust(const TrustCommand &command);
     void runDemo();
     bool openSession();
-    void detectThen(const DetectionRequest &request, std::function<ExitCode()> conclude);
+    void detectThen(const DetectionRequest &request, const std::function<ExitCode()> &conclude);
     ExitCode printDetection();
     ExitCode printInspection(const InspectCommand &command);
     ExitCode printExceptions(const Result<QList<TrustException>, TrustStoreProblem> &stored);

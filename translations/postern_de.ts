@@ -327,7 +327,7 @@
     </message>
     <message>
         <source>%1 – best</source>
-        <translation>%1 – beste Wahl</translation>
+        <translation>%1 – beste</translation>
     </message>
     <message>
         <source>%1 s</source>

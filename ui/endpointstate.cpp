@@ -107,8 +107,11 @@ EndpointState EndpointState::ofReport(const ProbeReport &report)
     const Problem problem
         = diagnoses.isEmpty() ? Problem::ProtocolClosed : diagnoses.constFirst().problem;
     switch (problem) {
-    case Problem::DnsNoSuchName:
-        return {Kind::Failed, tr("no such name")};
+    case Problem::DnsNoSuchName: {
+        // That a guess leads nowhere is no failure.
+        const bool isGuess = report.candidate.source == Source::Guess;
+        return {isGuess ? Kind::NotNeeded : Kind::Failed, tr("no such name")};
+    }
     case Problem::DnsNoAddress:
         return {Kind::Failed, tr("no address")};
     case Problem::DnsTimeout:

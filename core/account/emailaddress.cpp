@@ -4,6 +4,8 @@
 
 #include "account/hostname.h"
 
+#include <QStringList>
+
 #include <algorithm>
 
 namespace postern {

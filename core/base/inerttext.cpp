@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/inerttext.h"
 
+#include <QList>
 #include <QStringDecoder>
 
 namespace postern {

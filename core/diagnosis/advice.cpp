@@ -30,57 +30,22 @@ QString protocolName(const Diagnosis &diagnosis)
 
 AdviceText Advice::textFor(const Diagnosis &diagnosis)
 {
-    switch (diagnosis.problem) {
-    case Problem::DnsNoSuchName:
-    case Problem::DnsNoAddress:
-    case Problem::DnsTimeout:
-    case Problem::DnsFailure:
+    switch (topicOf(diagnosis.problem)) {
+    case Topic::Dns:
         return dns(diagnosis);
-    case Problem::NetworkUnreachable:
-    case Problem::ConnectRefused:
-    case Problem::ConnectTimeout:
-    case Problem::ConnectReset:
+    case Topic::Connection:
         return connection(diagnosis);
-    case Problem::ProtocolNoGreeting:
-    case Problem::ProtocolClosed:
-    case Problem::ProtocolPlaintextOnTlsPort:
-    case Problem::ProtocolTlsOnPlaintextPort:
-    case Problem::ProtocolWrongService:
+    case Topic::Protocol:
         return protocol(diagnosis);
-    case Problem::ProtocolRejected:
-    case Problem::ProtocolMalformed:
-    case Problem::ProtocolTooMuchData:
-    case Problem::ProtocolPreauthenticated:
-        return protocolFault(diagnosis);
-    case Problem::StartTlsNotOffered:
-    case Problem::StartTlsRefused:
-    case Problem::StartTlsInjection:
+    case Topic::StartTls:
         return startTls(diagnosis);
-    case Problem::TlsVersionTooOld:
-    case Problem::TlsVersionTooNew:
-    case Problem::TlsNoCommonCipher:
-    case Problem::TlsClientCertificateRequired:
-    case Problem::TlsHandshakeFailed:
-    case Problem::TlsWeakSignature:
-    case Problem::TlsWeakKey:
-    case Problem::TlsWeakParameters:
-    case Problem::CertificateSelfSigned:
-    case Problem::CertificateUnknownIssuer:
-    case Problem::CertificateIncompleteChain:
-    case Problem::CertificateNameMismatch:
-    case Problem::CertificateExpired:
-    case Problem::CertificateNotYetValid:
-    case Problem::CertificateRevoked:
-    case Problem::CertificateNotForServers:
-    case Problem::CertificateInvalid:
-    case Problem::CertificateChanged:
+    case Topic::Tls:
+    case Topic::Certificate:
         return TlsAdvice::textFor(diagnosis);
-    case Problem::SecurityPlaintext:
-    case Problem::SecurityLoginBeforeTlsDisabled:
-    case Problem::LoginNoCommonMechanism:
+    case Topic::SignIn:
         break;
     }
-    return security(diagnosis);
+    return signIn(diagnosis);
 }
 
 AdviceText Advice::dns(const Diagnosis &diagnosis)
@@ -153,10 +118,12 @@ AdviceText Advice::protocol(const Diagnosis &diagnosis)
         return {tr("%1 speaks TLS from the first byte.").arg(where),
             tr("The port is meant for implicit TLS, not for STARTTLS or plaintext."),
             tr("Choose TLS for this port.")};
-    default:
+    case Problem::ProtocolWrongService:
         return {tr("%1 is not a server for %2.").arg(where, name),
             tr("Another service answers on this port; the evidence shows what it said."),
             tr("Check the port number; every service has its own.")};
+    default:
+        return protocolFault(diagnosis);
     }
 }
 
@@ -210,7 +177,7 @@ AdviceText Advice::startTls(const Diagnosis &diagnosis)
     }
 }
 
-AdviceText Advice::security(const Diagnosis &diagnosis)
+AdviceText Advice::signIn(const Diagnosis &diagnosis)
 {
     const QString where = place(diagnosis);
     switch (diagnosis.problem) {

@@ -23,7 +23,7 @@ private:
     static AdviceText protocol(const Diagnosis &diagnosis);
     static AdviceText protocolFault(const Diagnosis &diagnosis);
     static AdviceText startTls(const Diagnosis &diagnosis);
-    static AdviceText security(const Diagnosis &diagnosis);
+    static AdviceText signIn(const Diagnosis &diagnosis);
 };
 
 } // namespace postern

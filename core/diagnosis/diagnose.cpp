@@ -6,12 +6,55 @@
 #include "tls/certificatefacts.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace postern {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct FaultRow
+{
+    Fault fault;
+    Problem problem;
+};
+
+constexpr FaultRow faultTable[] = {
+    {Fault::NoSuchName, Problem::DnsNoSuchName},
+    {Fault::NoAddress, Problem::DnsNoAddress},
+    {Fault::DnsTimeout, Problem::DnsTimeout},
+    {Fault::DnsFailure, Problem::DnsFailure},
+    {Fault::Unreachable, Problem::NetworkUnreachable},
+    {Fault::Refused, Problem::ConnectRefused},
+    {Fault::ConnectTimeout, Problem::ConnectTimeout},
+    {Fault::ConnectReset, Problem::ConnectReset},
+    {Fault::NoGreeting, Problem::ProtocolNoGreeting},
+    {Fault::Closed, Problem::ProtocolClosed},
+    {Fault::ReplyTimeout, Problem::ProtocolClosed},
+    {Fault::PlaintextOnTlsPort, Problem::ProtocolPlaintextOnTlsPort},
+    {Fault::TlsOnPlaintextPort, Problem::ProtocolTlsOnPlaintextPort},
+    {Fault::WrongService, Problem::ProtocolWrongService},
+    {Fault::GreetingRejected, Problem::ProtocolRejected},
+    {Fault::CapabilitiesRefused, Problem::ProtocolRejected},
+    {Fault::Malformed, Problem::ProtocolMalformed},
+    {Fault::Unsolicited, Problem::ProtocolMalformed},
+    {Fault::TooMuchData, Problem::ProtocolTooMuchData},
+    {Fault::PreauthBeforeTls, Problem::ProtocolPreauthenticated},
+    {Fault::StartTlsNotOffered, Problem::StartTlsNotOffered},
+    {Fault::StartTlsRefused, Problem::StartTlsRefused},
+    {Fault::InjectedData, Problem::StartTlsInjection},
+    {Fault::TlsVersionTooOld, Problem::TlsVersionTooOld},
+    {Fault::TlsVersionTooNew, Problem::TlsVersionTooNew},
+    {Fault::NoCommonCipher, Problem::TlsNoCommonCipher},
+    {Fault::ClientCertificateRequired, Problem::TlsClientCertificateRequired},
+    {Fault::WeakParameters, Problem::TlsWeakParameters},
+    {Fault::HandshakeTimeout, Problem::TlsHandshakeFailed},
+    {Fault::HandshakeFailed, Problem::TlsHandshakeFailed},
+    {Fault::CertificateUnacceptable, Problem::CertificateInvalid},
+};
+static_assert(std::size(faultTable) == static_cast<size_t>(Fault::CertificateUnacceptable) + 1,
+    "every fault is a problem");
 
 bool isTlsFault(Fault fault)
 {
@@ -118,67 +161,9 @@ QList<Diagnosis> diagnose(const ProbeReport &report)
 
 Problem problemOf(Fault fault)
 {
-    switch (fault) {
-    case Fault::NoSuchName:
-        return Problem::DnsNoSuchName;
-    case Fault::NoAddress:
-        return Problem::DnsNoAddress;
-    case Fault::DnsTimeout:
-        return Problem::DnsTimeout;
-    case Fault::DnsFailure:
-        return Problem::DnsFailure;
-    case Fault::Unreachable:
-        return Problem::NetworkUnreachable;
-    case Fault::Refused:
-        return Problem::ConnectRefused;
-    case Fault::ConnectTimeout:
-        return Problem::ConnectTimeout;
-    case Fault::ConnectReset:
-        return Problem::ConnectReset;
-    case Fault::NoGreeting:
-        return Problem::ProtocolNoGreeting;
-    case Fault::Closed:
-    case Fault::ReplyTimeout:
-        return Problem::ProtocolClosed;
-    case Fault::PlaintextOnTlsPort:
-        return Problem::ProtocolPlaintextOnTlsPort;
-    case Fault::TlsOnPlaintextPort:
-        return Problem::ProtocolTlsOnPlaintextPort;
-    case Fault::WrongService:
-        return Problem::ProtocolWrongService;
-    case Fault::GreetingRejected:
-    case Fault::CapabilitiesRefused:
-        return Problem::ProtocolRejected;
-    case Fault::Malformed:
-    case Fault::Unsolicited:
-        return Problem::ProtocolMalformed;
-    case Fault::TooMuchData:
-        return Problem::ProtocolTooMuchData;
-    case Fault::PreauthBeforeTls:
-        return Problem::ProtocolPreauthenticated;
-    case Fault::StartTlsNotOffered:
-        return Problem::StartTlsNotOffered;
-    case Fault::StartTlsRefused:
-        return Problem::StartTlsRefused;
-    case Fault::InjectedData:
-        return Problem::StartTlsInjection;
-    case Fault::TlsVersionTooOld:
-        return Problem::TlsVersionTooOld;
-    case Fault::TlsVersionTooNew:
-        return Problem::TlsVersionTooNew;
-    case Fault::NoCommonCipher:
-        return Problem::TlsNoCommonCipher;
-    case Fault::ClientCertificateRequired:
-        return Problem::TlsClientCertificateRequired;
-    case Fault::WeakParameters:
-        return Problem::TlsWeakParameters;
-    case Fault::HandshakeTimeout:
-    case Fault::HandshakeFailed:
-        return Problem::TlsHandshakeFailed;
-    case Fault::CertificateUnacceptable:
-        break;
-    }
-    return Problem::CertificateInvalid;
+    return std::find_if(std::begin(faultTable), std::end(faultTable), [fault](const FaultRow &row) {
+        return row.fault == fault;
+    })->problem;
 }
 
 Problem problemOf(TlsFinding::Kind kind)

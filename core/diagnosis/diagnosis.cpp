@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/diagnosis.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace postern {
 
 using namespace Qt::StringLiterals;
@@ -12,61 +15,73 @@ struct Row
 {
     Problem problem;
     QLatin1StringView code;
+    Topic topic;
 };
 
 constexpr Row table[] = {
-    {Problem::DnsNoSuchName, "dns.no-such-name"_L1},
-    {Problem::DnsNoAddress, "dns.no-address"_L1},
-    {Problem::DnsTimeout, "dns.timeout"_L1},
-    {Problem::DnsFailure, "dns.failure"_L1},
-    {Problem::NetworkUnreachable, "network.unreachable"_L1},
-    {Problem::ConnectRefused, "connect.refused"_L1},
-    {Problem::ConnectTimeout, "connect.timeout"_L1},
-    {Problem::ConnectReset, "connect.reset"_L1},
-    {Problem::ProtocolNoGreeting, "protocol.no-greeting"_L1},
-    {Problem::ProtocolClosed, "protocol.closed"_L1},
-    {Problem::ProtocolPlaintextOnTlsPort, "protocol.plaintext-on-tls-port"_L1},
-    {Problem::ProtocolTlsOnPlaintextPort, "protocol.tls-on-plaintext-port"_L1},
-    {Problem::ProtocolWrongService, "protocol.wrong-service"_L1},
-    {Problem::ProtocolRejected, "protocol.rejected"_L1},
-    {Problem::ProtocolMalformed, "protocol.malformed"_L1},
-    {Problem::ProtocolTooMuchData, "protocol.too-much-data"_L1},
-    {Problem::ProtocolPreauthenticated, "protocol.preauthenticated"_L1},
-    {Problem::StartTlsNotOffered, "starttls.not-offered"_L1},
-    {Problem::StartTlsRefused, "starttls.refused"_L1},
-    {Problem::StartTlsInjection, "starttls.injection"_L1},
-    {Problem::TlsVersionTooOld, "tls.version-too-old"_L1},
-    {Problem::TlsVersionTooNew, "tls.version-too-new"_L1},
-    {Problem::TlsNoCommonCipher, "tls.no-common-cipher"_L1},
-    {Problem::TlsWeakSignature, "tls.weak-signature"_L1},
-    {Problem::TlsWeakKey, "tls.weak-key"_L1},
-    {Problem::TlsWeakParameters, "tls.weak-parameters"_L1},
-    {Problem::TlsClientCertificateRequired, "tls.client-certificate-required"_L1},
-    {Problem::TlsHandshakeFailed, "tls.handshake-failed"_L1},
-    {Problem::CertificateSelfSigned, "certificate.self-signed"_L1},
-    {Problem::CertificateUnknownIssuer, "certificate.unknown-issuer"_L1},
-    {Problem::CertificateIncompleteChain, "certificate.incomplete-chain"_L1},
-    {Problem::CertificateNameMismatch, "certificate.name-mismatch"_L1},
-    {Problem::CertificateExpired, "certificate.expired"_L1},
-    {Problem::CertificateNotYetValid, "certificate.not-yet-valid"_L1},
-    {Problem::CertificateRevoked, "certificate.revoked"_L1},
-    {Problem::CertificateNotForServers, "certificate.not-for-servers"_L1},
-    {Problem::CertificateInvalid, "certificate.invalid"_L1},
-    {Problem::CertificateChanged, "certificate.changed"_L1},
-    {Problem::SecurityPlaintext, "security.plaintext"_L1},
-    {Problem::SecurityLoginBeforeTlsDisabled, "security.login-before-tls-disabled"_L1},
-    {Problem::LoginNoCommonMechanism, "login.no-common-mechanism"_L1},
+    {Problem::DnsNoSuchName, "dns.no-such-name"_L1, Topic::Dns},
+    {Problem::DnsNoAddress, "dns.no-address"_L1, Topic::Dns},
+    {Problem::DnsTimeout, "dns.timeout"_L1, Topic::Dns},
+    {Problem::DnsFailure, "dns.failure"_L1, Topic::Dns},
+    {Problem::NetworkUnreachable, "network.unreachable"_L1, Topic::Connection},
+    {Problem::ConnectRefused, "connect.refused"_L1, Topic::Connection},
+    {Problem::ConnectTimeout, "connect.timeout"_L1, Topic::Connection},
+    {Problem::ConnectReset, "connect.reset"_L1, Topic::Connection},
+    {Problem::ProtocolNoGreeting, "protocol.no-greeting"_L1, Topic::Protocol},
+    {Problem::ProtocolClosed, "protocol.closed"_L1, Topic::Protocol},
+    {Problem::ProtocolPlaintextOnTlsPort, "protocol.plaintext-on-tls-port"_L1, Topic::Protocol},
+    {Problem::ProtocolTlsOnPlaintextPort, "protocol.tls-on-plaintext-port"_L1, Topic::Protocol},
+    {Problem::ProtocolWrongService, "protocol.wrong-service"_L1, Topic::Protocol},
+    {Problem::ProtocolRejected, "protocol.rejected"_L1, Topic::Protocol},
+    {Problem::ProtocolMalformed, "protocol.malformed"_L1, Topic::Protocol},
+    {Problem::ProtocolTooMuchData, "protocol.too-much-data"_L1, Topic::Protocol},
+    {Problem::ProtocolPreauthenticated, "protocol.preauthenticated"_L1, Topic::Protocol},
+    {Problem::StartTlsNotOffered, "starttls.not-offered"_L1, Topic::StartTls},
+    {Problem::StartTlsRefused, "starttls.refused"_L1, Topic::StartTls},
+    {Problem::StartTlsInjection, "starttls.injection"_L1, Topic::StartTls},
+    {Problem::TlsVersionTooOld, "tls.version-too-old"_L1, Topic::Tls},
+    {Problem::TlsVersionTooNew, "tls.version-too-new"_L1, Topic::Tls},
+    {Problem::TlsNoCommonCipher, "tls.no-common-cipher"_L1, Topic::Tls},
+    {Problem::TlsWeakSignature, "tls.weak-signature"_L1, Topic::Tls},
+    {Problem::TlsWeakKey, "tls.weak-key"_L1, Topic::Tls},
+    {Problem::TlsWeakParameters, "tls.weak-parameters"_L1, Topic::Tls},
+    {Problem::TlsClientCertificateRequired, "tls.client-certificate-required"_L1, Topic::Tls},
+    {Problem::TlsHandshakeFailed, "tls.handshake-failed"_L1, Topic::Tls},
+    {Problem::CertificateSelfSigned, "certificate.self-signed"_L1, Topic::Certificate},
+    {Problem::CertificateUnknownIssuer, "certificate.unknown-issuer"_L1, Topic::Certificate},
+    {Problem::CertificateIncompleteChain, "certificate.incomplete-chain"_L1, Topic::Certificate},
+    {Problem::CertificateNameMismatch, "certificate.name-mismatch"_L1, Topic::Certificate},
+    {Problem::CertificateExpired, "certificate.expired"_L1, Topic::Certificate},
+    {Problem::CertificateNotYetValid, "certificate.not-yet-valid"_L1, Topic::Certificate},
+    {Problem::CertificateRevoked, "certificate.revoked"_L1, Topic::Certificate},
+    {Problem::CertificateNotForServers, "certificate.not-for-servers"_L1, Topic::Certificate},
+    {Problem::CertificateInvalid, "certificate.invalid"_L1, Topic::Certificate},
+    {Problem::CertificateChanged, "certificate.changed"_L1, Topic::Certificate},
+    {Problem::SecurityPlaintext, "security.plaintext"_L1, Topic::SignIn},
+    {Problem::SecurityLoginBeforeTlsDisabled, "security.login-before-tls-disabled"_L1,
+        Topic::SignIn},
+    {Problem::LoginNoCommonMechanism, "login.no-common-mechanism"_L1, Topic::SignIn},
 };
+
+static_assert(std::size(table) == static_cast<size_t>(Problem::LoginNoCommonMechanism) + 1,
+    "every problem has its row");
+
+const Row &rowOf(Problem problem)
+{
+    return *std::find_if(std::begin(table), std::end(table),
+        [problem](const Row &row) { return row.problem == problem; });
+}
 
 } // namespace
 
+Topic topicOf(Problem problem)
+{
+    return rowOf(problem).topic;
+}
+
 QString toString(Problem problem)
 {
-    for (const Row &row : table) {
-        if (row.problem == problem)
-            return row.code;
-    }
-    Q_UNREACHABLE();
+    return rowOf(problem).code;
 }
 
 std::optional<Problem> problemFromString(const QString &code)

@@ -58,6 +58,9 @@ enum class Problem {
     LoginNoCommonMechanism,
 };
 
+/// What a problem is about.
+enum class Topic { Dns, Connection, Protocol, StartTls, Tls, Certificate, SignIn };
+
 enum class Severity { Info, Warning, Error };
 
 /// One thing that was found out about an endpoint, with the raw fact behind it.
@@ -72,6 +75,8 @@ struct Diagnosis
 
     friend bool operator==(const Diagnosis &, const Diagnosis &) = default;
 };
+
+[[nodiscard]] Topic topicOf(Problem problem);
 
 /// The contract's codes, such as `certificate.self-signed`.
 [[nodiscard]] QString toString(Problem problem);

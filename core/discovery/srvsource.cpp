@@ -67,8 +67,8 @@ void SrvSource::cancel()
     finish(SourceReport::State::Cancelled);
 }
 
-void SrvSource::onAnswer(
-    const QString &name, Endpoint service, const Result<QList<SrvRecord>, FaultReport> &answer)
+void SrvSource::onAnswer(const QString &name, const Endpoint &service,
+    const Result<QList<SrvRecord>, FaultReport> &answer)
 {
     if (m_isFinished)
         return;

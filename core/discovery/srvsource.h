@@ -29,8 +29,8 @@ signals:
     void finished(const postern::SourceReport &report); ///< Exactly once.
 
 private:
-    void onAnswer(
-        const QString &name, Endpoint service, const Result<QList<SrvRecord>, FaultReport> &answer);
+    void onAnswer(const QString &name, const Endpoint &service,
+        const Result<QList<SrvRecord>, FaultReport> &answer);
     QList<Offer> offersFrom(
         const QString &name, const Endpoint &service, const QList<SrvRecord> &records);
     void finish(SourceReport::State state);

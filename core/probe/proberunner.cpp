@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/proberunner.h"
 
+#include "probe/stagelimits.h"
+
 #include <algorithm>
 
 namespace postern {
@@ -100,17 +102,31 @@ void ProbeRunner::lookUp(const QString &host)
             this, [this, host] { settleHost(host); }, Qt::QueuedConnection);
         return;
     }
-    m_hosts.insert(host, {{Stage::Resolve, now(), now()}, {}, {}, false});
-    m_context.services.resolver.lookUpHost(host, this, [this, host](const auto &answer) {
-        Host &entry = m_hosts[host];
-        entry.timing.endMs = now();
-        entry.isKnown = true;
-        if (answer)
-            entry.addresses = *answer;
-        else
-            entry.fault = answer.error();
-        settleHost(host);
-    });
+    const auto give = [this, host](const auto &answer) { onHost(host, answer); };
+    std::shared_ptr<Alarm> deadline
+        = m_context.services.clock.callAfter(deadlineOf(Stage::Resolve), [give, host] {
+              give(Result<QList<QHostAddress>, FaultReport>(
+                  Failure{FaultReport{Fault::DnsTimeout, host}}));
+          });
+    m_hosts.insert(host, {{Stage::Resolve, now(), now()}, {}, {}, false, std::move(deadline)});
+    m_context.services.resolver.lookUpHost(host, this, give);
+}
+
+/// The first answer counts, be it the resolver's or the deadline's.
+void ProbeRunner::onHost(
+    const QString &name, const Result<QList<QHostAddress>, FaultReport> &answer)
+{
+    Host &host = m_hosts[name];
+    if (host.isKnown)
+        return;
+    host.timing.endMs = now();
+    host.isKnown = true;
+    host.deadline.reset();
+    if (answer)
+        host.addresses = *answer;
+    else
+        host.fault = answer.error();
+    settleHost(name);
 }
 
 void ProbeRunner::settleHost(const QString &name)

@@ -63,10 +63,12 @@ private:
         QList<QHostAddress> addresses;
         std::optional<FaultReport> fault;
         bool isKnown = false;
+        std::shared_ptr<Alarm> deadline; ///< While the DNS is asked.
     };
 
     Entry *entryOf(const Endpoint &endpoint);
     void lookUp(const QString &host);
+    void onHost(const QString &name, const Result<QList<QHostAddress>, FaultReport> &answer);
     void settleHost(const QString &name);
     void admit(Entry &entry);
     void schedule();

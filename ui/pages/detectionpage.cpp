@@ -90,6 +90,8 @@ void DetectionPage::render(const SetupState &state)
 {
     m_model->setState(state);
     m_table->expandAll();
+    for (int group = 0; group < m_model->rowCount(); ++group)
+        m_table->setFirstColumnSpanned(group, {}, true);
     renderHeadline(state);
     const bool isSearching = state.phase == SetupState::Phase::Searching;
     const auto total = static_cast<int>(state.attempts.size());
