@@ -5,6 +5,7 @@
 #include "account/emailaddress.h"
 #include "console.h"
 #include "demoannouncement.h"
+#include "diagnosis/tlsadvice.h"
 #include "export/detectiondocument.h"
 #include "exportcommand.h"
 #include "outputfile.h"
@@ -155,6 +156,8 @@ void ConsoleRunner::addTrust(const TrustCommand &command)
                 continue;
             m_session->acceptCertificates(
                 {attempt.candidate.endpoint}, TrustException::Duration::UntilWithdrawn);
+            if (const auto &problem = m_session->state().trustProblem)
+                return printExceptions(Failure{*problem});
             return printExceptions(m_services->trustStore().load());
         }
         Console::complain(tr("%1 does not show a certificate with this fingerprint that needs "
@@ -185,7 +188,7 @@ bool ConsoleRunner::openSession()
     m_session
         = std::make_unique<SetupSession>(m_services->probeServices(), m_services->trustStore());
     if (const auto &problem = m_session->state().trustProblem)
-        Console::complain(ConsoleText::trustProblem(*problem));
+        Console::complain(TlsAdvice::textFor(*problem));
     return true;
 }
 
@@ -226,8 +229,11 @@ ExitCode ConsoleRunner::printInspection(const InspectCommand &command)
         Console::print(writeInspectionDocument(detection, command.host, command.port));
     else
         Console::print(text().inspection(detection));
-    if (!command.pemFile.isEmpty()) {
-        const ExitCode written = writeOutput(command.pemFile, pemOf(detection.attempts));
+    const QByteArray pem = pemOf(detection.attempts);
+    if (!command.pemFile.isEmpty() && pem.isEmpty())
+        Console::complain(tr("No certificate was shown; %1 was not written.").arg(command.pemFile));
+    if (!command.pemFile.isEmpty() && !pem.isEmpty()) {
+        const ExitCode written = writeOutput(command.pemFile, pem);
         if (written != ExitCode::Success)
             return written;
     }
@@ -238,7 +244,7 @@ ExitCode ConsoleRunner::printExceptions(
     const Result<QList<TrustException>, TrustStoreProblem> &stored)
 {
     if (!stored) {
-        Console::complain(ConsoleText::trustProblem(stored.error()));
+        Console::complain(TlsAdvice::textFor(stored.error()));
         return stored.error().kind == TrustStoreProblem::Kind::NotWritten
             ? ExitCode::NotWritten
             : ExitCode::MalformedInput;

@@ -21,7 +21,6 @@ public:
 
     [[nodiscard]] QString detection(const Detection &detection) const;
     [[nodiscard]] QString inspection(const Detection &detection) const;
-    [[nodiscard]] static QString trustProblem(const TrustStoreProblem &problem);
     [[nodiscard]] QString exceptions(const QList<TrustException> &exceptions) const;
 
 private:

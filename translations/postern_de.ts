@@ -115,14 +115,6 @@
         <translation>Versuchen Sie an diesem Port implizites TLS, oder versuchen Sie es später erneut.</translation>
     </message>
     <message>
-        <source>%1 hung up in the middle of the conversation.</source>
-        <translation>%1 hat mitten im Gespräch aufgelegt.</translation>
-    </message>
-    <message>
-        <source>The server or something on the way ended the connection.</source>
-        <translation>Der Server oder etwas auf dem Weg dorthin hat die Verbindung beendet.</translation>
-    </message>
-    <message>
         <source>Try again later. If it lasts, send the evidence to the administrator.</source>
         <translation>Versuchen Sie es später erneut. Wenn es so bleibt, schicken Sie den Beleg an den Administrator.</translation>
     </message>
@@ -215,10 +207,6 @@
         <translation>%1 bietet STARTTLS an und lehnt es dann ab.</translation>
     </message>
     <message>
-        <source>The server is set up wrongly, or something on the way prevents encryption. Nothing was sent unencrypted.</source>
-        <translation>Der Server ist falsch eingerichtet, oder etwas auf dem Weg verhindert die Verschlüsselung. Es wurde nichts unverschlüsselt gesendet.</translation>
-    </message>
-    <message>
         <source>Somebody slipped data into the start of encryption at %1.</source>
         <translation>Bei %1 hat jemand Daten in den Beginn der Verschlüsselung eingeschleust.</translation>
     </message>
@@ -289,6 +277,18 @@
     <message>
         <source>Use implicit TLS on port %1.</source>
         <translation>Verwenden Sie implizites TLS auf Port %1.</translation>
+    </message>
+    <message>
+        <source>%1 broke the conversation off.</source>
+        <translation>%1 hat das Gespräch abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The server or something on the way ended the connection, or went silent.</source>
+        <translation>Der Server oder etwas auf dem Weg hat die Verbindung beendet oder ist verstummt.</translation>
+    </message>
+    <message>
+        <source>The server is set up wrongly, or something on the way prevents encryption. No password was sent.</source>
+        <translation>Der Server ist falsch eingerichtet, oder etwas auf dem Weg verhindert die Verschlüsselung. Es wurde kein Passwort gesendet.</translation>
     </message>
 </context>
 <context>
@@ -824,6 +824,10 @@ Befehle:
         <source>%1 does not show a certificate with this fingerprint that needs accepting and can be accepted.</source>
         <translation>%1 zeigt kein Zertifikat mit diesem Fingerabdruck, das akzeptiert werden muss und kann.</translation>
     </message>
+    <message>
+        <source>No certificate was shown; %1 was not written.</source>
+        <translation>Es wurde kein Zertifikat gezeigt; %1 wurde nicht geschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>postern::ConsoleText</name>
@@ -966,22 +970,6 @@ Befehle:
   Akzeptiert   %2
   Trotz        %3
 </translation>
-    </message>
-    <message>
-        <source>The accepted certificates in %1 could not be read. The file was kept as %2; nothing is accepted until you accept it again.</source>
-        <translation>Die akzeptierten Zertifikate in %1 ließen sich nicht lesen. Die Datei wurde als %2 aufbewahrt; nichts ist akzeptiert, bis Sie es erneut akzeptieren.</translation>
-    </message>
-    <message>
-        <source>%1 was written by a newer Postern and is left alone.</source>
-        <translation>%1 wurde von einer neueren Version von Postern geschrieben und bleibt unangetastet.</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2.</source>
-        <translation>%1 ließ sich nicht schreiben: %2.</translation>
-    </message>
-    <message>
-        <source>%1 could not be read: %2.</source>
-        <translation>%1 ließ sich nicht lesen: %2.</translation>
     </message>
 </context>
 <context>
@@ -1852,10 +1840,6 @@ Strg+C beendet sie.
         <translation>%1 hat das Zertifikat seines Ausstellers nicht mitgeschickt.</translation>
     </message>
     <message>
-        <source>The server is set up incompletely: it must send the certificates between its own and a known authority. Your password was not sent.</source>
-        <translation>Der Server ist unvollständig eingerichtet: Er muss die Zertifikate zwischen seinem eigenen und einer bekannten Zertifizierungsstelle mitschicken. Ihr Passwort wurde nicht gesendet.</translation>
-    </message>
-    <message>
         <source>The administrator should install the full chain. Until then, compare the fingerprint.</source>
         <translation>Der Administrator sollte die vollständige Kette installieren. Vergleichen Sie bis dahin den Fingerabdruck.</translation>
     </message>
@@ -1946,6 +1930,26 @@ Strg+C beendet sie.
     <message>
         <source>Send the evidence to the administrator of the server.</source>
         <translation>Schicken Sie den Beleg an den Administrator des Servers.</translation>
+    </message>
+    <message>
+        <source>The accepted certificates in %1 could not be read. The file was kept as %2; nothing is accepted until you accept it again.</source>
+        <translation>Die akzeptierten Zertifikate in %1 ließen sich nicht lesen. Die Datei wurde als %2 aufbewahrt; nichts ist akzeptiert, bis Sie es erneut akzeptieren.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Postern and is left alone.</source>
+        <translation>%1 wurde von einer neueren Version von Postern geschrieben und bleibt unangetastet.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 ließ sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2.</source>
+        <translation>%1 ließ sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>The server is probably set up incompletely: it must send the certificates between its own and a known authority. An eavesdropper could look the same. Your password was not sent.</source>
+        <translation>Der Server ist wahrscheinlich unvollständig eingerichtet: Er muss die Zertifikate zwischen seinem eigenen und einer bekannten Zertifizierungsstelle senden. Ein Lauscher könnte genauso aussehen. Ihr Passwort wurde nicht gesendet.</translation>
     </message>
 </context>
 <context>

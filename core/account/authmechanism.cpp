@@ -10,6 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype maxMechanisms = 64; // there are not as many; a flood would cost quadratic time
 constexpr int maxMechanismName = 20; // RFC 4422, 3.1
 
 bool isMechanismName(const QString &name)
@@ -55,6 +56,8 @@ QStringList strongestFirst(const QStringList &mechanisms)
 {
     QStringList names;
     for (const QString &mechanism : mechanisms) {
+        if (names.size() >= maxMechanisms)
+            break;
         const QString name = mechanism.toUpper();
         if (isMechanismName(name) && !names.contains(name))
             names.append(name);

@@ -37,10 +37,17 @@ bool isQuotedString(const QString &local)
         return false;
     const QString content = local.sliced(1, local.size() - 2);
     for (qsizetype i = 0; i < content.size(); ++i) {
-        const QChar c = content.at(i);
-        if (c == u'"' || (c != u' ' && !c.isPrint()))
+        QChar c = content.at(i);
+        if (c == u'"')
             return false;
-        if (c == u'\\' && ++i == content.size())
+        if (c == u'\\') {
+            if (++i == content.size())
+                return false;
+            c = content.at(i);
+            if (c.unicode() > 0x7e) // quoted-pairSMTP is ASCII
+                return false;
+        }
+        if (c != u' ' && !c.isPrint() && !c.isSurrogate())
             return false;
     }
     return true;
@@ -53,6 +60,8 @@ Result<EmailAddress, AddressError> EmailAddress::parse(const QString &typed)
     const QString text = typed.trimmed();
     if (text.isEmpty())
         return Failure{AddressError::Empty};
+    if (!text.isValidUtf16())
+        return Failure{AddressError::InvalidLocalPart};
     const qsizetype at = text.lastIndexOf(u'@');
     if (at < 0)
         return Failure{AddressError::NoAtSign};

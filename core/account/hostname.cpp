@@ -28,17 +28,29 @@ bool isLabel(const QString &label)
         && label.back() != u'-' && std::all_of(label.begin(), label.end(), isLdh);
 }
 
+bool isDecimalByte(const QString &part)
+{
+    // A leading zero would make it octal for QHostAddress and for many resolvers.
+    const bool isDecimal = !part.isEmpty() && part.size() <= 3
+        && (part.size() == 1 || part.front() != u'0')
+        && std::all_of(part.begin(), part.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return isDecimal && part.toUInt() <= 255;
+}
+
 /// Only the four-part form: QHostAddress would also take `127.1` and `0x7f.1`.
 bool isDottedQuad(const QString &text)
 {
     const QStringList parts = text.split(u'.');
-    return parts.size() == 4 && std::all_of(parts.begin(), parts.end(), [](const QString &part) {
-        bool isNumber = false;
-        const bool isDigits = part.size() <= 3 && !part.isEmpty()
-            && std::all_of(
-                part.begin(), part.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-        return isDigits && part.toUInt(&isNumber) <= 255 && isNumber;
-    });
+    return parts.size() == 4 && std::all_of(parts.begin(), parts.end(), isDecimalByte);
+}
+
+/// Decimal or hexadecimal: what resolvers read as a part of an address.
+bool isNumberLabel(const QString &label)
+{
+    const bool isHex = label.startsWith("0x"_L1);
+    const QString digits = isHex ? label.sliced(2) : label;
+    return std::all_of(digits.begin(), digits.end(),
+        [isHex](QChar c) { return (c >= u'0' && c <= u'9') || (isHex && c >= u'a' && c <= u'f'); });
 }
 
 QString ipLiteral(const QString &typed)
@@ -75,8 +87,7 @@ Result<QString, HostNameError> parseHostName(const QString &typed)
     if (!std::all_of(labels.begin(), labels.end(), isLabel))
         return Failure{HostNameError::InvalidLabel};
     // `1.2.3` and `2130706433` are slips of an address, and resolvers read them as one.
-    const QString &last = labels.constLast();
-    if (std::all_of(last.begin(), last.end(), [](QChar c) { return c.isDigit(); }))
+    if (isNumberLabel(labels.constLast()))
         return Failure{HostNameError::InvalidLabel};
     return name;
 }

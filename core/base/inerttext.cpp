@@ -11,8 +11,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Letters by their category, and yet nothing to be seen: the Hangul fillers.
+bool isInvisibleLetter(char32_t c)
+{
+    return c == 0x115f || c == 0x1160 || c == 0x3164 || c == 0xffa0;
+}
+
 bool mustEscape(char32_t c)
 {
+    if (isInvisibleLetter(c))
+        return true;
     switch (QChar::category(c)) {
     case QChar::Other_Control:
     case QChar::Other_Format: // bidirectional overrides, zero width, soft hyphen
@@ -41,7 +49,13 @@ QString cutInTheMiddle(const QString &text, int maxCharacters)
     if (text.size() <= maxCharacters)
         return text;
     const auto kept = qMax(2, maxCharacters - 1);
-    return text.first(kept / 2) + u'…' + text.last(kept - kept / 2);
+    QString head = text.first(kept / 2);
+    QString tail = text.last(kept - kept / 2);
+    if (head.back().isHighSurrogate()) // no half of a character is shown
+        head.chop(1);
+    if (tail.front().isLowSurrogate())
+        tail.remove(0, 1);
+    return head + u'…' + tail;
 }
 
 } // namespace
@@ -64,12 +78,13 @@ QString inertText(const QString &text, int maxCharacters)
 
 QString inertText(const QByteArray &bytes, int maxCharacters)
 {
-    QStringDecoder decode(QStringDecoder::Utf8);
+    QStringDecoder decode(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     const QString text = decode(bytes);
     if (!decode.hasError())
         return inertText(text, maxCharacters);
     QString visible;
-    for (const char byte : bytes.first(qMin<qsizetype>(bytes.size(), maxCharacters))) {
+    const QByteArray beginning = bytes.first(qMin<qsizetype>(bytes.size(), maxCharacters));
+    for (const char byte : beginning) {
         const auto c = static_cast<uchar>(byte);
         visible += c < 0x80 ? QString(QLatin1Char(byte)) : escaped(c);
     }

@@ -107,8 +107,8 @@ AdviceText Advice::protocol(const Diagnosis &diagnosis)
             tr("The port may expect TLS from the first byte, or the server is overloaded."),
             tr("Try implicit TLS on this port, or try again later.")};
     case Problem::ProtocolClosed:
-        return {tr("%1 hung up in the middle of the conversation.").arg(where),
-            tr("The server or something on the way ended the connection."),
+        return {tr("%1 broke the conversation off.").arg(where),
+            tr("The server or something on the way ended the connection, or went silent."),
             tr("Try again later. If it lasts, send the evidence to the administrator.")};
     case Problem::ProtocolPlaintextOnTlsPort:
         return {tr("%1 answered in plaintext where TLS was expected.").arg(where),
@@ -166,7 +166,7 @@ AdviceText Advice::startTls(const Diagnosis &diagnosis)
     case Problem::StartTlsRefused:
         return {tr("%1 offers STARTTLS and then refuses it.").arg(where),
             tr("The server is set up wrongly, or something on the way prevents encryption. "
-               "Nothing was sent unencrypted."),
+               "No password was sent."),
             tr("Use implicit TLS on port %1.").arg(tlsPort(diagnosis))};
     default:
         return {tr("Somebody slipped data into the start of encryption at %1.").arg(where),

@@ -93,7 +93,8 @@ void addProblemsOf(
     const QList<Diagnosis> diagnoses = report ? diagnose(*report) : QList<Diagnosis>();
     for (const Diagnosis &diagnosis : diagnoses) {
         if (diagnosis.severity != Severity::Info
-            && setting.needsConsent.contains(toString(diagnosis.problem)))
+            && (setting.needsConsent.contains(toString(diagnosis.problem))
+                || diagnosis.problem == Problem::LoginNoCommonMechanism))
             addProblem(problems, diagnosis);
     }
 }
@@ -161,10 +162,8 @@ Detection concludeDetection(const AccountSettings &identity, const QList<ProbeRe
     detection.outgoingAlternatives = outgoing.alternatives;
     detection.verdict = verdictOf(detection);
     detection.firstUsableMs = firstUsable(ranked.incoming + ranked.outgoing, attempts);
-    if (detection.verdict != Verdict::Ready) {
-        explainDirection(detection.problems, detection, Direction::Incoming);
-        explainDirection(detection.problems, detection, Direction::Outgoing);
-    }
+    explainDirection(detection.problems, detection, Direction::Incoming);
+    explainDirection(detection.problems, detection, Direction::Outgoing);
     return detection;
 }
 

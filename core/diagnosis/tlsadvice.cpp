@@ -33,6 +33,23 @@ AdviceText TlsAdvice::textFor(const Diagnosis &diagnosis)
     }
 }
 
+QString TlsAdvice::textFor(const TrustStoreProblem &problem)
+{
+    switch (problem.kind) {
+    case TrustStoreProblem::Kind::Malformed:
+        return tr("The accepted certificates in %1 could not be read. The file was "
+                  "kept as %2; nothing is accepted until you accept it again.")
+            .arg(problem.path, problem.keptAs);
+    case TrustStoreProblem::Kind::NewerVersion:
+        return tr("%1 was written by a newer Postern and is left alone.").arg(problem.path);
+    case TrustStoreProblem::Kind::NotWritten:
+        return tr("%1 could not be written: %2.").arg(problem.path, problem.detail);
+    case TrustStoreProblem::Kind::Unreadable:
+        break;
+    }
+    return tr("%1 could not be read: %2.").arg(problem.path, problem.detail);
+}
+
 AdviceText TlsAdvice::tls(const Diagnosis &diagnosis)
 {
     const QString where = hostAndPort(diagnosis.endpoint.host, diagnosis.endpoint.port);
@@ -100,8 +117,9 @@ AdviceText TlsAdvice::certificate(const Diagnosis &diagnosis)
                "fingerprint.")};
     case Problem::CertificateIncompleteChain:
         return {tr("%1 did not send the certificate of its issuer.").arg(host),
-            tr("The server is set up incompletely: it must send the certificates between "
-               "its own and a known authority. Your password was not sent."),
+            tr("The server is probably set up incompletely: it must send the certificates between "
+               "its own and a known authority. An eavesdropper could look the same. Your password "
+               "was not sent."),
             tr("The administrator should install the full chain. Until then, compare the "
                "fingerprint.")};
     case Problem::CertificateNameMismatch:

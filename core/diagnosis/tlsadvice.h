@@ -4,6 +4,7 @@
 
 #include "diagnosis/advicetext.h"
 #include "diagnosis/diagnosis.h"
+#include "tls/truststore.h"
 
 #include <QCoreApplication>
 
@@ -16,6 +17,9 @@ class TlsAdvice
 public:
     /// For the problems `tls.*` and `certificate.*`.
     [[nodiscard]] static AdviceText textFor(const Diagnosis &diagnosis);
+
+    /// What happened to the file of accepted certificates, and what that means.
+    [[nodiscard]] static QString textFor(const TrustStoreProblem &problem);
 
 private:
     static AdviceText tls(const Diagnosis &diagnosis);

@@ -53,7 +53,9 @@ void SrvSource::start(const QString &domain)
     m_domain = domain;
     m_startMs = m_clock.monotonicMs();
     m_waitingFor = static_cast<int>(std::size(services));
-    m_deadline = m_clock.callAfter(deadline, [this] { finish(SourceReport::State::Failed); });
+    m_deadline = m_clock.callAfter(deadline, [this] {
+        finish(m_origins.isEmpty() ? SourceReport::State::Failed : SourceReport::State::Found);
+    });
     for (const SrvService &service : services) {
         const QString name = u"%1._tcp.%2"_s.arg(service.label, domain);
         const Endpoint endpoint{service.protocol, {}, 0, service.security};

@@ -85,14 +85,16 @@ QList<ProbeReport> bestFirst(const QList<ProbeReport> &attempts)
 
 bool isPlainText(const QString &text)
 {
-    return text.size() <= maxTextLength
-        && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u' '; });
+    return text.size() <= maxTextLength && std::all_of(text.begin(), text.end(), [](QChar c) {
+        return c == u' ' || c.isSurrogate() || (c.isPrint() && !c.isSpace());
+    });
 }
 
 QStringList stringsFrom(const QJsonValue &value)
 {
     QStringList strings;
-    for (const QJsonValue &item : value.toArray())
+    const QJsonArray items = value.toArray();
+    for (const auto &item : items)
         strings.append(item.toString());
     return strings;
 }
@@ -115,6 +117,9 @@ std::optional<ServerSetting> settingFromJson(const QJsonObject &object)
     setting.origin = object.value("origin"_L1).toString();
     setting.isTrusted = object.value("trusted"_L1).toBool();
     setting.needsConsent = stringsFrom(object.value("needsConsent"_L1));
+    const QString plaintext = toString(Problem::SecurityPlaintext);
+    if (*security == Security::Plaintext && !setting.needsConsent.contains(plaintext))
+        setting.needsConsent.append(plaintext); // whatever the document says of it
     setting.tlsVersion = object.value("tlsVersion"_L1).toString();
     const bool isClean = isPlainText(setting.username) && isPlainText(setting.source)
         && isPlainText(setting.origin) && isPlainText(setting.tlsVersion)

@@ -54,7 +54,8 @@ std::optional<ExportRefusal> refusalFor(const AccountSettings &settings)
 QString safeFileName(const QString &name)
 {
     QString safe;
-    for (const QChar c : name.first(qMin(name.size(), maxFileNameLength))) {
+    const QString beginning = name.first(qMin(name.size(), maxFileNameLength));
+    for (const QChar c : beginning) {
         const bool isSafe = (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z')
             || (c >= u'0' && c <= u'9') || c == u'-' || (c == u'.' && !safe.isEmpty());
         safe += isSafe ? c : QChar(u'_');

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/filewriter.h"
 
+#include <QFile>
 #include <QSaveFile>
 
 namespace postern {

@@ -66,11 +66,17 @@ QString usernameOf(const ServerSetting &setting, const AccountSettings &settings
     return setting.username == localPart ? u"%EMAILLOCALPART%"_s : setting.username;
 }
 
+/// A literal placeholder would be replaced by whoever reads the file.
+bool hasPlaceholder(const QString &username)
+{
+    return username.contains("%EMAIL"_L1);
+}
+
 /// XML 1.0, 2.2: control characters cannot be written in any form.
 bool isWritable(const QString &text)
 {
-    return std::none_of(text.begin(), text.end(), [](QChar c) {
-        return c < u' ' || c.unicode() == 0xfffe || c.unicode() == 0xffff || c.isSurrogate();
+    return text.isValidUtf16() && std::none_of(text.begin(), text.end(), [](QChar c) {
+        return c < u' ' || c.unicode() == 0xfffe || c.unicode() == 0xffff;
     });
 }
 
@@ -101,7 +107,9 @@ Result<QList<ExportedFile>, ExportRefusal> ThunderbirdExporter::write(
     const AccountSettings &settings = input.settings;
     if (const auto refusal = refusalFor(settings))
         return Failure{*refusal};
-    if (!isWritable(settings.incoming->username) || !isWritable(settings.outgoing->username))
+    if (!isWritable(settings.incoming->username) || !isWritable(settings.outgoing->username)
+        || hasPlaceholder(settings.incoming->username)
+        || hasPlaceholder(settings.outgoing->username))
         return Failure{ExportRefusal::InvalidValue};
 
     QByteArray content;

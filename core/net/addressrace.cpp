@@ -73,12 +73,14 @@ void AddressRace::startNext()
         return;
     m_running.push_back(std::make_unique<QSslSocket>());
     QSslSocket *socket = m_running.back().get();
+    const QHostAddress address = m_waiting.takeFirst();
     // Debian's Qt would ask the environment for a proxy, and that would see every host name.
     socket->setProxy(QNetworkProxy::NoProxy);
     connect(socket, &QAbstractSocket::connected, this, [this, socket] { onConnected(socket); });
     connect(socket, &QAbstractSocket::errorOccurred, this,
-        [this, socket](QAbstractSocket::SocketError error) { onFailed(socket, error); });
-    socket->connectToHost(m_waiting.takeFirst(), m_port);
+        [this, socket, address](
+            QAbstractSocket::SocketError error) { onFailed(socket, address, error); });
+    socket->connectToHost(address, m_port);
     if (!m_waiting.isEmpty())
         m_stagger = m_clock.callAfter(stagger, [this] { startNext(); });
 }
@@ -93,9 +95,9 @@ void AddressRace::onConnected(QSslSocket *socket)
     emit won(m_winner->peerAddress());
 }
 
-void AddressRace::onFailed(QSslSocket *socket, QAbstractSocket::SocketError error)
+void AddressRace::onFailed(
+    QSslSocket *socket, const QHostAddress &address, QAbstractSocket::SocketError error)
 {
-    const QHostAddress address = socket->peerAddress();
     const FaultReport fault{
         faultOf(error), inertText(u"%1: %2"_s.arg(address.toString(), socket->errorString()))};
     if (!m_firstFault)

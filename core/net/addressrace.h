@@ -40,7 +40,8 @@ signals:
 private:
     void startNext();
     void onConnected(QSslSocket *socket);
-    void onFailed(QSslSocket *socket, QAbstractSocket::SocketError error);
+    void onFailed(
+        QSslSocket *socket, const QHostAddress &address, QAbstractSocket::SocketError error);
     std::unique_ptr<QSslSocket> take(QSslSocket *socket);
 
     Clock &m_clock;

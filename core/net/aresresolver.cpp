@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int firstTimeoutMs = 2000; // c-ares doubles it for the second try
+constexpr int firstTimeoutMs = 1500; // c-ares doubles it for the second try: 4.5 s in all
 constexpr int tries = 2;
 constexpr qsizetype maxAddresses = 16; // more are never tried
 constexpr qsizetype maxSrvRecords = 8;
@@ -36,6 +36,22 @@ FaultReport faultOf(int status, const QString &name)
     default:
         return {Fault::DnsFailure, evidence};
     }
+}
+
+/// `ADDRESS` or `ADDRESS:PORT`; c-ares alone would take `127.0.0` and port 70000.
+bool isServerAddress(const QString &text)
+{
+    QString address = text;
+    const qsizetype colon = text.lastIndexOf(u':');
+    const bool hasPort = colon > 0 && (text.count(u':') == 1 || text.at(colon - 1) == u']');
+    if (hasPort) {
+        bool isNumber = false;
+        const uint port = text.sliced(colon + 1).toUInt(&isNumber);
+        if (!isNumber || port < 1 || port > 65535)
+            return false;
+        address = text.first(colon);
+    }
+    return address.startsWith(u'[') == address.endsWith(u']') && isIpLiteral(address);
 }
 
 /// A question that waits for its answer. The answer goes to the event loop of the context.
@@ -133,8 +149,9 @@ AresResolver::AresResolver(Clock &clock, const QString &nameServer, QObject *par
         return;
     }
     if (!nameServer.isEmpty()
-        && ares_set_servers_ports_csv(m_channel, nameServer.toLatin1().constData())
-            != ARES_SUCCESS) {
+        && (!isServerAddress(nameServer)
+            || ares_set_servers_ports_csv(m_channel, nameServer.toLatin1().constData())
+                != ARES_SUCCESS)) {
         ares_destroy(m_channel);
         m_channel = nullptr;
     }

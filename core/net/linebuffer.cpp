@@ -17,19 +17,20 @@ std::optional<QByteArray> LineBuffer::takeLine()
         m_searched = m_bytes.size();
         return std::nullopt;
     }
-    const QByteArray line = m_bytes.sliced(m_start, end + 1 - m_start);
+    const qsizetype size = end + 1 - m_start;
+    if (size > m_lineLimit) {
+        m_hasOverlongLine = true;
+        return std::nullopt;
+    }
+    const QByteArray line = m_bytes.sliced(m_start, size);
     m_start = end + 1;
     m_searched = m_start;
-    if (line.size() > m_lineLimit) {
-        // Handed out cut, so that whoever reads it sees a malformed line and not a flood.
-        return line.first(m_lineLimit);
-    }
     return line;
 }
 
 bool LineBuffer::isOverLimit() const
 {
-    return m_searched - m_start > m_lineLimit;
+    return m_hasOverlongLine || m_searched - m_start > m_lineLimit;
 }
 
 void LineBuffer::clear()
@@ -37,6 +38,7 @@ void LineBuffer::clear()
     m_bytes.clear();
     m_start = 0;
     m_searched = 0;
+    m_hasOverlongLine = false;
 }
 
 void LineBuffer::compact()

@@ -18,7 +18,7 @@ public:
 
     void setLineLimit(int bytes) { m_lineLimit = bytes; }
     void append(const QByteArray &bytes);
-    /// The next complete line; nothing while there is none.
+    /// The next complete line; nothing while there is none, or where it is too long.
     [[nodiscard]] std::optional<QByteArray> takeLine();
     /// Whether what waits is longer than any line may be.
     bool isOverLimit() const;
@@ -34,6 +34,7 @@ private:
     qsizetype m_start = 0; ///< Where the untaken bytes begin.
     qsizetype m_searched = 0; ///< No line end before this place.
     int m_lineLimit;
+    bool m_hasOverlongLine = false;
 };
 
 } // namespace postern

@@ -139,8 +139,6 @@ void SocketTransport::onWon(const QHostAddress &address)
     connect(m_socket.get(), &QSslSocket::alertReceived, this,
         [this](
             QSsl::AlertLevel, QSsl::AlertType type) { m_alertReceived = static_cast<int>(type); });
-    connect(m_socket.get(), &QSslSocket::alertSent, this,
-        [this](QSsl::AlertLevel, QSsl::AlertType type) { m_alertSent = static_cast<int>(type); });
     m_state = State::Open;
     emit opened(address);
     onReadyRead(); // what came before anybody listened
@@ -204,8 +202,8 @@ void SocketTransport::onSocketError(QAbstractSocket::SocketError error)
         || error == QAbstractSocket::SslHandshakeFailedError
         || error == QAbstractSocket::SslInternalError;
     if (isTls || (m_alertReceived && *m_alertReceived != 0)) {
-        fail(explainHandshakeFailure(
-            {m_socket->errorString(), m_alertReceived, m_alertSent, isRemoteClosed}));
+        fail(explainHandshakeFailure({m_socket->errorString(), m_alertReceived,
+            !m_socket->peerCertificateChain().isEmpty(), isRemoteClosed}));
     } else {
         const QByteArray partial = m_lines.rest();
         fail({Fault::Closed,

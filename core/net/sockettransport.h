@@ -50,7 +50,6 @@ private:
     QString m_serverName;
     std::unique_ptr<Alarm> m_leaveAlarm;
     std::optional<int> m_alertReceived;
-    std::optional<int> m_alertSent;
     qint64 m_bytesReceived = 0;
     bool m_isDelivering = false;
 };

@@ -37,6 +37,11 @@ bool isReachable(const ProbeReport &report)
 
 } // namespace
 
+bool isSamePort(const Endpoint &a, const Endpoint &b)
+{
+    return a.protocol == b.protocol && a.host == b.host && a.port == b.port;
+}
+
 FollowUp followUp(const Candidate &waiting, const ProbeReport &report)
 {
     if (!isReachable(report))

@@ -14,6 +14,9 @@ enum class FollowUp {
     Undecided, ///< The report says nothing about it.
 };
 
+/// Whether the two are modes of one service on one port.
+[[nodiscard]] bool isSamePort(const Endpoint &a, const Endpoint &b);
+
 /// Pure. @p waiting and @p report concern the same protocol, host and port.
 [[nodiscard]] FollowUp followUp(const Candidate &waiting, const ProbeReport &report);
 

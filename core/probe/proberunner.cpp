@@ -2,20 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/proberunner.h"
 
+#include "net/addressrace.h"
 #include "probe/stagelimits.h"
 
 #include <algorithm>
 
 namespace postern {
-
-namespace {
-
-bool isSamePort(const Endpoint &a, const Endpoint &b)
-{
-    return a.protocol == b.protocol && a.host == b.host && a.port == b.port;
-}
-
-} // namespace
 
 ProbeRunner::ProbeRunner(const ProbeContext &context, QObject *parent)
     : QObject(parent),
@@ -86,13 +78,6 @@ QList<Candidate> ProbeRunner::pendingCandidates() const
             pending.append(entry->candidate);
     }
     return pending;
-}
-
-ProbeRunner::Entry *ProbeRunner::entryOf(const Endpoint &endpoint)
-{
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
-        [&endpoint](const auto &entry) { return entry->candidate.endpoint == endpoint; });
-    return found == m_entries.end() ? nullptr : found->get();
 }
 
 void ProbeRunner::lookUp(const QString &host)
@@ -172,31 +157,42 @@ void ProbeRunner::schedule()
     }
 }
 
+/// The addresses that a probe may connect to: all that its race would try.
+QList<QHostAddress> ProbeRunner::racedAddresses(const Candidate &candidate) const
+{
+    const QList<QHostAddress> all = m_hosts.value(candidate.endpoint.host).addresses;
+    return all.first(qMin(all.size(), AddressRace::maxAddresses));
+}
+
 bool ProbeRunner::hasRoomFor(const Entry &entry) const
 {
-    const QHostAddress address = m_hosts.value(entry.candidate.endpoint.host).addresses.value(0);
+    const QList<QHostAddress> addresses = racedAddresses(entry.candidate);
     return m_connectionCount < maxConnections
-        && m_connections.value(address) < maxConnectionsPerHost;
+        && std::all_of(addresses.begin(), addresses.end(), [this](const QHostAddress &address) {
+               return m_connections.value(address) < maxConnectionsPerHost;
+           });
 }
 
 void ProbeRunner::startProbe(Entry &entry)
 {
     const Host host = m_hosts.value(entry.candidate.endpoint.host);
-    const QHostAddress address = host.addresses.value(0);
+    const QList<QHostAddress> addresses = racedAddresses(entry.candidate);
     auto *job = new ProbeJob(m_context, entry.candidate, this);
     entry.job = job;
     entry.state = State::Running;
     ++m_connectionCount;
-    ++m_connections[address];
+    for (const QHostAddress &address : addresses)
+        ++m_connections[address];
     const Candidate candidate = entry.candidate;
     connect(job, &ProbeJob::stageEntered, this,
         [this, candidate](Stage stage) { emit stageEntered(candidate, stage); });
     connect(
         job, &ProbeJob::greetingOverdue, this, [this, candidate] { onGreetingOverdue(candidate); });
     connect(job, &ProbeJob::finished, this, &ProbeRunner::onReported);
-    connect(job, &ProbeJob::ended, this, [this, job, address] {
+    connect(job, &ProbeJob::ended, this, [this, job, addresses] {
         --m_connectionCount;
-        --m_connections[address];
+        for (const QHostAddress &address : addresses)
+            --m_connections[address];
         job->deleteLater();
         schedule();
         concludeIfDone();

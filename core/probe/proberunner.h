@@ -66,17 +66,17 @@ private:
         std::shared_ptr<Alarm> deadline; ///< While the DNS is asked.
     };
 
-    Entry *entryOf(const Endpoint &endpoint);
     void lookUp(const QString &host);
     void onHost(const QString &name, const Result<QList<QHostAddress>, FaultReport> &answer);
     void settleHost(const QString &name);
     void admit(Entry &entry);
     void schedule();
     void startProbe(Entry &entry);
+    QList<QHostAddress> racedAddresses(const Candidate &candidate) const;
     bool hasRoomFor(const Entry &entry) const;
     void onReported(const ProbeReport &report);
     void onGreetingOverdue(const Candidate &silent);
-    void settleSiblings(const ProbeReport &report);
+    void settleSiblings(const ProbeReport &settled);
     void concludeIfDone();
     void report(const Candidate &candidate, ProbeReport::Outcome outcome,
         const std::optional<FaultReport> &fault = {});

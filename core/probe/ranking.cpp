@@ -12,13 +12,18 @@ namespace {
 constexpr quint16 relayPort = 25; // RFC 6409, 3.1: submission has its own ports
 
 /// Smaller is better, from left to right.
-using Key = std::tuple<Grade, Protocol, bool, Security, int>;
+using Key = std::tuple<Grade, Protocol, bool, bool, Security, int>;
 
-Key keyOf(const Candidate &candidate, Grade grade)
+Key keyOf(const Candidate &candidate, Grade grade, bool isLoginDisabled)
 {
     const Endpoint &endpoint = candidate.endpoint;
     const bool isRelay = endpoint.protocol == Protocol::Smtp && endpoint.port == relayPort;
-    return {grade, endpoint.protocol, isRelay, endpoint.security, candidate.order};
+    return {grade, endpoint.protocol, isLoginDisabled, isRelay, endpoint.security, candidate.order};
+}
+
+Key keyOf(const ProbeReport &report, Grade grade)
+{
+    return keyOf(report.candidate, grade, report.profile.isLoginDisabled);
 }
 
 /// A server on the relay port that offers no sign-in delivers to its own users only.
@@ -68,8 +73,7 @@ RankedResult rankReports(const QList<ProbeReport> &reports)
         list.append({i, gradeOf(reports.at(i))});
     }
     const auto isBetter = [&reports](const RankedEndpoint &a, const RankedEndpoint &b) {
-        return keyOf(reports.at(a.report).candidate, a.grade)
-            < keyOf(reports.at(b.report).candidate, b.grade);
+        return keyOf(reports.at(a.report), a.grade) < keyOf(reports.at(b.report), b.grade);
     };
     std::stable_sort(result.incoming.begin(), result.incoming.end(), isBetter);
     std::stable_sort(result.outgoing.begin(), result.outgoing.end(), isBetter);
@@ -79,8 +83,8 @@ RankedResult rankReports(const QList<ProbeReport> &reports)
 bool couldBeat(const Candidate &candidate, const ProbeReport &best)
 {
     const bool isPlaintext = candidate.endpoint.security == Security::Plaintext;
-    return keyOf(candidate, isPlaintext ? Grade::Plaintext : Grade::Verified)
-        < keyOf(best.candidate, gradeOf(best));
+    return keyOf(candidate, isPlaintext ? Grade::Plaintext : Grade::Verified, false)
+        < keyOf(best, gradeOf(best));
 }
 
 } // namespace postern

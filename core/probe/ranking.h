@@ -34,8 +34,9 @@ struct RankedResult
     friend bool operator==(const RankedResult &, const RankedResult &) = default;
 };
 
-/// Pure. The order is by grade, then IMAP before POP3, implicit TLS before STARTTLS
-/// (RFC 8314, 3), submission ports before port 25, and then the order of the plan.
+/// Pure. The order is by grade, then IMAP before POP3, servers that let people sign in before
+/// those that do not, submission ports before port 25, implicit TLS before STARTTLS
+/// (RFC 8314, 3), and then the order of the plan.
 [[nodiscard]] RankedResult rankReports(const QList<ProbeReport> &reports);
 
 /// Whether @p candidate, if it turned out as well as it possibly can, would be placed before

@@ -13,15 +13,13 @@ std::chrono::milliseconds deadlineOf(Stage stage)
         return 5s;
     case Stage::Connect:
         return 8s; // three SYNs; what is silent longer is filtered
-    case Stage::Greeting:
-        return 10s; // postscreen and other spam traps hold the greeting back for up to 6 s
+    case Stage::Greeting: // postscreen and other spam traps hold it back for up to 6 s
     case Stage::StartTls:
-    case Stage::Capabilities:
-        return 10s;
     case Stage::Handshake:
+    case Stage::Capabilities:
         break;
     }
-    return 10s;
+    return 10s; // what takes longer on an honest server is of no use to its users
 }
 
 Fault faultOfSilence(Stage stage)

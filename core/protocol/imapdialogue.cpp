@@ -32,11 +32,12 @@ QStringList imapMechanisms(const QStringList &capabilities)
         if (capability.startsWith("AUTH="_L1, Qt::CaseInsensitive))
             mechanisms.append(capability.sliced(5));
     }
+    mechanisms = strongestFirst(mechanisms);
     // RFC 9051, 6.2.3: without LOGINDISABLED the LOGIN command is always there.
     const bool isLoginDisabled = capabilities.contains("LOGINDISABLED"_L1, Qt::CaseInsensitive);
     if (mechanisms.isEmpty() && !isLoginDisabled && !capabilities.isEmpty())
         mechanisms.append(u"LOGIN"_s);
-    return strongestFirst(mechanisms);
+    return mechanisms;
 }
 
 } // namespace
@@ -52,14 +53,11 @@ Step ImapDialogue::onLine(const QByteArray &line)
 {
     if (++m_lineCount > maxReplyLines)
         return GaveUp{Fault::TooMuchData, line};
-    if (consumeLiteral(line))
-        return AwaitLine{};
+    if (const auto step = consumeLiteral(line))
+        return *step;
     const ImapLine parsed = ImapLine::parse(line);
-    if (parsed.literalSize) {
-        if (*parsed.literalSize > maxLiteralBytes)
-            return GaveUp{Fault::TooMuchData, line};
-        m_literalLeft = *parsed.literalSize;
-    }
+    if (parsed.literalSize && !awaitLiteral(*parsed.literalSize))
+        return GaveUp{Fault::TooMuchData, line};
     switch (m_state) {
     case State::Greeting:
         return onGreeting(parsed, line);
@@ -78,6 +76,8 @@ Step ImapDialogue::onEncrypted()
 {
     m_isEncrypted = true;
     m_lineCount = 0;
+    m_literalLeft = 0; // nothing of the plaintext lives on
+    m_isInsideResponse = false;
     return askCapability();
 }
 
@@ -198,15 +198,30 @@ Step ImapDialogue::conclude()
     return Learnt{};
 }
 
-/// Whether the line lies wholly inside a literal that an earlier line announced.
-bool ImapDialogue::consumeLiteral(const QByteArray &raw)
+/// Notes that a literal of @p bytes follows; false where it is larger than any honest one.
+bool ImapDialogue::awaitLiteral(qsizetype bytes)
 {
-    if (m_literalLeft == 0)
-        return false;
-    m_literalLeft = qMax<qsizetype>(0, m_literalLeft - raw.size());
-    // Where the literal ends inside this line, the rest continues the announcing response,
-    // whose content is not used here.
-    return true;
+    m_literalLeft = bytes;
+    m_isInsideResponse = true;
+    return bytes <= maxLiteralBytes;
+}
+
+/// The step for a line that belongs to a response announced earlier: its literal, or what
+/// follows the literal. Nothing where the line begins a response of its own.
+std::optional<Step> ImapDialogue::consumeLiteral(const QByteArray &raw)
+{
+    if (!m_isInsideResponse)
+        return std::nullopt;
+    if (raw.size() <= m_literalLeft) {
+        m_literalLeft -= raw.size();
+        return AwaitLine{};
+    }
+    const auto next = ImapLine::trailingLiteral(raw.sliced(m_literalLeft));
+    m_literalLeft = 0;
+    m_isInsideResponse = false;
+    if (next && !awaitLiteral(*next))
+        return GaveUp{Fault::TooMuchData, raw};
+    return AwaitLine{};
 }
 
 QByteArray ImapDialogue::nextCommand(const QByteArray &command)

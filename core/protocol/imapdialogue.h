@@ -31,7 +31,8 @@ private:
     Step onTaggedCapability(const ImapLine &line, const QByteArray &raw);
     Step askCapability();
     Step conclude();
-    bool consumeLiteral(const QByteArray &raw);
+    bool awaitLiteral(qsizetype bytes);
+    std::optional<Step> consumeLiteral(const QByteArray &raw);
     QByteArray nextCommand(const QByteArray &command);
 
     Security m_security;
@@ -42,6 +43,7 @@ private:
     int m_commandCount = 0;
     int m_lineCount = 0;
     qsizetype m_literalLeft = 0;
+    bool m_isInsideResponse = false; ///< A literal was announced and its response goes on.
     bool m_isEncrypted = false;
 };
 

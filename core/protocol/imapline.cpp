@@ -5,6 +5,7 @@
 #include "protocol/lineend.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace postern {
 
@@ -15,7 +16,7 @@ QByteArray takeWord(QByteArray &rest)
 {
     rest = rest.trimmed();
     const qsizetype end = rest.indexOf(' ');
-    const QByteArray word = end < 0 ? rest : rest.first(end);
+    QByteArray word = end < 0 ? rest : rest.first(end);
     rest = end < 0 ? QByteArray() : rest.sliced(end + 1);
     return word;
 }
@@ -44,24 +45,35 @@ std::optional<qsizetype> literalSizeOf(const QByteArray &line)
     QByteArray number = line.sliced(open + 1, line.size() - open - 2);
     if (number.endsWith('+'))
         number.chop(1);
-    const bool isNumber = !number.isEmpty() && number.size() <= 10
+    const bool isNumber = !number.isEmpty()
         && std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
-    return isNumber ? std::optional<qsizetype>(number.toLongLong()) : std::nullopt;
+    if (!isNumber)
+        return std::nullopt;
+    constexpr qsizetype maxDigits = 10; // more is a flood, whatever the number
+    return number.size() > maxDigits ? std::numeric_limits<qsizetype>::max()
+                                     : static_cast<qsizetype>(number.toLongLong());
 }
 
 } // namespace
 
+std::optional<qsizetype> ImapLine::trailingLiteral(const QByteArray &line)
+{
+    return literalSizeOf(withoutLineEnd(line));
+}
+
 ImapLine ImapLine::parse(const QByteArray &line)
 {
     ImapLine parsed;
-    QByteArray rest = withoutLineEnd(line);
+    const QByteArray whole = withoutLineEnd(line);
+    QByteArray rest = whole;
     if (rest.isEmpty() || rest.startsWith(' '))
         return parsed;
-    parsed.literalSize = literalSizeOf(rest);
     parsed.tag = takeWord(rest);
     parsed.keyword = takeWord(rest).toUpper();
     parsed.status = imapStatusOf(parsed.keyword);
     parsed.text = rest;
+    if (!parsed.status) // the text of a status response is no place for a literal
+        parsed.literalSize = literalSizeOf(whole);
     return parsed;
 }
 

@@ -22,6 +22,9 @@ struct ImapLine
     /// Parses a line with or without its end.
     [[nodiscard]] static ImapLine parse(const QByteArray &line);
 
+    /// The size of the literal that a part of a response announces at its end.
+    [[nodiscard]] static std::optional<qsizetype> trailingLiteral(const QByteArray &line);
+
     bool isUntagged() const { return tag == "*"; }
 };
 

@@ -42,7 +42,9 @@ std::optional<Service> sniffService(const QByteArray &firstBytes)
         return std::nullopt;
     if (upper.startsWith("200") || upper.startsWith("201"))
         return Service::Nntp;
-    return upper.contains("FTP") ? Service::Ftp : Service::Smtp;
+    // `220 ftp.example.org ESMTP` is a mail server with an odd name.
+    const bool isFtp = upper.contains("FTP") && !upper.contains("SMTP");
+    return isFtp ? Service::Ftp : Service::Smtp;
 }
 
 QString serviceName(Service service)

@@ -8,6 +8,7 @@
 #include "setup/attemptlist.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace postern {
 
@@ -76,6 +77,8 @@ void SetupSession::acceptCertificates(
     if (again.isEmpty())
         return;
     m_state.phase = SetupState::Phase::Searching;
+    m_grace.reset(); // that of the search before must not end this
+    m_timeout = m_services.clock.callAfter(m_state.request.timeout, [this] { stop(); });
     for (const Candidate &candidate : again)
         m_runner->retry(candidate, m_trust.view());
     emit stateChanged();
@@ -176,10 +179,10 @@ void SetupSession::plan()
 void SetupSession::onPlanned(const Candidate &candidate)
 {
     if (AttemptState *known = findAttempt(m_state.attempts, candidate.endpoint)) { // tried again
-        known->report.reset();
+        known->before = std::exchange(known->report, std::nullopt);
         known->stage.reset();
     } else {
-        m_state.attempts.append({candidate, {}, {}});
+        m_state.attempts.append({candidate, {}, {}, {}});
     }
     ++m_state.pending;
 }
@@ -197,7 +200,10 @@ void SetupSession::onReported(const ProbeReport &report)
     AttemptState *known = findAttempt(m_state.attempts, report.candidate.endpoint);
     if (!known)
         return;
-    known->report = report;
+    // A second try that was stopped takes nothing away.
+    const bool isStoppedRetry = known->before && report.outcome == ProbeReport::Outcome::Cancelled;
+    known->report = isStoppedRetry ? *known->before : report;
+    known->before.reset();
     known->report->candidate = known->candidate; // its place in the newest plan
     --m_state.pending;
     conclude();
@@ -223,7 +229,8 @@ void SetupSession::onFinished()
 void SetupSession::considerEnough()
 {
     const auto &settings = m_state.detection.settings;
-    if (m_grace || !m_areSourcesDone || !settings.incoming || !settings.outgoing)
+    if (m_grace || !m_state.request.fixedPlan.isEmpty() || !m_areSourcesDone || !settings.incoming
+        || !settings.outgoing)
         return;
     const ProbeReport *incoming = reportFor(m_state.detection, settings.incoming->endpoint);
     const ProbeReport *outgoing = reportFor(m_state.detection, settings.outgoing->endpoint);

@@ -16,6 +16,7 @@ struct AttemptState
     Candidate candidate;
     std::optional<Stage> stage; ///< Absent before the first.
     std::optional<ProbeReport> report; ///< Present once it is over.
+    std::optional<ProbeReport> before; ///< While it is tried again: what it showed the last time.
 
     friend bool operator==(const AttemptState &, const AttemptState &) = default;
 };

@@ -46,7 +46,7 @@ QString entryOf(const X509_NAME *name, int nid)
 QString shortName(const X509_NAME *name)
 {
     for (const int nid : {NID_commonName, NID_organizationalUnitName, NID_organizationName}) {
-        if (const QString entry = entryOf(name, nid); !entry.isEmpty())
+        if (QString entry = entryOf(name, nid); !entry.isEmpty())
             return entry;
     }
     return nameToText(name);

@@ -7,6 +7,7 @@
 #include "tls/certificatename.h"
 #include "tls/x509handle.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace postern {
@@ -62,8 +63,8 @@ int noteAndGoOn(int isFine, X509_STORE_CTX *context)
     return 1;
 }
 
-std::vector<Complaint> complaintsAbout(
-    X509_STORE *roots, STACK_OF(X509) * chain, const QDateTime &now)
+std::vector<Complaint> complaintsAt(
+    int level, X509_STORE *roots, STACK_OF(X509) * chain, const QDateTime &now)
 {
     std::vector<Complaint> complaints;
     const ContextHandle context(X509_STORE_CTX_new());
@@ -74,12 +75,34 @@ std::vector<Complaint> complaintsAbout(
     }
     X509_VERIFY_PARAM *parameters = X509_STORE_CTX_get0_param(context.get());
     X509_VERIFY_PARAM_set_purpose(parameters, X509_PURPOSE_SSL_SERVER);
-    X509_VERIFY_PARAM_set_auth_level(parameters, securityLevel);
+    X509_VERIFY_PARAM_set_trust(parameters, X509_TRUST_SSL_SERVER);
+    X509_VERIFY_PARAM_set_auth_level(parameters, level);
     X509_VERIFY_PARAM_set_time(parameters, static_cast<time_t>(now.toSecsSinceEpoch()));
     X509_STORE_CTX_set_app_data(context.get(), &complaints);
     X509_STORE_CTX_set_verify_cb(context.get(), noteAndGoOn);
-    if (X509_verify_cert(context.get()) != 1 && complaints.empty())
+    // Every complaint is answered with "go on": anything but success is an aborted verification.
+    if (X509_verify_cert(context.get()) != 1)
         complaints.push_back({X509_STORE_CTX_get_error(context.get()), 0, nullptr});
+    return complaints;
+}
+
+bool isAboutStrength(const Complaint &complaint)
+{
+    return complaint.error == X509_V_ERR_EE_KEY_TOO_SMALL
+        || complaint.error == X509_V_ERR_CA_KEY_TOO_SMALL
+        || complaint.error == X509_V_ERR_CA_MD_TOO_WEAK;
+}
+
+/// libcrypto stops looking for the issuer of a key that is too weak; a second pass without that
+/// demand finds what else is wrong.
+std::vector<Complaint> complaintsAbout(
+    X509_STORE *roots, STACK_OF(X509) * chain, const QDateTime &now)
+{
+    std::vector<Complaint> complaints = complaintsAt(securityLevel, roots, chain, now);
+    if (std::any_of(complaints.begin(), complaints.end(), isAboutStrength)) {
+        for (Complaint &complaint : complaintsAt(0, roots, chain, now))
+            complaints.push_back(std::move(complaint));
+    }
     return complaints;
 }
 
@@ -242,6 +265,8 @@ CertificateVerifier &CertificateVerifier::operator=(CertificateVerifier &&) noex
 QList<TlsFinding> CertificateVerifier::verify(
     const QList<QSslCertificate> &chain, const QString &host, const QDateTime &now) const
 {
+    if (!chain.isEmpty() && !toX509(chain.constFirst()))
+        return {{TlsFinding::Kind::Missing, 0, u"the certificate cannot be read"_s}};
     const StackHandle stack = toStack(chain);
     const int sentCertificates = sk_X509_num(stack.get());
     if (sentCertificates < 1)

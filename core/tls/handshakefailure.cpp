@@ -23,6 +23,7 @@ constexpr int reasonWrongSslVersion = 266;
 constexpr int reasonAlertOffset = 1000; // SSL_AD_REASON_OFFSET: 1000 + alert number
 
 // RFC 8446, 6
+constexpr int alertCloseNotify = 0;
 constexpr int alertHandshakeFailure = 40;
 constexpr int alertProtocolVersion = 70;
 constexpr int alertInsufficientSecurity = 71;
@@ -55,6 +56,9 @@ Fault faultOf(const HandshakeFailure &failure, std::optional<int> reason, std::o
         case alertProtocolVersion:
             return Fault::TlsVersionTooOld;
         case alertHandshakeFailure:
+            // Up to TLS 1.2 a missing client certificate looks the same, but comes later.
+            return failure.hasAgreedCipher ? Fault::ClientCertificateRequired
+                                           : Fault::NoCommonCipher;
         case alertInsufficientSecurity:
             return Fault::NoCommonCipher;
         case alertCertificateRequired:
@@ -74,7 +78,9 @@ Fault faultOf(const HandshakeFailure &failure, std::optional<int> reason, std::o
     case reasonHttpRequest:
         return Fault::PlaintextOnTlsPort;
     default:
-        return failure.isRemoteClosed ? Fault::Closed : Fault::HandshakeFailed;
+        return failure.isRemoteClosed || failure.alertReceived == alertCloseNotify
+            ? Fault::Closed
+            : Fault::HandshakeFailed;
     }
 }
 

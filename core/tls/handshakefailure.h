@@ -15,7 +15,7 @@ struct HandshakeFailure
 {
     QString libraryText; ///< QSslSocket::errorString()
     std::optional<int> alertReceived; ///< RFC 8446, 6
-    std::optional<int> alertSent;
+    bool hasAgreedCipher = false; ///< A suite was chosen and a certificate shown before it broke.
     bool isRemoteClosed = false; ///< The peer ended the connection (FIN or RST).
 };
 

@@ -46,7 +46,7 @@ bool isSha256(const QByteArray &hex)
 std::optional<QList<TlsFinding::Kind>> findingsFrom(const QJsonArray &names)
 {
     QList<TlsFinding::Kind> kinds;
-    for (const QJsonValue &name : names) {
+    for (const auto &name : names) {
         const auto kind = findingFromString(name.toString());
         if (!kind || !isAcceptable(*kind))
             return std::nullopt;
@@ -68,9 +68,9 @@ std::optional<TrustException> exceptionFrom(const QJsonObject &object)
         = QDateTime::fromString(object.value("acceptedAt"_L1).toString(), Qt::ISODate).toUTC();
     exception.certificatePem = object.value("certificate"_L1).toString().toLatin1();
     exception.duration = TrustException::Duration::UntilWithdrawn;
-    if (!canonical || *canonical != host || port < 1 || port > 65535 || !findings
-        || !isSha256(exception.sha256) || !isSha256(exception.spkiSha256)
-        || !exception.acceptedAt.isValid())
+    if (!canonical || *canonical != host || port < 1 || port > 65535
+        || port != static_cast<quint16>(port) || !findings || !isSha256(exception.sha256)
+        || !isSha256(exception.spkiSha256) || !exception.acceptedAt.isValid())
         return std::nullopt;
     exception.host = host;
     exception.port = static_cast<quint16>(port);
@@ -100,7 +100,8 @@ Result<QList<TrustException>, TrustDocumentError> readTrustDocument(const QByteA
     if (!entries.isArray())
         return Failure{TrustDocumentError::Malformed};
     QList<TrustException> exceptions;
-    for (const QJsonValue &entry : entries.toArray()) {
+    const QJsonArray items = entries.toArray();
+    for (const auto &entry : items) {
         const auto exception = exceptionFrom(entry.toObject());
         if (!exception)
             return Failure{TrustDocumentError::Malformed};

@@ -98,8 +98,9 @@ Result<QList<TrustException>, TrustStoreProblem> TrustStore::change(
         return failure(TrustStoreProblem::Kind::NotWritten, m_path, u"no such directory"_s);
     QLockFile lock(m_path + ".lock"_L1);
     if (!lock.tryLock(lockTimeoutMs))
-        return failure(
-            TrustStoreProblem::Kind::NotWritten, m_path, u"another program is writing it"_s);
+        return failure(TrustStoreProblem::Kind::NotWritten, m_path,
+            lock.error() == QLockFile::LockFailedError ? u"another program is writing it"_s
+                                                       : u"the folder cannot be written to"_s);
     auto stored = load();
     if (!stored && stored.error().keptAs.isEmpty())
         return stored; // whatever lies there is not ours to replace

@@ -59,7 +59,7 @@ QModelIndex AttemptModel::indexOf(const Endpoint &endpoint) const
     for (int group = 0; group < 2; ++group) {
         for (int row = 0; row < m_groups[group].size(); ++row) {
             if (m_groups[group].at(row).candidate.endpoint == endpoint)
-                return createIndex(row, 0, static_cast<quintptr>(group + 1));
+                return createIndex(row, 0, static_cast<quintptr>(group) + 1);
         }
     }
     return {};
@@ -81,7 +81,7 @@ QModelIndex AttemptModel::index(int row, int column, const QModelIndex &parent) 
     if (!hasIndex(row, column, parent))
         return {};
     return createIndex(
-        row, column, parent.isValid() ? static_cast<quintptr>(parent.row() + 1) : groupId);
+        row, column, parent.isValid() ? static_cast<quintptr>(parent.row()) + 1 : groupId);
 }
 
 QModelIndex AttemptModel::parent(const QModelIndex &child) const

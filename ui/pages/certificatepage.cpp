@@ -35,6 +35,13 @@ QByteArray leafOf(const ProbeReport &report)
                                                       : QByteArray();
 }
 
+/// Whether one answer may serve both: the same certificate, wrong in the same ways.
+bool isSameQuestion(const ProbeReport &a, const ProbeReport &b)
+{
+    return leafOf(a) == leafOf(b) && kindsOf(a.tls->findings) == kindsOf(b.tls->findings)
+        && a.superseded == b.superseded;
+}
+
 /// Hexadecimal digits alone, so that colons, blanks and case do not matter.
 QByteArray fingerprintFrom(const QString &typed)
 {
@@ -82,7 +89,7 @@ CertificatePage::CertificatePage(QWidget *parent)
 QList<Endpoint> CertificatePage::undecided(const SetupState &state)
 {
     QList<Endpoint> endpoints;
-    QByteArray certificate;
+    const ProbeReport *first = nullptr;
     const auto &settings = state.detection.settings;
     for (const auto &setting : {settings.incoming, settings.outgoing}) {
         if (!setting)
@@ -90,9 +97,9 @@ QList<Endpoint> CertificatePage::undecided(const SetupState &state)
         const ProbeReport *report = reportFor(state.detection, setting->endpoint);
         if (!report || report->outcome != ProbeReport::Outcome::Certificate)
             continue;
-        if (certificate.isEmpty())
-            certificate = leafOf(*report);
-        if (leafOf(*report) == certificate)
+        if (!first)
+            first = report;
+        if (isSameQuestion(*report, *first))
             endpoints.append(setting->endpoint);
     }
     return endpoints;
@@ -105,14 +112,33 @@ bool CertificatePage::isComplete() const
 
 bool CertificatePage::validatePage()
 {
+    if (m_isApplying)
+        return false;
     const QList<Endpoint> endpoints = undecided(session().state());
     if (endpoints.isEmpty() || m_choices->checkedId() == Reject)
-        return !m_isApplying;
+        return true;
+    const ProbeReport *report = reportFor(session().state().detection, endpoints.constFirst());
+    if (!isShown(endpoints, *report)) { // what was decided on is not what is there now
+        render(session().state());
+        return false;
+    }
     m_isApplying = true;
     session().acceptCertificates(endpoints,
         m_choices->checkedId() == AcceptAndRemember ? TrustException::Duration::UntilWithdrawn
                                                     : TrustException::Duration::ThisRun);
     return false; // the page goes on by itself once the servers were tried with it
+}
+
+void CertificatePage::initializePage()
+{
+    m_question.reset();
+    m_isApplying = false;
+}
+
+/// Whether the page asks just this.
+bool CertificatePage::isShown(const QList<Endpoint> &endpoints, const ProbeReport &report) const
+{
+    return m_question && m_endpoints == endpoints && isSameQuestion(*m_question, report);
 }
 
 void CertificatePage::render(const SetupState &state)
@@ -132,8 +158,10 @@ void CertificatePage::render(const SetupState &state)
     if (endpoints.isEmpty())
         return;
     const ProbeReport *report = reportFor(state.detection, endpoints.constFirst());
-    if (leafOf(*report) == m_shown)
+    if (isShown(endpoints, *report))
         return;
+    m_question = *report;
+    m_endpoints = endpoints;
     m_shown = leafOf(*report);
     m_choices->button(Reject)->setChecked(true); // each certificate is a question of its own
     m_compare->clear();

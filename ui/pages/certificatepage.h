@@ -28,6 +28,7 @@ public:
     static QList<Endpoint> undecided(const SetupState &state);
 
     bool isComplete() const override;
+    void initializePage() override;
     bool validatePage() override;
 
 signals:
@@ -43,6 +44,7 @@ private:
     QWidget *makeQuestion();
     QWidget *makeChoices();
     void renderQuestion(const ProbeReport &report, const QList<Endpoint> &endpoints);
+    bool isShown(const QList<Endpoint> &endpoints, const ProbeReport &report) const;
     void compareFingerprint();
     static QString introduction(const ProbeReport &report);
 
@@ -55,6 +57,8 @@ private:
     QButtonGroup *m_choices;
     QLabel *m_progress;
     CertificateView *m_certificate;
+    std::optional<ProbeReport> m_question; ///< What is asked about …
+    QList<Endpoint> m_endpoints; ///< … and for which servers.
     QByteArray m_shown; ///< SHA-256 of the certificate in question.
     bool m_isApplying = false;
 };

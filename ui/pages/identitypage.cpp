@@ -48,6 +48,19 @@ IdentityPage::IdentityPage(QWidget *parent)
     m_servers = new Collapsible(tr("I &know my server"), makeServers());
     m_servers->setHeaderObjectName(u"knowMyServer"_s);
 
+    layOut();
+    for (QLineEdit *field : {m_name, m_address})
+        connect(field, &QLineEdit::textChanged, this, &QWizardPage::completeChanged);
+    connect(m_address, &QLineEdit::textChanged, this, &IdentityPage::showAddressHint);
+    connect(m_address, &QLineEdit::editingFinished, this, &IdentityPage::showAddressHint);
+    for (ServerEditor *editor : {m_incoming, m_outgoing})
+        connect(editor, &ServerEditor::changed, this, &QWizardPage::completeChanged);
+    connect(m_demonstration, &QPushButton::clicked, this, &IdentityPage::demonstrationRequested);
+    showAddressHint();
+}
+
+void IdentityPage::layOut()
+{
     auto *form = new QFormLayout;
     form->setVerticalSpacing(Theme::gap);
     form->setHorizontalSpacing(Theme::margin);
@@ -66,15 +79,6 @@ IdentityPage::IdentityPage(QWidget *parent)
     layout->addWidget(m_servers);
     layout->addStretch(1);
     layout->addWidget(m_demonstration, 0, Qt::AlignLeft);
-
-    for (QLineEdit *field : {m_name, m_address})
-        connect(field, &QLineEdit::textChanged, this, &QWizardPage::completeChanged);
-    connect(m_address, &QLineEdit::textChanged, this, &IdentityPage::showAddressHint);
-    connect(m_address, &QLineEdit::editingFinished, this, &IdentityPage::showAddressHint);
-    for (ServerEditor *editor : {m_incoming, m_outgoing})
-        connect(editor, &ServerEditor::changed, this, &QWizardPage::completeChanged);
-    connect(m_demonstration, &QPushButton::clicked, this, &IdentityPage::demonstrationRequested);
-    showAddressHint();
 }
 
 bool IdentityPage::isComplete() const

@@ -35,6 +35,7 @@ protected:
     void render(const SetupState &state) override;
 
 private:
+    void layOut();
     QWidget *makeProtocolChoice();
     QWidget *makeServers();
     std::optional<SearchWishes> wishes() const;

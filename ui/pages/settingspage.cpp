@@ -4,6 +4,7 @@
 
 #include "base/inerttext.h"
 #include "diagnosis/advice.h"
+#include "diagnosis/tlsadvice.h"
 #include "endpointstate.h"
 #include "inspector/endpointdetails.h"
 #include "theme.h"
@@ -42,6 +43,7 @@ SettingsPage::SettingsPage(QWidget *parent)
       m_outgoing(makeCard(u"outgoingCard"_s)),
       m_username(Theme::makeLabel()),
       m_reason(Theme::makeLabel()),
+      m_trustProblem(Theme::makeLabel()),
       m_list(new QTreeWidget),
       m_details(new EndpointDetails)
 {
@@ -50,6 +52,7 @@ SettingsPage::SettingsPage(QWidget *parent)
     setButtonText(QWizard::NextButton, tr("&Use these settings"));
     m_username->setObjectName(u"username"_s);
     m_reason->setObjectName(u"reason"_s);
+    m_trustProblem->setObjectName(u"trustProblem"_s);
     m_drawer = new Collapsible(tr("&Details of the chosen line"), m_details);
     m_drawer->setHeaderObjectName(u"settingsDetails"_s);
 
@@ -58,6 +61,7 @@ SettingsPage::SettingsPage(QWidget *parent)
     layout->addWidget(makeCards());
     layout->addWidget(m_username);
     layout->addWidget(m_reason);
+    layout->addWidget(m_trustProblem);
     layout->addWidget(makeAlternatives(), 2);
     layout->addWidget(m_drawer, 0);
     connect(m_drawer, &Collapsible::toggled, this, [layout, this](bool isExpanded) {
@@ -77,6 +81,9 @@ void SettingsPage::render(const SetupState &state)
     fillCard(m_outgoing, settings.outgoing);
     m_username->setText(tr("User name: %1").arg(inertText(settings.address)));
     m_reason->setText(reasonFor(state.detection));
+    m_trustProblem->setVisible(state.trustProblem.has_value());
+    if (state.trustProblem)
+        m_trustProblem->setText(TlsAdvice::textFor(*state.trustProblem));
     fillAlternatives(state.detection);
 }
 

@@ -46,6 +46,7 @@ private:
     Card m_outgoing;
     QLabel *m_username;
     QLabel *m_reason;
+    QLabel *m_trustProblem;
     QTreeWidget *m_list;
     Collapsible *m_drawer;
     EndpointDetails *m_details;

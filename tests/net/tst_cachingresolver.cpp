@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/cachingresolver.h"
+#include "net/probebench.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace postern {
+
+class TestCachingResolver : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void asksOnce();
+    void remembersFailures();
+    void answersFromTheEventLoop();
+    void sparesTheDead();
+    void passesServiceRecordsOn();
+};
+
+namespace {
+
+using Answer = Result<DnsResolver::Addresses, FaultReport>;
+
+/// Somebody who asks, and the answers that came.
+struct Asker
+{
+    explicit Asker(DnsResolver &of) : resolver(of) { }
+
+    void ask(const QString &host)
+    {
+        resolver.lookUpHost(
+            host, &context, [this](const Answer &answer) { answers.append(answer); });
+    }
+
+    DnsResolver &resolver;
+    QList<Answer> answers;
+    QObject context;
+};
+
+} // namespace
+
+void TestCachingResolver::asksOnce()
+{
+    FakeDns dns;
+    const QList<QHostAddress> addresses = {QHostAddress(u"127.0.0.1"_s), QHostAddress(u"::1"_s)};
+    dns.addHost(u"a.example.test"_s, addresses);
+    dns.addHost(u"b.example.test"_s, addresses.first(1));
+    CachingResolver cache(dns);
+    Asker one(cache);
+    Asker other(cache);
+    one.ask(u"a.example.test"_s);
+    other.ask(u"a.example.test"_s);
+    other.ask(u"b.example.test"_s);
+    settle();
+    one.ask(u"a.example.test"_s);
+    settle();
+
+    QCOMPARE(dns.questions(), (QStringList{u"a.example.test"_s, u"b.example.test"_s}));
+    QCOMPARE(one.answers.size(), 2);
+    QCOMPARE(other.answers.size(), 2);
+    QCOMPARE(*one.answers.at(0), addresses);
+    QCOMPARE(*one.answers.at(1), addresses);
+    QCOMPARE(*other.answers.at(1), addresses.first(1));
+}
+
+void TestCachingResolver::remembersFailures()
+{
+    FakeDns dns;
+    dns.setFault(u"a.example.test"_s, Fault::DnsTimeout);
+    CachingResolver cache(dns);
+    Asker asker(cache);
+    asker.ask(u"a.example.test"_s);
+    settle();
+    asker.ask(u"a.example.test"_s);
+    settle();
+    QCOMPARE(dns.questions().size(), 1);
+    QCOMPARE(asker.answers.size(), 2);
+    QCOMPARE(asker.answers.at(1).error().fault, Fault::DnsTimeout);
+}
+
+void TestCachingResolver::answersFromTheEventLoop()
+{
+    FakeDns dns;
+    dns.addHost(u"a.example.test"_s, {QHostAddress(u"127.0.0.1"_s)});
+    CachingResolver cache(dns);
+    Asker asker(cache);
+    asker.ask(u"a.example.test"_s);
+    QCOMPARE(asker.answers.size(), 0);
+    settle();
+    QCOMPARE(asker.answers.size(), 1);
+    asker.ask(u"a.example.test"_s); // known by now
+    QCOMPARE(asker.answers.size(), 1);
+    settle();
+    QCOMPARE(asker.answers.size(), 2);
+}
+
+void TestCachingResolver::sparesTheDead()
+{
+    FakeDns dns;
+    dns.addHost(u"a.example.test"_s, {QHostAddress(u"127.0.0.1"_s)});
+    CachingResolver cache(dns);
+    Asker living(cache);
+    {
+        Asker gone(cache);
+        gone.ask(u"a.example.test"_s);
+        living.ask(u"a.example.test"_s);
+    }
+    settle();
+    QCOMPARE(living.answers.size(), 1);
+    {
+        Asker gone(cache);
+        gone.ask(u"a.example.test"_s); // known, but its answer is still on the way
+    }
+    settle();
+    {
+        CachingResolver shortLived(dns);
+        shortLived.lookUpHost(u"a.example.test"_s, &living.context,
+            [](const Answer &) { QFAIL("the resolver is gone"); });
+    }
+    settle();
+}
+
+void TestCachingResolver::passesServiceRecordsOn()
+{
+    FakeDns dns;
+    const QList<SrvRecord> records = {{u"imap.example.test"_s, 993, 0, 1}};
+    dns.addSrv(u"_imaps._tcp.example.test"_s, records);
+    CachingResolver cache(dns);
+    QObject context;
+    QList<Result<DnsResolver::SrvRecords, FaultReport>> answers;
+    for (const QString &name : {u"_imaps._tcp.example.test"_s, u"_imap._tcp.example.test"_s}) {
+        cache.lookUpSrv(name, &context, [&answers](const auto &answer) { answers.append(answer); });
+    }
+    settle();
+    QCOMPARE(answers.size(), 2);
+    QVERIFY(*answers.at(0) == records);
+    QCOMPARE(answers.at(1).error().fault, Fault::NoSuchName);
+}
+
+} // namespace postern
+
+QTEST_GUILESS_MAIN(postern::TestCachingResolver)
+#include "tst_cachingresolver.moc"

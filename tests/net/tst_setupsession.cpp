@@ -1,0 +1,537 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/probebench.h"
+#include "setup/setupsession.h"
+#include "support/faketransport.h"
+#include "support/scriptserver.h"
+#include "tls/certificatefacts.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace postern {
+
+class TestSetupSession : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void findsTrustedSettings_data();
+    void findsTrustedSettings();
+    void explainsWhyNothingWasFound_data();
+    void explainsWhyNothingWasFound();
+    void asksAboutACertificate_data();
+    void asksAboutACertificate();
+    void asksAgainAboutAReplacedCertificate();
+    void forgetsAWithdrawnDecision();
+    void acceptsAFingerprintForThisRun();
+    void neverRecommendsPlaintext_data();
+    void neverRecommendsPlaintext();
+    void stopsAtOnce();
+    void endsAtItsTimeout();
+    void endsWhereTheNameServerIsSilent();
+    void endsTheRestWhenNothingCanBeBetter();
+    void givesADecisionItsTime();
+    void dropsWhatTheFirstSearchStillBrings();
+    void triesAFixedPlanOnly();
+
+private:
+    TestIdentity m_imap{u"imap.example.test"_s};
+    TestIdentity m_smtp{u"smtp.example.test"_s};
+};
+
+namespace {
+
+const QHostAddress imapAddress(u"127.0.0.2"_s);
+const QHostAddress smtpAddress(u"127.0.0.3"_s);
+
+const QByteArrayList imapRows = {"S: * OK hi", "C: <tag> CAPABILITY",
+    "S: * CAPABILITY IMAP4rev1 AUTH=PLAIN AUTH=SCRAM-SHA-256", "S: <tag> OK", "C: <tag> LOGOUT"};
+const QByteArrayList smtpRows
+    = {"S: 220 hi", "C: EHLO *", "S: 250-smtp.example.test", "S: 250 AUTH PLAIN LOGIN", "C: QUIT"};
+const QByteArrayList imapStartTls
+    = {"S: * OK hi", "C: <tag> CAPABILITY", "S: * CAPABILITY IMAP4rev1 STARTTLS LOGINDISABLED",
+        "S: <tag> OK", "C: <tag> STARTTLS", "S: <tag> OK", "TLS", "C: <tag> CAPABILITY",
+        "S: * CAPABILITY IMAP4rev1 AUTH=PLAIN", "S: <tag> OK", "C: <tag> LOGOUT"};
+
+/// The mail domain example.test, its servers, and a user's file of accepted certificates.
+struct Domain
+{
+    explicit Domain(const QList<QSslCertificate> &roots = {}) : bench(roots, &network)
+    {
+        bench.dns.addHost(u"imap.example.test"_s, {imapAddress});
+        bench.dns.addHost(u"smtp.example.test"_s, {smtpAddress});
+    }
+
+    void serve(const QHostAddress &address, quint16 port, const QByteArrayList &rows,
+        const TestIdentity &identity)
+    {
+        FakeServer server{rows, {}};
+        server.session.version = u"TLSv1.3"_s;
+        server.session.chain = identity.chain;
+        network.addServer(address, port, server);
+    }
+
+    /// TLS from the first byte on 993 and 465.
+    void serveMail(const TestIdentity &imap, const TestIdentity &smtp)
+    {
+        serve(imapAddress, 993, QByteArrayList{"TLS"} + imapRows, imap);
+        serve(smtpAddress, 465, QByteArrayList{"TLS"} + smtpRows, smtp);
+    }
+
+    QString storePath() const { return folder.filePath(u"trust.json"_s); }
+
+    FakeNetwork network;
+    ProbeBench bench;
+    QTemporaryDir folder;
+};
+
+DetectionRequest requestFor(const QString &domain)
+{
+    DetectionRequest request;
+    request.address = u"alice@"_s + domain;
+    request.domain = domain;
+    return request;
+}
+
+/// All that may be asked for about a domain.
+QStringList namesOf(const QString &domain)
+{
+    QStringList names = {domain};
+    for (const QLatin1StringView label :
+        {"imap"_L1, "pop"_L1, "pop3"_L1, "smtp"_L1, "mail"_L1, "_imaps._tcp"_L1, "_imap._tcp"_L1,
+            "_pop3s._tcp"_L1, "_pop3._tcp"_L1, "_submissions._tcp"_L1, "_submission._tcp"_L1})
+        names.append(label + u'.' + domain);
+    return names;
+}
+
+/// One user's session with that domain.
+struct SessionBench
+{
+    explicit SessionBench(Domain &of)
+        : domain(of),
+          session(of.bench.services, TrustStore(of.storePath()))
+    {
+    }
+
+    /// Lets up to a minute pass.
+    void finish()
+    {
+        settle();
+        for (int i = 0; i < 600 && session.state().phase == SetupState::Phase::Searching; ++i) {
+            domain.bench.clock.advance(100ms);
+            settle();
+        }
+    }
+
+    void detect(const DetectionRequest &request = requestFor(u"example.test"_s))
+    {
+        session.detect(request);
+        finish();
+    }
+
+    void accept(TrustException::Duration duration)
+    {
+        const AccountSettings &settings = session.state().detection.settings;
+        session.acceptCertificates(
+            {settings.incoming->endpoint, settings.outgoing->endpoint}, duration);
+        finish();
+    }
+
+    const Detection &detection() const { return session.state().detection; }
+    QString verdict() const { return toString(detection().verdict); }
+    QStringList consents() const
+    {
+        return detection().settings.incoming.value_or(ServerSetting()).needsConsent;
+    }
+
+    Domain &domain;
+    SetupSession session;
+    QSignalSpy finished{&session, &SetupSession::finished};
+    QSignalSpy idle{&session, &SetupSession::idle};
+};
+
+/// What this source is reported to have brought; each source is reported once.
+QString sourceState(const Detection &detection, const QString &name)
+{
+    QStringList states;
+    for (const SourceReport &source : detection.sources) {
+        if (source.name == name)
+            states.append(toString(source.state));
+    }
+    return states.join(u", "_s);
+}
+
+} // namespace
+
+void TestSetupSession::findsTrustedSettings_data()
+{
+    QTest::addColumn<bool>("hasSrv");
+    QTest::addColumn<quint16>("imapPort");
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QString>("srvState");
+    QTest::newRow("common names") << false << quint16(993) << u"guess"_s << u"none"_s;
+    QTest::newRow("service records") << true << quint16(10993) << u"srv"_s << u"found"_s;
+}
+
+void TestSetupSession::findsTrustedSettings()
+{
+    QFETCH(bool, hasSrv);
+    QFETCH(quint16, imapPort);
+    QFETCH(QString, source);
+    QFETCH(QString, srvState);
+
+    Domain domain(m_imap.roots + m_smtp.roots);
+    domain.serve(imapAddress, imapPort, QByteArrayList{"TLS"} + imapRows, m_imap);
+    domain.serve(smtpAddress, 465, QByteArrayList{"TLS"} + smtpRows, m_smtp);
+    if (hasSrv) {
+        domain.bench.dns.addSrv(
+            u"_imaps._tcp.example.test"_s, {{u"imap.example.test"_s, imapPort, 0, 0}});
+    }
+    SessionBench user(domain);
+    user.detect();
+
+    QCOMPARE(domain.network.deviations(), QByteArrayList());
+    QCOMPARE(user.finished.size(), 1);
+    QVERIFY(!user.idle.isEmpty());
+    QCOMPARE(user.verdict(), u"ready"_s);
+    QCOMPARE(sourceState(user.detection(), u"srv"_s), srvState);
+    const ServerSetting incoming = *user.detection().settings.incoming;
+    QVERIFY((incoming.endpoint
+        == Endpoint{Protocol::Imap, u"imap.example.test"_s, imapPort, Security::ImplicitTls}));
+    QCOMPARE(incoming.username, u"alice@example.test"_s);
+    QCOMPARE(incoming.authentication, (QStringList{u"SCRAM-SHA-256"_s, u"PLAIN"_s}));
+    QCOMPARE(incoming.source, source);
+    QVERIFY(incoming.isTrusted);
+    QCOMPARE(incoming.needsConsent, QStringList());
+    QVERIFY((user.detection().settings.outgoing->endpoint
+        == Endpoint{Protocol::Smtp, u"smtp.example.test"_s, 465, Security::ImplicitTls}));
+    QCOMPARE(user.session.state().pending, 0);
+    for (const AttemptState &attempt : user.session.state().attempts)
+        QVERIFY(attempt.report);
+}
+
+void TestSetupSession::explainsWhyNothingWasFound_data()
+{
+    QTest::addColumn<Fault>("fault");
+    QTest::addColumn<QString>("verdict");
+    QTest::newRow("no such names") << Fault::NoSuchName << u"nothing-found"_s;
+    QTest::newRow("no name server") << Fault::DnsTimeout << u"offline"_s;
+    QTest::newRow("a broken name server") << Fault::DnsFailure << u"offline"_s;
+}
+
+void TestSetupSession::explainsWhyNothingWasFound()
+{
+    QFETCH(Fault, fault);
+    QFETCH(QString, verdict);
+
+    Domain domain;
+    for (const QString &name : namesOf(u"example.test"_s))
+        domain.bench.dns.setFault(name, fault);
+    SessionBench user(domain);
+    user.detect();
+    QCOMPARE(user.verdict(), verdict);
+    QCOMPARE(user.finished.size(), 1);
+    QVERIFY(!user.detection().settings.incoming);
+    QVERIFY(!user.detection().problems.isEmpty());
+    QCOMPARE(domain.network.traffic().records.size(), 0);
+}
+
+void TestSetupSession::asksAboutACertificate_data()
+{
+    QTest::addColumn<TrustException::Duration>("duration");
+    QTest::addColumn<QString>("nextVerdict");
+    QTest::newRow("once") << TrustException::Duration::ThisRun << u"decision-needed"_s;
+    QTest::newRow("for good") << TrustException::Duration::UntilWithdrawn << u"ready"_s;
+}
+
+void TestSetupSession::asksAboutACertificate()
+{
+    QFETCH(TrustException::Duration, duration);
+    QFETCH(QString, nextVerdict);
+
+    Domain domain; // trusts no root
+    domain.serveMail(m_imap, m_smtp);
+    {
+        SessionBench user(domain);
+        user.detect();
+        QCOMPARE(user.verdict(), u"decision-needed"_s);
+        QCOMPARE(user.consents(), QStringList{u"certificate.unknown-issuer"_s});
+        QVERIFY(!user.detection().settings.incoming->isTrusted);
+        QCOMPARE(TrustStore(domain.storePath()).load()->size(), 0); // nothing by itself
+
+        user.accept(duration);
+        QCOMPARE(user.verdict(), u"ready"_s);
+        QCOMPARE(user.consents(), QStringList());
+        QVERIFY(!user.detection().settings.incoming->isTrusted); // RFC 8314, 5.4
+        QCOMPARE(user.finished.size(), 2);
+
+        user.detect(); // it holds for this run at least
+        QCOMPARE(user.verdict(), u"ready"_s);
+    }
+    const bool isStored = duration == TrustException::Duration::UntilWithdrawn;
+    QCOMPARE(TrustStore(domain.storePath()).load()->size(), isStored ? 2 : 0);
+    SessionBench later(domain);
+    later.detect();
+    QCOMPARE(later.verdict(), nextVerdict);
+}
+
+void TestSetupSession::asksAgainAboutAReplacedCertificate()
+{
+    Domain domain;
+    domain.serveMail(m_imap, m_smtp);
+    SessionBench user(domain);
+    user.detect();
+    user.accept(TrustException::Duration::UntilWithdrawn);
+    QCOMPARE(user.verdict(), u"ready"_s);
+
+    const TestIdentity replaced(u"imap.example.test"_s);
+    domain.serveMail(replaced, m_smtp);
+    SessionBench later(domain);
+    later.detect();
+    QCOMPARE(later.verdict(), u"decision-needed"_s);
+    QCOMPARE(
+        later.consents(), (QStringList{u"certificate.changed"_s, u"certificate.unknown-issuer"_s}));
+    const ProbeReport *report
+        = reportFor(later.detection(), later.detection().settings.incoming->endpoint);
+    QVERIFY(report->superseded);
+    QCOMPARE(report->superseded->sha256, sha256Of(m_imap.chain.constFirst()));
+
+    later.accept(TrustException::Duration::UntilWithdrawn);
+    QCOMPARE(later.verdict(), u"ready"_s);
+    const auto stored = *TrustStore(domain.storePath()).load();
+    QCOMPARE(stored.size(), 2); // the new one stands in place of the old one
+    domain.serveMail(m_imap, m_smtp);
+    SessionBench afterwards(domain);
+    afterwards.detect();
+    QCOMPARE(afterwards.verdict(), u"decision-needed"_s);
+}
+
+void TestSetupSession::forgetsAWithdrawnDecision()
+{
+    Domain domain;
+    domain.serveMail(m_imap, m_smtp);
+    SessionBench user(domain);
+    user.detect();
+    user.accept(TrustException::Duration::UntilWithdrawn);
+    QCOMPARE(user.session.state().exceptions.size(), 2);
+    user.session.withdraw(u"imap.example.test"_s, 993);
+    QCOMPARE(user.session.state().exceptions.size(), 1);
+    QCOMPARE(TrustStore(domain.storePath()).load()->size(), 1);
+    user.detect();
+    QCOMPARE(user.verdict(), u"decision-needed"_s);
+    QVERIFY(user.detection().settings.outgoing->needsConsent.isEmpty());
+}
+
+void TestSetupSession::acceptsAFingerprintForThisRun()
+{
+    Domain domain;
+    domain.serveMail(m_imap, m_smtp);
+    SessionBench user(domain);
+    user.session.acceptFingerprint(sha256Of(m_imap.chain.constFirst()));
+    user.detect();
+    QVERIFY(user.consents().isEmpty());
+    QCOMPARE(user.detection().settings.outgoing->needsConsent.size(), 1);
+    QCOMPARE(TrustStore(domain.storePath()).load()->size(), 0);
+}
+
+void TestSetupSession::neverRecommendsPlaintext_data()
+{
+    QTest::addColumn<bool>("hasBadTls");
+    QTest::addColumn<QByteArrayList>("rowsOf143");
+    QTest::addColumn<QString>("verdict");
+    QTest::addColumn<int>("plaintextAlternatives");
+
+    const QByteArrayList refusing
+        = {"S: * OK hi", "C: <tag> CAPABILITY", "S: * CAPABILITY IMAP4rev1 STARTTLS AUTH=PLAIN",
+            "S: <tag> OK", "C: <tag> *", "S: <tag> NO"};
+    QTest::newRow("beside TLS with a bad certificate")
+        << true << imapRows << u"decision-needed"_s << 1;
+    QTest::newRow("nothing else") << false << imapRows << u"partial"_s << 1;
+    QTest::newRow("STARTTLS is refused") << false << refusing << u"partial"_s << 1;
+    QTest::newRow("STARTTLS is there as well") << true << imapStartTls << u"decision-needed"_s << 0;
+}
+
+void TestSetupSession::neverRecommendsPlaintext()
+{
+    QFETCH(bool, hasBadTls);
+    QFETCH(QByteArrayList, rowsOf143);
+    QFETCH(QString, verdict);
+    QFETCH(int, plaintextAlternatives);
+
+    Domain domain;
+    if (hasBadTls)
+        domain.serve(imapAddress, 993, QByteArrayList{"TLS"} + imapRows, m_imap);
+    domain.serve(imapAddress, 143, rowsOf143, m_imap);
+    domain.serve(smtpAddress, 465, QByteArrayList{"TLS"} + smtpRows, m_smtp);
+    SessionBench user(domain);
+    user.detect();
+
+    QCOMPARE(user.verdict(), verdict);
+    const auto &incoming = user.detection().settings.incoming;
+    QCOMPARE(incoming.has_value(), hasBadTls);
+    QVERIFY(!incoming || incoming->endpoint.security != Security::Plaintext);
+    int plaintextSeen = 0;
+    for (const ServerSetting &setting : user.detection().incomingAlternatives) {
+        if (setting.endpoint.security != Security::Plaintext)
+            continue;
+        ++plaintextSeen;
+        QCOMPARE(setting.needsConsent, QStringList{u"security.plaintext"_s});
+        QVERIFY(!setting.isTrusted);
+    }
+    QCOMPARE(plaintextSeen, plaintextAlternatives);
+}
+
+void TestSetupSession::stopsAtOnce()
+{
+    Domain domain;
+    domain.serve(imapAddress, 993, {}, m_imap); // silent
+    domain.bench.dns.setSilent(u"_imap._tcp.example.test"_s);
+    SessionBench user(domain);
+    user.session.detect(requestFor(u"example.test"_s));
+    settle();
+    QVERIFY(user.session.state().pending > 0);
+    user.session.stop();
+    settle(); // the clock stands still
+
+    QCOMPARE(user.finished.size(), 1);
+    QVERIFY(!user.idle.isEmpty());
+    QCOMPARE(user.session.state().phase, SetupState::Phase::Finished);
+    QCOMPARE(user.session.state().pending, 0);
+    QCOMPARE(sourceState(user.detection(), u"srv"_s), u"cancelled"_s);
+    for (const AttemptState &attempt : user.session.state().attempts)
+        QVERIFY(attempt.report);
+    user.session.stop();
+    domain.bench.clock.advance(60s);
+    settle();
+    QCOMPARE(user.finished.size(), 1);
+}
+
+void TestSetupSession::endsAtItsTimeout()
+{
+    Domain domain;
+    for (const quint16 port : {quint16(993), quint16(143)})
+        domain.serve(imapAddress, port, {}, m_imap);
+    DetectionRequest request = requestFor(u"example.test"_s);
+    request.timeout = 3s;
+    SessionBench user(domain);
+    user.session.detect(request);
+    settle();
+    domain.bench.clock.advance(2999ms);
+    settle();
+    QCOMPARE(user.finished.size(), 0);
+    domain.bench.clock.advance(1ms);
+    settle();
+    QCOMPARE(user.finished.size(), 1);
+    QCOMPARE(user.detection().elapsedMs, 3000.0);
+}
+
+void TestSetupSession::endsWhereTheNameServerIsSilent()
+{
+    Domain domain;
+    for (const QString &name : namesOf(u"example.test"_s))
+        domain.bench.dns.setSilent(name);
+    SessionBench user(domain);
+    user.session.detect(requestFor(u"example.test"_s));
+    settle();
+    domain.bench.clock.advance(5s);
+    settle();
+    QCOMPARE(user.finished.size(), 1);
+    QCOMPARE(user.verdict(), u"offline"_s);
+    QCOMPARE(sourceState(user.detection(), u"srv"_s), u"failed"_s);
+}
+
+/// What still stalls is given a grace, not its whole deadline.
+void TestSetupSession::endsTheRestWhenNothingCanBeBetter()
+{
+    Domain domain(m_imap.roots + m_smtp.roots);
+    domain.serveMail(m_imap, m_smtp);
+    domain.serve(imapAddress, 143, {}, m_imap); // silent, and no better than 993
+    SessionBench user(domain);
+    user.session.detect(requestFor(u"example.test"_s));
+    settle();
+    QCOMPARE(user.finished.size(), 0);
+    domain.bench.clock.advance(1s);
+    settle();
+    QCOMPARE(user.finished.size(), 1);
+    QCOMPARE(user.verdict(), u"ready"_s);
+    const Endpoint silent{Protocol::Imap, u"imap.example.test"_s, 143, Security::StartTls};
+    QCOMPARE(toString(reportFor(user.detection(), silent)->outcome), u"cancelled"_s);
+}
+
+/// The grace of what was searched before does not end what the user has decided since.
+void TestSetupSession::givesADecisionItsTime()
+{
+    Domain domain(m_imap.roots + m_smtp.roots);
+    domain.serveMail(m_imap, m_smtp);
+    domain.serve(imapAddress, 143, {}, m_imap); // silent: what is left when the rest is known
+    const TestIdentity unknown(u"imap.example.test"_s);
+    domain.bench.dns.addHost(u"pop.example.test"_s, {imapAddress});
+    const QByteArrayList pop3Rows = {"TLS", "S: +OK", "C: CAPA", "S: +OK", "S: USER", "S: ."};
+    domain.serve(imapAddress, 995, pop3Rows, unknown);
+    SessionBench user(domain);
+    user.session.detect(requestFor(u"example.test"_s));
+    settle();
+    const Endpoint pop3{Protocol::Pop3, u"pop.example.test"_s, 995, Security::ImplicitTls};
+    QCOMPARE(toString(reportFor(user.detection(), pop3)->outcome), u"certificate"_s);
+    QCOMPARE(user.finished.size(), 0);
+
+    domain.serve(imapAddress, 995, {"TLS"}, unknown); // takes longer this time
+    user.session.acceptCertificates({pop3}, TrustException::Duration::ThisRun);
+    settle();
+    domain.bench.clock.advance(1s);
+    settle();
+    const ProbeReport *report = reportFor(user.detection(), pop3);
+    QVERIFY(!report || report->outcome != ProbeReport::Outcome::Cancelled);
+}
+
+void TestSetupSession::dropsWhatTheFirstSearchStillBrings()
+{
+    Domain domain(m_imap.roots + m_smtp.roots);
+    domain.serveMail(m_imap, m_smtp);
+    const QHostAddress otherAddress(u"127.0.0.4"_s);
+    domain.bench.dns.addHost(u"imap.other.test"_s, {otherAddress});
+    domain.serve(otherAddress, 993, {}, m_imap); // silent
+    SessionBench user(domain);
+    user.session.detect(requestFor(u"other.test"_s));
+    settle();
+    QVERIFY(user.session.state().pending > 0);
+    user.session.detect(requestFor(u"other.test"_s));
+    user.session.detect(requestFor(u"example.test"_s)); // nothing of the other has begun
+    user.finish();
+
+    QCOMPARE(user.finished.size(), 1);
+    QCOMPARE(user.verdict(), u"ready"_s);
+    for (const AttemptState &attempt : user.session.state().attempts) {
+        const QString &host = attempt.candidate.endpoint.host;
+        QVERIFY2(host.endsWith(u"example.test"_s), qUtf8Printable(host));
+    }
+    QCOMPARE(sourceState(user.detection(), u"srv"_s), u"none"_s);
+    for (const auto &record : domain.network.traffic().records)
+        QVERIFY(record->isClosed);
+}
+
+void TestSetupSession::triesAFixedPlanOnly()
+{
+    Domain domain(m_imap.roots);
+    domain.serveMail(m_imap, m_smtp);
+    DetectionRequest request;
+    request.domain = u"example.test"_s;
+    request.fixedPlan = {{{Protocol::Imap, u"imap.example.test"_s, 993, Security::ImplicitTls},
+        Candidate::Start::AtOnce, Source::User, {}, 0}};
+    SessionBench user(domain);
+    user.detect(request);
+    QCOMPARE(user.session.state().attempts.size(), 1);
+    QCOMPARE(user.verdict(), u"partial"_s);
+    QCOMPARE(domain.bench.dns.questions(), QStringList{u"imap.example.test"_s});
+    QVERIFY(user.detection().sources.isEmpty());
+}
+
+} // namespace postern
+
+QTEST_GUILESS_MAIN(postern::TestSetupSession)
+#include "tst_setupsession.moc"

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagnosis/advice.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace postern {
+
+class TestAdvice : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void speaksInWholeSentences_data();
+    void speaksInWholeSentences();
+    void neverAdvisesLessSecurity_data();
+    void neverAdvisesLessSecurity();
+    void saysSomethingOfItsOwn();
+    void namesTheNamesOfTheCertificate_data();
+    void namesTheNamesOfTheCertificate();
+    void writesAddressesAsPeopleDo();
+};
+
+namespace {
+
+Diagnosis diagnosisOf(Problem problem)
+{
+    Diagnosis diagnosis;
+    diagnosis.problem = problem;
+    diagnosis.endpoint = {Protocol::Imap, u"imap.example.org"_s, 993, Security::ImplicitTls};
+    diagnosis.evidence = u"the evidence"_s;
+    return diagnosis;
+}
+
+void addProblemRows()
+{
+    QTest::addColumn<Problem>("problem");
+    for (const Problem problem : allProblems())
+        QTest::addRow("%s", qPrintable(toString(problem))) << problem;
+}
+
+} // namespace
+
+void TestAdvice::speaksInWholeSentences_data()
+{
+    addProblemRows();
+}
+
+void TestAdvice::speaksInWholeSentences()
+{
+    QFETCH(Problem, problem);
+
+    const AdviceText words = Advice::textFor(diagnosisOf(problem));
+    for (const QString &text : {words.title, words.cause, words.remedy}) {
+        QVERIFY2(text.size() >= 10, qPrintable(text));
+        QVERIFY2(text.endsWith(u'.'), qPrintable(text));
+        QVERIFY2(text.contains(u' '), qPrintable(text));
+        QVERIFY2(!text.contains(u'%') && !text.contains(u"  "_s), qPrintable(text));
+        const bool beginsWell = text.front().isUpper() || text.startsWith(u"imap.example.org"_s);
+        QVERIFY2(beginsWell, qPrintable(text));
+    }
+    QVERIFY2(words.title.contains(u"imap.example.org"_s), qPrintable(words.title));
+    QVERIFY2(words.title.count(u". "_s) == 0, qPrintable(words.title)); // one sentence
+}
+
+void TestAdvice::neverAdvisesLessSecurity_data()
+{
+    addProblemRows();
+}
+
+void TestAdvice::neverAdvisesLessSecurity()
+{
+    QFETCH(Problem, problem);
+
+    QString remedy = Advice::textFor(diagnosisOf(problem)).remedy;
+    remedy.remove(QRegularExpression(u"(Do not|Never) [^.:]*"_s)); // a warning may name it
+    const QRegularExpression weaker(u"\\b(off|disable|deactivate|turn|ignore|skip|anyway|plaintext|"
+                                    "plain text|unencrypted|without encryption|no encryption|"
+                                    "without TLS|TLS 1\\.[01]|SSL|accept)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    QVERIFY2(!weaker.match(remedy).hasMatch(), qPrintable(remedy));
+}
+
+void TestAdvice::saysSomethingOfItsOwn()
+{
+    QStringList titles;
+    for (const Problem problem : allProblems()) {
+        const QString title = Advice::textFor(diagnosisOf(problem)).title;
+        QVERIFY2(!titles.contains(title), qPrintable(title));
+        titles += title;
+    }
+}
+
+void TestAdvice::namesTheNamesOfTheCertificate_data()
+{
+    QTest::addColumn<QStringList>("names");
+    QTest::addColumn<QString>("part");
+
+    QTest::newRow("one") << QStringList{u"a.example.net"_s} << u"a.example.net"_s;
+    QTest::newRow("several") << QStringList{u"a.example.net"_s, u"b.example.net"_s}
+                             << u"a.example.net, b.example.net"_s;
+    QTest::newRow("one that looks like a placeholder")
+        << QStringList{u"%1.example.net"_s} << u"%1.example.net"_s;
+}
+
+void TestAdvice::namesTheNamesOfTheCertificate()
+{
+    QFETCH(QStringList, names);
+    QFETCH(QString, part);
+
+    Diagnosis diagnosis = diagnosisOf(Problem::CertificateNameMismatch);
+    const QString without = Advice::textFor(diagnosis).cause;
+    diagnosis.names = names;
+    const QString cause = Advice::textFor(diagnosis).cause;
+    QVERIFY2(cause.contains(part), qPrintable(cause));
+    QVERIFY(cause != without);
+    diagnosis.names = QStringList(1000, u"a.example.net"_s);
+    QVERIFY(Advice::textFor(diagnosis).cause.size() < 500);
+}
+
+void TestAdvice::writesAddressesAsPeopleDo()
+{
+    Diagnosis diagnosis = diagnosisOf(Problem::ConnectRefused);
+    diagnosis.endpoint.host = u"2001:db8::7"_s;
+    const QString title = Advice::textFor(diagnosis).title;
+    QVERIFY2(title.contains(u"[2001:db8::7]:993"_s), qPrintable(title));
+}
+
+} // namespace postern
+
+QTEST_APPLESS_MAIN(postern::TestAdvice)
+
+#include "tst_advice.moc"
