@@ -74,6 +74,10 @@ QString ConsoleText::detection(const Detection &detection) const
         text += u"%1 %2\n"_s.arg(
             tr("User name").leftJustified(9), inertText(settings.incoming->username));
     text += problems(detection.problems);
+    for (const auto &setting : {settings.incoming, settings.outgoing}) {
+        if (setting)
+            text += decision(detection, *setting);
+    }
 
     const auto alternatives = detection.incomingAlternatives + detection.outgoingAlternatives;
     if (!alternatives.isEmpty()) {
@@ -125,6 +129,19 @@ QString ConsoleText::exceptions(const QList<TrustException> &exceptions) const
                         exception.acceptedAt.toString(Qt::ISODate), findings.join(u", "_s));
     }
     return text;
+}
+
+/// What to compare, and the command that accepts it.
+QString ConsoleText::decision(const Detection &detection, const ServerSetting &setting) const
+{
+    const ProbeReport *report = reportFor(detection, setting.endpoint);
+    if (!report || report->outcome != ProbeReport::Outcome::Certificate)
+        return {};
+    const QString place = hostAndPort(setting.endpoint.host, setting.endpoint.port);
+    const QString sha256 = fingerprintForPeople(sha256Of(report->tls->chain.constFirst()));
+    return tr("\nThe certificate of %1 has this SHA-256 fingerprint:\n  %2\nIf it is the one that "
+              "the administrator gave you:\n  postern-cli trust add %1 --service %3 --sha256 %2\n")
+        .arg(place, sha256, toString(setting.endpoint.protocol));
 }
 
 QString ConsoleText::headline(const Detection &detection) const

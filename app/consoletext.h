@@ -24,6 +24,7 @@ public:
     [[nodiscard]] QString exceptions(const QList<TrustException> &exceptions) const;
 
 private:
+    QString decision(const Detection &detection, const ServerSetting &setting) const;
     QString headline(const Detection &detection) const;
     QString settingLine(const QString &label, const ServerSetting &setting) const;
     QString problems(const QList<Diagnosis> &problems) const;

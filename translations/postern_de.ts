@@ -971,6 +971,20 @@ Befehle:
   Trotz        %3
 </translation>
     </message>
+    <message>
+        <source>
+The certificate of %1 has this SHA-256 fingerprint:
+  %2
+If it is the one that the administrator gave you:
+  postern-cli trust add %1 --service %3 --sha256 %2
+</source>
+        <translation>
+Das Zertifikat von %1 hat diesen SHA-256-Fingerabdruck:
+  %2
+Wenn es der ist, den Ihnen der Administrator genannt hat:
+  postern-cli trust add %1 --service %3 --sha256 %2
+</translation>
+    </message>
 </context>
 <context>
     <name>postern::DemoAnnouncement</name>
