@@ -223,6 +223,13 @@ void TestWizard::asksAgainWhenTheCertificateChanged()
     QVERIFY(again.textOf(u"question"_s).contains("another certificate"_L1));
     QVERIFY(again.textOf(u"changed"_s).contains("you accepted another certificate"_L1));
     QVERIFY(again.find<QRadioButton>(u"reject"_s)->isChecked());
+    const auto facts = again.wizard.currentPage()->findChildren<QLabel *>();
+    QVERIFY2(std::any_of(facts.begin(), facts.end(),
+                 [](const QLabel *label) {
+                     return label->text().startsWith("IMAP imap.demo.example"_L1)
+                         && label->text().contains("SMTP smtp.demo.example"_L1);
+                 }),
+        "one certificate that replaces one other is one question");
     const auto isShown = [&again](const QByteArray &sha256) {
         const auto labels = again.wizard.currentPage()->findChildren<QLabel *>();
         return std::any_of(labels.begin(), labels.end(), [&sha256](const QLabel *label) {

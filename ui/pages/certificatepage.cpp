@@ -35,11 +35,17 @@ QByteArray leafOf(const ProbeReport &report)
                                                       : QByteArray();
 }
 
+/// The certificate that was accepted before this one; empty where none was.
+QByteArray supersededBy(const ProbeReport &report)
+{
+    return report.superseded ? report.superseded->sha256 : QByteArray();
+}
+
 /// Whether one answer may serve both: the same certificate, wrong in the same ways.
 bool isSameQuestion(const ProbeReport &a, const ProbeReport &b)
 {
     return leafOf(a) == leafOf(b) && kindsOf(a.tls->findings) == kindsOf(b.tls->findings)
-        && a.superseded == b.superseded;
+        && supersededBy(a) == supersededBy(b);
 }
 
 /// Hexadecimal digits alone, so that colons, blanks and case do not matter.
