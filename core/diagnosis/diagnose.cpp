@@ -128,7 +128,7 @@ void diagnoseCertificate(const ProbeReport &report, QList<Diagnosis> &diagnoses)
 void diagnoseProfile(const ProbeReport &report, QList<Diagnosis> &diagnoses)
 {
     const ServerProfile &profile = report.profile;
-    if (profile.isLoginDisabledBeforeTls) {
+    if (profile.isLoginDisabledBeforeTls && profile.offersStartTls) {
         Diagnosis diagnosis
             = diagnosisOf(report, Problem::SecurityLoginBeforeTlsDisabled, Severity::Info);
         diagnosis.stage = Stage::Capabilities;

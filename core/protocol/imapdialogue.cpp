@@ -142,8 +142,12 @@ Step ImapDialogue::onCapability(const ImapLine &line, const QByteArray &raw)
 Step ImapDialogue::onTaggedCapability(const ImapLine &line, const QByteArray &raw)
 {
     const bool mustUpgrade = m_security == Security::StartTls && !m_isEncrypted;
+    // NO and BYE are a refusal to talk; BAD says that the server knows no such command.
+    const bool isRefused = line.status != ImapStatus::Ok && line.status != ImapStatus::Bad;
     if (line.status != ImapStatus::Ok || m_profile.capabilities.isEmpty())
-        return GaveUp{mustUpgrade ? Fault::StartTlsNotOffered : Fault::CapabilitiesRefused, raw};
+        return GaveUp{
+            mustUpgrade && !isRefused ? Fault::StartTlsNotOffered : Fault::CapabilitiesRefused,
+            raw};
     if (!m_isEncrypted)
         m_profile.offersStartTls
             = m_profile.capabilities.contains("STARTTLS"_L1, Qt::CaseInsensitive);

@@ -125,8 +125,9 @@ Step Pop3Dialogue::onCapaStatus(const QByteArray &line)
     if (mustUpgrade())
         return GaveUp{Fault::StartTlsNotOffered, line};
     // RFC 2449, 5: CAPA is an extension; a server without it still has USER and PASS.
-    m_profile.capabilities = QStringList{u"USER"_s};
-    return onCapabilitiesKnown(line);
+    m_state = State::Done;
+    m_profile.mechanisms = QStringList{u"USER"_s};
+    return Learnt{};
 }
 
 Step Pop3Dialogue::onCapaLine(const QByteArray &line)

@@ -14,6 +14,13 @@ namespace {
 constexpr int serviceReady = 220; // RFC 5321, 4.2.3; RFC 3207, 4
 constexpr int completed = 250;
 
+/// RFC 5321, 4.2.4: the server knows no EHLO, and so no STARTTLS. Anything else is a refusal to
+/// talk, which says nothing of what it could do.
+bool isUnknownCommand(const SmtpReply &reply)
+{
+    return reply.code >= 500 && reply.code <= 504;
+}
+
 /// The keyword of an EHLO line: its first word, and nothing that merely begins like it.
 bool hasKeyword(const QString &capability, QLatin1StringView keyword)
 {
@@ -137,7 +144,8 @@ Step SmtpDialogue::onEhlo(const SmtpReply &reply, const QByteArray &line)
 {
     if (reply.code != completed) {
         // Without EHLO there is no STARTTLS; HELO would only hide that (RFC 3207).
-        return GaveUp{mustUpgrade() ? Fault::StartTlsNotOffered : Fault::CapabilitiesRefused, line};
+        const bool isMissing = mustUpgrade() && isUnknownCommand(reply);
+        return GaveUp{isMissing ? Fault::StartTlsNotOffered : Fault::CapabilitiesRefused, line};
     }
     m_profile.capabilities = ehloCapabilities(reply);
     if (!m_isEncrypted)

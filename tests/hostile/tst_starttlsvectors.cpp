@@ -148,7 +148,7 @@ std::optional<Expectation> expectedAtTheCapabilities(const Recording &recording)
     if (isImap && !answer.startsWith("a1 "))
         return Expectation{{Fault::Unsolicited}};
     if (!isPositive(recording.protocol, answer, "a1", 250) || !offersStartTls(recording))
-        return Expectation{{Fault::StartTlsNotOffered}};
+        return Expectation{{Fault::StartTlsNotOffered, Fault::CapabilitiesRefused}};
     return std::nullopt;
 }
 

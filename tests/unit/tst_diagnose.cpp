@@ -264,6 +264,7 @@ void TestDiagnose::readsProfiles_data()
     QTest::newRow("no sign-in before TLS, which is as it should be") << [] {
         ProbeReport report = workingReport(Security::StartTls);
         report.profile.isLoginDisabledBeforeTls = true;
+        report.profile.offersStartTls = true;
         return report;
     }() << QStringList{u"info security.login-before-tls-disabled"_s};
     QTest::newRow("no sign-in at all") << [] {
@@ -279,10 +280,17 @@ void TestDiagnose::readsProfiles_data()
             ProbeReport report = workingReport(Security::Plaintext);
             report.profile.isLoginDisabled = true;
             report.profile.isLoginDisabledBeforeTls = true;
+            report.profile.offersStartTls = true;
             return report;
         }()
         << QStringList{
                u"warning security.plaintext"_s, u"info security.login-before-tls-disabled"_s};
+    QTest::newRow("no encryption, no sign-in, and no STARTTLS that would bring it") << [] {
+        ProbeReport report = workingReport(Security::Plaintext);
+        report.profile.isLoginDisabled = true;
+        report.profile.isLoginDisabledBeforeTls = true;
+        return report;
+    }() << QStringList{u"warning security.plaintext"_s};
     QTest::newRow("skipped") << [] {
         ProbeReport report = workingReport(Security::Plaintext);
         report.outcome = ProbeReport::Outcome::Skipped;
@@ -307,6 +315,7 @@ void TestDiagnose::putsErrorsFirst()
     ProbeReport report = failedReport(Fault::StartTlsRefused, Stage::StartTls);
     report.candidate.endpoint.security = Security::StartTls;
     report.profile.isLoginDisabledBeforeTls = true;
+    report.profile.offersStartTls = true;
     report.profile.capabilities = {u"IMAP4rev1"_s, u"LOGIN\x1b"_s};
     const QList<Diagnosis> diagnoses = diagnose(report);
     QCOMPARE(linesOf(diagnoses),

@@ -415,8 +415,8 @@ void TestImapDialogue::givesUpOnReplies_data()
           };
     row("CAPABILITY refused where STARTTLS is wanted", Security::StartTls,
         {"S: t1 BAD unknown command."}, Fault::StartTlsNotOffered);
-    row("CAPABILITY refused with NO", Security::StartTls, {"S: t1 NO not now"},
-        Fault::StartTlsNotOffered);
+    row("NO is no word about STARTTLS", Security::StartTls, {"S: t1 NO not now"},
+        Fault::CapabilitiesRefused);
     row("CAPABILITY refused over TLS", Security::ImplicitTls, {"S: t1 BAD unknown command."},
         Fault::CapabilitiesRefused);
     row("CAPABILITY refused in plaintext", Security::Plaintext, {"S: t1 NO not now"},
