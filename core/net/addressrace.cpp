@@ -100,14 +100,15 @@ void AddressRace::onFailed(
 {
     const FaultReport fault{
         faultOf(error), inertText(u"%1: %2"_s.arg(address.toString(), socket->errorString()))};
-    if (!m_firstFault)
-        m_firstFault = fault;
+    // That there is no way to one family says nothing where the other was reached.
+    if (!m_fault || m_fault->fault == Fault::Unreachable)
+        m_fault = fault;
     take(socket).release()->deleteLater(); // it is its signal that runs
     emit addressFailed(address, fault);
     if (!m_waiting.isEmpty())
         startNext();
     else if (m_running.empty())
-        emit lost(*m_firstFault);
+        emit lost(*m_fault);
 }
 
 std::unique_ptr<QSslSocket> AddressRace::take(QSslSocket *socket)

@@ -50,7 +50,7 @@ private:
     std::vector<std::unique_ptr<QSslSocket>> m_running;
     std::unique_ptr<QSslSocket> m_winner;
     std::unique_ptr<Alarm> m_stagger;
-    std::optional<FaultReport> m_firstFault;
+    std::optional<FaultReport> m_fault;
 };
 
 /// IPv6 and IPv4 in turn, beginning with the family of the first address.

@@ -3,6 +3,7 @@
 #include "net/aresresolver.h"
 
 #include "account/hostname.h"
+#include "net/hostquestion.h"
 
 #include <QPointer>
 #include <QSocketNotifier>
@@ -20,7 +21,6 @@ namespace {
 
 constexpr int firstTimeoutMs = 1500; // c-ares doubles it for the second try: 4.5 s in all
 constexpr int tries = 2;
-constexpr qsizetype maxAddresses = 16; // more are never tried
 constexpr qsizetype maxSrvRecords = 8;
 
 FaultReport faultOf(int status, const QString &name)
@@ -72,27 +72,34 @@ struct Question
     }
 };
 
-using HostQuestion = Question<DnsResolver::Addresses>;
 using SrvQuestion = Question<DnsResolver::SrvRecords>;
+
+/// One family of a HostQuestion, as c-ares carries it.
+struct FamilyQuestion
+{
+    std::shared_ptr<HostQuestion> host;
+    QString name;
+    QAbstractSocket::NetworkLayerProtocol family;
+};
 
 void onAddresses(void *argument, int status, int /*timeouts*/, ares_addrinfo *info)
 {
-    const std::unique_ptr<HostQuestion> question(static_cast<HostQuestion *>(argument));
+    const std::unique_ptr<FamilyQuestion> question(static_cast<FamilyQuestion *>(argument));
     if (status == ARES_EDESTRUCTION || status == ARES_ECANCELLED)
         return;
     DnsResolver::Addresses addresses;
     for (auto *node = info ? info->nodes : nullptr; node; node = node->ai_next) {
         const QHostAddress address(node->ai_addr);
-        if (!address.isNull() && !addresses.contains(address) && addresses.size() < maxAddresses)
+        if (!address.isNull() && !addresses.contains(address)
+            && addresses.size() < HostQuestion::maxAddresses)
             addresses.append(address);
     }
     ares_freeaddrinfo(info);
-    if (status != ARES_SUCCESS)
-        question->reply(Failure{faultOf(status, question->name)});
-    else if (addresses.isEmpty())
-        question->reply(Failure{faultOf(ARES_ENODATA, question->name)});
+    if (addresses.isEmpty())
+        question->host->fail(
+            faultOf(status == ARES_SUCCESS ? ARES_ENODATA : status, question->name));
     else
-        question->reply(addresses);
+        question->host->take(question->family, addresses);
 }
 
 void onSrv(void *argument, int status, int /*timeouts*/, unsigned char *bytes, int size)
@@ -166,19 +173,25 @@ AresResolver::~AresResolver()
 
 void AresResolver::lookUpHost(const QString &host, QObject *context, Answer<Addresses> answer)
 {
-    auto question = std::make_unique<HostQuestion>(HostQuestion{host, context, std::move(answer)});
+    auto asked = std::make_shared<Question<Addresses>>(
+        Question<Addresses>{host, context, std::move(answer)});
     if (isIpLiteral(host)) {
-        question->reply(Addresses{QHostAddress(host)});
+        asked->reply(Addresses{QHostAddress(host)});
         return;
     }
     if (!m_channel) {
-        question->reply(Failure{FaultReport{Fault::DnsFailure, host}});
+        asked->reply(Failure{FaultReport{Fault::DnsFailure, host}});
         return;
     }
-    ares_addrinfo_hints hints = {};
-    hints.ai_family = AF_UNSPEC;
-    ares_getaddrinfo(
-        m_channel, host.toLatin1().constData(), nullptr, &hints, onAddresses, question.release());
+    const auto question = std::make_shared<HostQuestion>(
+        m_clock, [asked](const Result<Addresses, FaultReport> &result) { asked->reply(result); });
+    for (const auto family : {QAbstractSocket::IPv6Protocol, QAbstractSocket::IPv4Protocol}) {
+        ares_addrinfo_hints hints = {};
+        hints.ai_family = family == QAbstractSocket::IPv6Protocol ? AF_INET6 : AF_INET;
+        auto half = std::make_unique<FamilyQuestion>(FamilyQuestion{question, host, family});
+        ares_getaddrinfo(
+            m_channel, host.toLatin1().constData(), nullptr, &hints, onAddresses, half.release());
+    }
     armTimer();
 }
 

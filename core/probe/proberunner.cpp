@@ -3,7 +3,6 @@
 #include "probe/proberunner.h"
 
 #include "net/addressrace.h"
-#include "probe/stagelimits.h"
 
 #include <algorithm>
 
@@ -11,8 +10,10 @@ namespace postern {
 
 ProbeRunner::ProbeRunner(const ProbeContext &context, QObject *parent)
     : QObject(parent),
-      m_context(context)
+      m_context(context),
+      m_hosts(context)
 {
+    connect(&m_hosts, &HostDirectory::known, this, &ProbeRunner::settleHost);
 }
 
 ProbeRunner::~ProbeRunner() = default;
@@ -27,7 +28,7 @@ void ProbeRunner::add(const QList<Candidate> &candidates)
         m_known.append(candidate.endpoint);
         m_entries.push_back(std::make_unique<Entry>(Entry{candidate}));
         emit planned(candidate);
-        lookUp(candidate.endpoint.host);
+        m_hosts.lookUp(candidate.endpoint.host);
     }
     std::stable_sort(m_entries.begin(), m_entries.end(),
         [](const auto &a, const auto &b) { return a->candidate.order < b->candidate.order; });
@@ -65,8 +66,11 @@ void ProbeRunner::stop()
             waiting.append(entry->candidate);
     }
     std::erase_if(m_entries, [](const auto &entry) { return entry->job == nullptr; });
-    for (const Candidate &candidate : waiting)
-        report(candidate, ProbeReport::Outcome::Cancelled);
+    for (const Candidate &candidate : waiting) {
+        const auto fault = m_hosts.faultOfWaiting(candidate.endpoint.host);
+        report(candidate, fault ? ProbeReport::Outcome::Failed : ProbeReport::Outcome::Cancelled,
+            fault);
+    }
     concludeIfDone();
 }
 
@@ -80,45 +84,9 @@ QList<Candidate> ProbeRunner::pendingCandidates() const
     return pending;
 }
 
-void ProbeRunner::lookUp(const QString &host)
-{
-    if (m_hosts.contains(host)) {
-        QMetaObject::invokeMethod(
-            this, [this, host] { settleHost(host); }, Qt::QueuedConnection);
-        return;
-    }
-    const auto give = [this, host](const auto &answer) { onHost(host, answer); };
-    std::shared_ptr<Alarm> deadline
-        = m_context.services.clock.callAfter(deadlineOf(Stage::Resolve), [give, host] {
-              give(Result<QList<QHostAddress>, FaultReport>(
-                  Failure{FaultReport{Fault::DnsTimeout, host}}));
-          });
-    m_hosts.insert(host, {{Stage::Resolve, now(), now()}, {}, {}, false, std::move(deadline)});
-    m_context.services.resolver.lookUpHost(host, this, give);
-}
-
-/// The first answer counts, be it the resolver's or the deadline's.
-void ProbeRunner::onHost(
-    const QString &name, const Result<QList<QHostAddress>, FaultReport> &answer)
-{
-    Host &host = m_hosts[name];
-    if (host.isKnown)
-        return;
-    host.timing.endMs = now();
-    host.isKnown = true;
-    host.deadline.reset();
-    if (answer)
-        host.addresses = *answer;
-    else
-        host.fault = answer.error();
-    settleHost(name);
-}
-
 void ProbeRunner::settleHost(const QString &name)
 {
-    const Host host = m_hosts.value(name);
-    if (!host.isKnown)
-        return;
+    const HostDirectory::Entry host = m_hosts.entry(name);
     QList<Candidate> unreachable;
     for (const auto &waiting : m_entries) {
         if (waiting->candidate.endpoint.host != name || waiting->state != State::NeedsAddresses)
@@ -160,7 +128,7 @@ void ProbeRunner::schedule()
 /// The addresses that a probe may connect to: all that its race would try.
 QList<QHostAddress> ProbeRunner::racedAddresses(const Candidate &candidate) const
 {
-    const QList<QHostAddress> all = m_hosts.value(candidate.endpoint.host).addresses;
+    const QList<QHostAddress> all = m_hosts.entry(candidate.endpoint.host).addresses;
     return all.first(qMin(all.size(), AddressRace::maxAddresses));
 }
 
@@ -175,7 +143,7 @@ bool ProbeRunner::hasRoomFor(const Entry &entry) const
 
 void ProbeRunner::startProbe(Entry &entry)
 {
-    const Host host = m_hosts.value(entry.candidate.endpoint.host);
+    const HostDirectory::Entry host = m_hosts.entry(entry.candidate.endpoint.host);
     const QList<QHostAddress> addresses = racedAddresses(entry.candidate);
     auto *job = new ProbeJob(m_context, entry.candidate, this);
     entry.job = job;
@@ -275,7 +243,7 @@ void ProbeRunner::concludeIfDone()
 void ProbeRunner::report(const Candidate &candidate, ProbeReport::Outcome outcome,
     const std::optional<FaultReport> &fault)
 {
-    const Host host = m_hosts.value(candidate.endpoint.host);
+    const HostDirectory::Entry host = m_hosts.entry(candidate.endpoint.host);
     ProbeReport report;
     report.candidate = candidate;
     report.outcome = outcome;
@@ -284,11 +252,6 @@ void ProbeRunner::report(const Candidate &candidate, ProbeReport::Outcome outcom
     if (host.isKnown)
         report.stages.append(host.timing);
     emit reported(report);
-}
-
-double ProbeRunner::now() const
-{
-    return m_context.services.clock.monotonicMs() - m_context.originMs;
 }
 
 } // namespace postern

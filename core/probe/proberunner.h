@@ -3,6 +3,7 @@
 #pragma once
 
 #include "probe/followup.h"
+#include "probe/hostdirectory.h"
 #include "probe/probejob.h"
 
 #include <QHash>
@@ -57,17 +58,6 @@ private:
         ProbeJob *job = nullptr;
     };
 
-    struct Host
-    {
-        StageTiming timing;
-        QList<QHostAddress> addresses;
-        std::optional<FaultReport> fault;
-        bool isKnown = false;
-        std::shared_ptr<Alarm> deadline; ///< While the DNS is asked.
-    };
-
-    void lookUp(const QString &host);
-    void onHost(const QString &name, const Result<QList<QHostAddress>, FaultReport> &answer);
     void settleHost(const QString &name);
     void admit(Entry &entry);
     void schedule();
@@ -80,12 +70,11 @@ private:
     void concludeIfDone();
     void report(const Candidate &candidate, ProbeReport::Outcome outcome,
         const std::optional<FaultReport> &fault = {});
-    double now() const;
 
     ProbeContext m_context;
     std::vector<std::unique_ptr<Entry>> m_entries; ///< What is not reported yet, in plan order.
     QList<Endpoint> m_known;
-    QHash<QString, Host> m_hosts;
+    HostDirectory m_hosts;
     QHash<QHostAddress, int> m_connections;
     int m_connectionCount = 0;
     bool m_isComplete = false;

@@ -58,6 +58,7 @@ private slots:
     void understandsItsNameServer();
     void refusesWhatIsNoAnswer_data();
     void refusesWhatIsNoAnswer();
+    void doesNotWaitForTheOtherFamily();
     void givesUpOnASilentServer();
 
 private:
@@ -329,6 +330,24 @@ void TestAresResolver::refusesWhatIsNoAnswer()
     QCOMPARE(receiver.hostAnswers.at(0).error().fault, Fault::DnsFailure);
     lookUpSrv(resolver, u"_imaps._tcp.example.test"_s, receiver);
     QCOMPARE(receiver.srvAnswers.at(0).error().fault, Fault::DnsFailure);
+}
+
+/// Some firewalls and home routers drop every question for AAAA (RFC 8305, 3).
+void TestAresResolver::doesNotWaitForTheOtherFamily()
+{
+    const QByteArray askedForAaaa("\x00\x1c\x00\x01", 4); // RFC 3596, 2.1; class IN
+    OddNameServer server([&askedForAaaa](const QByteArray &query) {
+        if (query.endsWith(askedForAaaa))
+            return QByteArray();
+        QByteArray answer = withCode(query, 0);
+        answer[7] = 1; // one answer: the name asked for, A, IN, 60 s, four bytes
+        return answer + QByteArray("\xc0\x0c\0\1\0\1\0\0\0\x3c\0\4\x7f\0\0\7", 16);
+    });
+    AresResolver resolver(m_clock, server.place());
+    Receiver receiver;
+    lookUpHost(resolver, u"mail.example.test"_s, receiver);
+    QCOMPARE(receiver.hostAnswers.at(0).value(), {QHostAddress(u"127.0.0.7"_s)});
+    QCOMPARE(server.asked.count(askedForAaaa), 1); // it was not even repeated
 }
 
 /// c-ares has a clock of its own, which nobody can hold: the one test here that takes its time.

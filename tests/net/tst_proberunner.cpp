@@ -26,6 +26,7 @@ private slots:
     void reportsNamesThatDoNotResolve_data();
     void reportsNamesThatDoNotResolve();
     void givesUpOnASilentNameServer();
+    void blamesTheSilentNameServerWhenStopped();
     void tellsTheModesOfAPortApart_data();
     void tellsTheModesOfAPortApart();
     void doesNotWaitForASilentPort();
@@ -194,6 +195,22 @@ void TestProbeRunner::givesUpOnASilentNameServer()
     QCOMPARE(rig.reports().value(0).fault.value_or(FaultReport()).fault, Fault::DnsTimeout);
     QCOMPARE(rig.reports().value(0).endMs(), 5000.0);
     QCOMPARE(rig.bench.clock.alarmCount(), 0);
+}
+
+/// Who waited for the DNS as long as is fair knows why nothing was tried.
+void TestProbeRunner::blamesTheSilentNameServerWhenStopped()
+{
+    RunnerBench rig;
+    const QString host = u"mail.example.test"_s;
+    rig.bench.dns.setSilent(host);
+    rig.runner.add({candidateFor(host, 993)});
+    settle();
+    rig.bench.clock.advance(2s);
+    rig.runner.stop();
+    settle();
+    QCOMPARE(rig.outcomeOf(candidateFor(host, 993).endpoint), u"failed"_s);
+    QCOMPARE(rig.reports().value(0).fault.value_or(FaultReport()),
+        (FaultReport{Fault::DnsTimeout, u"mail.example.test: no answer within 2.0 s"_s}));
 }
 
 void TestProbeRunner::tellsTheModesOfAPortApart_data()
