@@ -37,6 +37,10 @@ QString TlsAdvice::textFor(const TrustStoreProblem &problem)
 {
     switch (problem.kind) {
     case TrustStoreProblem::Kind::Malformed:
+        if (problem.keptAs.isEmpty())
+            return tr("The accepted certificates in %1 could not be read. The file was left where "
+                      "it is; nothing is accepted until you accept it again.")
+                .arg(problem.path);
         return tr("The accepted certificates in %1 could not be read. The file was "
                   "kept as %2; nothing is accepted until you accept it again.")
             .arg(problem.path, problem.keptAs);

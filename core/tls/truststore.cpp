@@ -44,6 +44,16 @@ TrustStore::TrustStore(const QString &path) : m_path(path) { }
 
 Result<QList<TrustException>, TrustStoreProblem> TrustStore::load() const
 {
+    const Stored stored = read();
+    if (stored || stored.error().kind != TrustStoreProblem::Kind::Malformed)
+        return stored;
+    // Another program may just be replacing it: only who holds the lock may move it.
+    QLockFile lock(lockPath());
+    return lock.tryLock(lockTimeoutMs) ? readOrKeepAside() : stored;
+}
+
+TrustStore::Stored TrustStore::read() const
+{
     const QFileInfo info(m_path);
     if (!info.exists() && !info.isSymLink())
         return QList<TrustException>();
@@ -67,7 +77,16 @@ Result<QList<TrustException>, TrustStoreProblem> TrustStore::load() const
     case TrustDocumentError::Malformed:
         break;
     }
-    return keepAside(u"not a list of accepted certificates"_s);
+    return failure(
+        TrustStoreProblem::Kind::Malformed, m_path, u"not a list of accepted certificates"_s);
+}
+
+/// Only with the lock held.
+TrustStore::Stored TrustStore::readOrKeepAside() const
+{
+    const Stored stored = read();
+    const bool isDamaged = !stored && stored.error().kind == TrustStoreProblem::Kind::Malformed;
+    return isDamaged ? keepAside(stored.error()) : stored;
 }
 
 Result<QList<TrustException>, TrustStoreProblem> TrustStore::add(const TrustException &exception)
@@ -96,12 +115,12 @@ Result<QList<TrustException>, TrustStoreProblem> TrustStore::change(
 {
     if (!makePrivateDirectory(QFileInfo(m_path).absolutePath()))
         return failure(TrustStoreProblem::Kind::NotWritten, m_path, u"no such directory"_s);
-    QLockFile lock(m_path + ".lock"_L1);
+    QLockFile lock(lockPath());
     if (!lock.tryLock(lockTimeoutMs))
         return failure(TrustStoreProblem::Kind::NotWritten, m_path,
             lock.error() == QLockFile::LockFailedError ? u"another program is writing it"_s
                                                        : u"the folder cannot be written to"_s);
-    auto stored = load();
+    const Stored stored = readOrKeepAside();
     if (!stored && stored.error().keptAs.isEmpty())
         return stored; // whatever lies there is not ours to replace
     QList<TrustException> exceptions = stored ? *stored : QList<TrustException>();
@@ -119,14 +138,14 @@ Result<QList<TrustException>, TrustStoreProblem> TrustStore::write(
     return exceptions;
 }
 
-Result<QList<TrustException>, TrustStoreProblem> TrustStore::keepAside(const QString &detail) const
+TrustStore::Stored TrustStore::keepAside(TrustStoreProblem problem) const
 {
     QString aside = m_path + ".unreadable"_L1;
     for (int i = 2; QFileInfo::exists(aside); ++i)
         aside = u"%1.unreadable-%2"_s.arg(m_path).arg(i);
-    if (!QFile::rename(m_path, aside))
-        aside.clear();
-    return Failure{TrustStoreProblem{TrustStoreProblem::Kind::Malformed, m_path, aside, detail}};
+    if (QFile::rename(m_path, aside))
+        problem.keptAs = aside;
+    return Failure{problem};
 }
 
 } // namespace postern

@@ -37,7 +37,7 @@ class TrustStore
 public:
     explicit TrustStore(const QString &path);
 
-    /// The exceptions that last until withdrawn.
+    /// The exceptions that last until withdrawn. A damaged file is moved aside, under the lock.
     [[nodiscard]] Result<QList<TrustException>, TrustStoreProblem> load() const;
     /// Adds @p exception in place of an earlier one for the same host and port.
     /// Returns all that are stored now.
@@ -50,11 +50,16 @@ public:
     const QString &path() const { return m_path; }
 
 private:
+    QString lockPath() const { return m_path + QStringLiteral(".lock"); }
+    using Stored = Result<QList<TrustException>, TrustStoreProblem>;
+
+    Stored read() const;
+    Stored readOrKeepAside() const;
     Result<QList<TrustException>, TrustStoreProblem> change(
         const std::function<void(QList<TrustException> &)> &edit);
     Result<QList<TrustException>, TrustStoreProblem> write(
         const QList<TrustException> &exceptions) const;
-    Result<QList<TrustException>, TrustStoreProblem> keepAside(const QString &detail) const;
+    Stored keepAside(TrustStoreProblem problem) const;
 
     QString m_path;
 };

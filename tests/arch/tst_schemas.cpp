@@ -7,6 +7,7 @@
 #include "export/detectiondocument.h"
 #include "support/testcertificates.h"
 #include "support/testnetwork.h"
+#include "tls/trustdocument.h"
 
 #include <QDir>
 #include <QFile>
@@ -25,6 +26,7 @@ namespace {
 
 const QString detectionSchema = u"postern.detection-1.schema.json"_s;
 const QString inspectionSchema = u"postern.inspection-1.schema.json"_s;
+const QString trustSchema = u"postern.trust-1.schema.json"_s;
 
 /// Reads a document, prints what is wrong with it by the schema that the argument names.
 const QString validator = u"import json, sys\n"
@@ -158,6 +160,7 @@ ProbeReport plaintextReport()
 {
     ProbeReport report = reportOn({Protocol::Pop3, u"2001:db8::7"_s, 110, Security::Plaintext});
     report.profile.isLoginDisabledBeforeTls = true;
+    report.profile.offersStartTls = true;
     return report;
 }
 
@@ -225,6 +228,7 @@ private slots:
     void fitsForDomain();
     void noticesFaults_data();
     void noticesFaults();
+    void fitsTheAcceptedCertificates();
 };
 
 void TestSchemas::isSound_data()
@@ -340,6 +344,25 @@ void TestSchemas::noticesFaults()
     QJsonObject document = QJsonDocument::fromJson(writeDetectionDocument(detection)).object();
     document.insert(member, value); // Undefined removes it
     QVERIFY(!schemaFaults(detectionSchema, QJsonDocument(document).toJson()).isEmpty());
+}
+
+void TestSchemas::fitsTheAcceptedCertificates()
+{
+    if (!hasValidator() && !TestNetwork::mustNotSkip())
+        QSKIP("python3-jsonschema is not installed");
+    TrustException exception;
+    exception.host = u"mail.example.org"_s;
+    exception.port = 993;
+    exception.sha256 = exception.spkiSha256 = QByteArray(64, 'a');
+    exception.findings = {TlsFinding::Kind::SelfSigned, TlsFinding::Kind::NotYetValid};
+    exception.acceptedAt = QDateTime::currentDateTimeUtc();
+    exception.certificatePem = chain().constFirst().toPem();
+    for (const QList<TrustException> &exceptions : {QList<TrustException>(), {exception}}) {
+        const QStringList faults = schemaFaults(trustSchema, writeTrustDocument(exceptions));
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+    exception.findings.clear(); // in spite of nothing: no exception at all
+    QVERIFY(!schemaFaults(trustSchema, writeTrustDocument({exception})).isEmpty());
 }
 
 } // namespace postern
