@@ -3,6 +3,7 @@
 #include "commandoptions.h"
 
 #include "account/hostname.h"
+#include "tls/certificatefacts.h"
 
 #include <algorithm>
 
@@ -208,8 +209,7 @@ std::optional<HostPort> parseHostPort(const QString &typed)
 
 std::optional<QByteArray> parseSha256(const QString &typed)
 {
-    QByteArray hex = typed.toLower().toLatin1();
-    hex.replace(':', "").replace(' ', "");
+    const QByteArray hex = fingerprintFromPeople(typed);
     const bool isHex = hex.size() == 64 && std::all_of(hex.begin(), hex.end(), [](char c) {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
     });

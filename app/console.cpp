@@ -17,6 +17,11 @@ void Console::print(const QByteArray &bytes)
     std::fflush(stdout);
 }
 
+bool Console::hasLostOutput()
+{
+    return std::fflush(stdout) != 0 || std::ferror(stdout) != 0;
+}
+
 void Console::complain(const QString &text)
 {
     const QByteArray bytes = text.toUtf8() + '\n';

@@ -13,6 +13,8 @@ class Console
 public:
     static void print(const QString &text); ///< To standard output.
     static void print(const QByteArray &bytes);
+    /// Whether standard output did not take everything: a full disk, a closed pipe.
+    [[nodiscard]] static bool hasLostOutput();
     static void complain(const QString &text); ///< To standard error, with a line end.
 };
 

@@ -6,15 +6,10 @@
 #include "console.h"
 #include "demoannouncement.h"
 #include "diagnosis/tlsadvice.h"
-#include "export/detectiondocument.h"
 #include "exportcommand.h"
-#include "outputfile.h"
 #include "tls/certificatefacts.h"
-#include "tls/trustdocument.h"
 
 #include <QFile>
-
-#include <tuple>
 
 namespace postern {
 
@@ -32,25 +27,13 @@ std::optional<QList<QSslCertificate>> certificatesFrom(const QString &path)
     return certificates.isEmpty() ? std::nullopt : std::optional(certificates);
 }
 
-QByteArray pemOf(const QList<ProbeReport> &attempts)
-{
-    for (const ProbeReport &attempt : attempts) {
-        if (!attempt.tls)
-            continue;
-        QByteArray pem;
-        for (const QSslCertificate &certificate : attempt.tls->chain)
-            pem += certificate.toPem();
-        return pem;
-    }
-    return {};
-}
-
 } // namespace
 
 ConsoleRunner::ConsoleRunner(const ParsedCommand &parsed, QObject *parent)
     : QObject(parent),
       m_parsed(parsed),
-      m_common(parsed.common)
+      m_common(parsed.common),
+      m_output(parsed.common)
 {
     connect(&m_interrupt, &InterruptSignal::interrupted, this, [this] {
         m_isInterrupted = true;
@@ -104,13 +87,15 @@ void ConsoleRunner::runDetect(DetectCommand command)
         return;
     for (const QByteArray &sha256 : command.accepted)
         m_session->acceptFingerprint(sha256);
-    detectThen(command.request, [this] { return printDetection(); });
+    detectThen(
+        command.request, [this] { return m_output.detection(m_session->state().detection); });
 }
 
 void ConsoleRunner::runInspect(const InspectCommand &command)
 {
     if (openSession())
-        detectThen(command.request, [this, command] { return printInspection(command); });
+        detectThen(command.request,
+            [this, command] { return m_output.inspection(m_session->state().detection, command); });
 }
 
 void ConsoleRunner::runDemo()
@@ -121,7 +106,7 @@ void ConsoleRunner::runDemo()
         end(ExitCode::Offline);
         return;
     }
-    if (isJson())
+    if (m_output.isJson())
         Console::print(DemoAnnouncement::json(*m_demo));
     else
         Console::print(DemoAnnouncement::text(*m_demo));
@@ -134,15 +119,25 @@ void ConsoleRunner::runTrust(const TrustCommand &command)
     TrustStore store = m_services->trustStore();
     switch (command.action) {
     case TrustCommand::Action::List:
-        end(printExceptions(store.load()));
+        end(m_output.exceptions(store.load()));
         return;
     case TrustCommand::Action::Remove:
-        end(printExceptions(store.remove(command.host, command.port, command.sha256)));
+        end(removeTrust(store, command));
         return;
     case TrustCommand::Action::Add:
         addTrust(command);
         return;
     }
+}
+
+ExitCode ConsoleRunner::removeTrust(TrustStore &store, const TrustCommand &command)
+{
+    const auto before = store.load();
+    const auto after = store.remove(command.host, command.port, command.sha256);
+    if (before && after && before->size() == after->size())
+        Console::complain(tr("No certificate of %1 was accepted; nothing was removed.")
+                              .arg(hostAndPort(command.host, command.port)));
+    return m_output.exceptions(after);
 }
 
 /// Looks at the server first: only the certificate that it really shows can be accepted, and
@@ -151,14 +146,23 @@ void ConsoleRunner::addTrust(const TrustCommand &command)
 {
     detectThen(command.request, [this, command] {
         for (const ProbeReport &attempt : m_session->state().detection.attempts) {
-            if (attempt.outcome != ProbeReport::Outcome::Certificate
-                || sha256Of(attempt.tls->chain.constFirst()) != command.sha256)
+            const bool isAsked = attempt.tls && !attempt.tls->chain.isEmpty()
+                && sha256Of(attempt.tls->chain.constFirst()) == command.sha256;
+            if (isAsked && attempt.tls->trust == Trust::AcceptedByUser) {
+                Console::complain(tr("This certificate is accepted already."));
+                return m_output.exceptions(m_services->trustStore().load());
+            }
+            if (isAsked && attempt.outcome == ProbeReport::Outcome::Ok) {
+                Console::complain(tr("This certificate is verified and needs no accepting."));
+                return m_output.exceptions(m_services->trustStore().load());
+            }
+            if (!isAsked || attempt.outcome != ProbeReport::Outcome::Certificate)
                 continue;
             m_session->acceptCertificates(
                 {attempt.candidate.endpoint}, TrustException::Duration::UntilWithdrawn);
             if (const auto &problem = m_session->state().trustProblem)
-                return printExceptions(Failure{*problem});
-            return printExceptions(m_services->trustStore().load());
+                return m_output.exceptions(Failure{*problem});
+            return m_output.exceptions(m_services->trustStore().load());
         }
         Console::complain(tr("%1 does not show a certificate with this fingerprint that needs "
                              "accepting and can be accepted.")
@@ -200,9 +204,12 @@ void ConsoleRunner::detectThen(
         if (code->has_value())
             return; // an endpoint was only tried again
         *code = conclude();
-        writeLog();
+        const ExitCode logged = m_output.log(m_session->state().detection);
+        if (logged != ExitCode::Success)
+            *code = logged;
         if (m_isInterrupted)
             *code = ExitCode::Interrupted;
+        m_output.whyItEnded(m_session->state());
     });
     // What remains is saying goodbye to the servers.
     connect(m_session.get(), &SetupSession::idle, this, [this, code] {
@@ -212,73 +219,13 @@ void ConsoleRunner::detectThen(
     m_session->detect(request);
 }
 
-ExitCode ConsoleRunner::printDetection()
-{
-    const Detection &detection = m_session->state().detection;
-    if (isJson())
-        Console::print(writeDetectionDocument(detection));
-    else
-        Console::print(text().detection(detection));
-    return exitCodeOf(detection.verdict);
-}
-
-ExitCode ConsoleRunner::printInspection(const InspectCommand &command)
-{
-    const Detection &detection = m_session->state().detection;
-    if (isJson())
-        Console::print(writeInspectionDocument(detection, command.host, command.port));
-    else
-        Console::print(text().inspection(detection));
-    const QByteArray pem = pemOf(detection.attempts);
-    if (!command.pemFile.isEmpty() && pem.isEmpty())
-        Console::complain(tr("No certificate was shown; %1 was not written.").arg(command.pemFile));
-    if (!command.pemFile.isEmpty() && !pem.isEmpty()) {
-        const ExitCode written = writeOutput(command.pemFile, pem);
-        if (written != ExitCode::Success)
-            return written;
-    }
-    return exitCodeOfInspection(detection);
-}
-
-ExitCode ConsoleRunner::printExceptions(
-    const Result<QList<TrustException>, TrustStoreProblem> &stored)
-{
-    if (!stored) {
-        Console::complain(TlsAdvice::textFor(stored.error()));
-        return stored.error().kind == TrustStoreProblem::Kind::NotWritten
-            ? ExitCode::NotWritten
-            : ExitCode::MalformedInput;
-    }
-    if (isJson())
-        Console::print(writeTrustDocument(*stored));
-    else
-        Console::print(text().exceptions(*stored));
-    return ExitCode::Success;
-}
-
-void ConsoleRunner::writeLog()
-{
-    if (m_common.logFile.isEmpty())
-        return;
-    QString log;
-    for (const ProbeReport &attempt : m_session->state().detection.attempts) {
-        const Endpoint &endpoint = attempt.candidate.endpoint;
-        if (!attempt.transcript.entries().isEmpty())
-            log += u"%1 %2 %3\n%4\n"_s.arg(toString(endpoint.protocol),
-                hostAndPort(endpoint.host, endpoint.port), toString(endpoint.security),
-                attempt.transcript.toText());
-    }
-    std::ignore = writeOutput(m_common.logFile, log.toUtf8());
-}
-
 void ConsoleRunner::end(ExitCode code)
 {
+    if (Console::hasLostOutput()) {
+        Console::complain(tr("Standard output could not be written."));
+        code = ExitCode::NotWritten;
+    }
     emit finished(static_cast<int>(code));
-}
-
-ConsoleText ConsoleRunner::text() const
-{
-    return ConsoleText(m_common.isColored ? ConsoleText::Colors::Ansi : ConsoleText::Colors::None);
 }
 
 } // namespace postern

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "commandline.h"
-#include "consoletext.h"
+#include "consoleoutput.h"
 #include "demo/demoservers.h"
-#include "exitcode.h"
 #include "interruptsignal.h"
 #include "services.h"
 #include "setup/setupsession.h"
@@ -34,20 +32,16 @@ private:
     void runDetect(DetectCommand command);
     void runInspect(const InspectCommand &command);
     void runTrust(const TrustCommand &command);
+    ExitCode removeTrust(TrustStore &store, const TrustCommand &command);
     void addTrust(const TrustCommand &command);
     void runDemo();
     bool openSession();
     void detectThen(const DetectionRequest &request, const std::function<ExitCode()> &conclude);
-    ExitCode printDetection();
-    ExitCode printInspection(const InspectCommand &command);
-    ExitCode printExceptions(const Result<QList<TrustException>, TrustStoreProblem> &stored);
-    void writeLog();
     void end(ExitCode code);
-    ConsoleText text() const;
-    bool isJson() const { return m_common.format == OutputFormat::Json; }
 
     ParsedCommand m_parsed;
     CommonOptions m_common;
+    ConsoleOutput m_output;
     InterruptSignal m_interrupt;
     bool m_isInterrupted = false;
     std::unique_ptr<DemoServers> m_demo;

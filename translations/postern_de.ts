@@ -476,6 +476,10 @@
         <source>Validity</source>
         <translation>Gültigkeit</translation>
     </message>
+    <message>
+        <source>✓ It matches by SHA-1, which can be forged with much effort. Better ask for the SHA-256 fingerprint.</source>
+        <translation>✓ Er stimmt nach SHA-1 überein, das sich mit viel Aufwand fälschen lässt. Fragen Sie besser nach dem SHA-256-Fingerabdruck.</translation>
+    </message>
 </context>
 <context>
     <name>postern::CertificateView</name>
@@ -577,6 +581,13 @@
     <message>
         <source>expires today, at %1</source>
         <translation>läuft heute ab, um %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -807,6 +818,27 @@ Befehle:
     </message>
 </context>
 <context>
+    <name>postern::ConsoleOutput</name>
+    <message>
+        <source>No certificate was shown; %1 was not written.</source>
+        <translation>Es wurde kein Zertifikat gezeigt; %1 wurde nicht geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The time ran out with %n attempt(s) unfinished; --timeout gives more.</source>
+        <translation>
+            <numerusform>Die Zeit ist abgelaufen, %n Versuch blieb unbeendet; --timeout gibt mehr davon.</numerusform>
+            <numerusform>Die Zeit ist abgelaufen, %n Versuche blieben unbeendet; --timeout gibt mehr davon.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Interrupted with %n attempt(s) unfinished.</source>
+        <translation>
+            <numerusform>Unterbrochen; %n Versuch blieb unbeendet.</numerusform>
+            <numerusform>Unterbrochen; %n Versuche blieben unbeendet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postern::ConsoleRunner</name>
     <message>
         <source>%1 could not be written: %2.</source>
@@ -825,8 +857,20 @@ Befehle:
         <translation>%1 zeigt kein Zertifikat mit diesem Fingerabdruck, das akzeptiert werden muss und kann.</translation>
     </message>
     <message>
-        <source>No certificate was shown; %1 was not written.</source>
-        <translation>Es wurde kein Zertifikat gezeigt; %1 wurde nicht geschrieben.</translation>
+        <source>No certificate of %1 was accepted; nothing was removed.</source>
+        <translation>Von %1 war kein Zertifikat angenommen; es wurde nichts entfernt.</translation>
+    </message>
+    <message>
+        <source>This certificate is accepted already.</source>
+        <translation>Dieses Zertifikat ist bereits angenommen.</translation>
+    </message>
+    <message>
+        <source>This certificate is verified and needs no accepting.</source>
+        <translation>Dieses Zertifikat ist geprüft und muss nicht angenommen werden.</translation>
+    </message>
+    <message>
+        <source>Standard output could not be written.</source>
+        <translation>Die Standardausgabe konnte nicht geschrieben werden.</translation>
     </message>
 </context>
 <context>
@@ -1964,6 +2008,10 @@ Strg+C beendet sie.
     <message>
         <source>The server is probably set up incompletely: it must send the certificates between its own and a known authority. An eavesdropper could look the same. Your password was not sent.</source>
         <translation>Der Server ist wahrscheinlich unvollständig eingerichtet: Er muss die Zertifikate zwischen seinem eigenen und einer bekannten Zertifizierungsstelle senden. Ein Lauscher könnte genauso aussehen. Ihr Passwort wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>The accepted certificates in %1 could not be read. The file was left where it is; nothing is accepted until you accept it again.</source>
+        <translation>Die angenommenen Zertifikate in %1 konnten nicht gelesen werden. Die Datei wurde an ihrem Ort gelassen; nichts gilt als angenommen, bis Sie es wieder annehmen.</translation>
     </message>
 </context>
 <context>

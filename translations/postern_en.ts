@@ -31,6 +31,30 @@
             <numerusform>%1, %n bits</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postern::ConsoleOutput</name>
+    <message numerus="yes">
+        <source>The time ran out with %n attempt(s) unfinished; --timeout gives more.</source>
+        <translation>
+            <numerusform>The time ran out with %n attempt unfinished; --timeout gives more.</numerusform>
+            <numerusform>The time ran out with %n attempts unfinished; --timeout gives more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Interrupted with %n attempt(s) unfinished.</source>
+        <translation>
+            <numerusform>Interrupted with %n attempt unfinished.</numerusform>
+            <numerusform>Interrupted with %n attempts unfinished.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postern::DetectionPage</name>

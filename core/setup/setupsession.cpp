@@ -53,8 +53,14 @@ void SetupSession::detect(const DetectionRequest &request)
 
 void SetupSession::stop()
 {
+    endSearch(SetupState::End::Stopped);
+}
+
+void SetupSession::endSearch(SetupState::End end)
+{
     if (m_state.phase != SetupState::Phase::Searching)
         return;
+    m_state.end = end;
     m_grace.reset();
     m_timeout.reset();
     if (m_srv)
@@ -77,8 +83,10 @@ void SetupSession::acceptCertificates(
     if (again.isEmpty())
         return;
     m_state.phase = SetupState::Phase::Searching;
+    m_state.end = SetupState::End::Complete;
     m_grace.reset(); // that of the search before must not end this
-    m_timeout = m_services.clock.callAfter(m_state.request.timeout, [this] { stop(); });
+    m_timeout = m_services.clock.callAfter(
+        m_state.request.timeout, [this] { endSearch(SetupState::End::OutOfTime); });
     for (const Candidate &candidate : again)
         m_runner->retry(candidate, m_trust.view());
     emit stateChanged();
@@ -133,10 +141,12 @@ void SetupSession::restart()
     connect(m_runner.get(), &ProbeRunner::idle, this, &SetupSession::idle);
 
     m_state.phase = SetupState::Phase::Searching;
+    m_state.end = SetupState::End::Complete;
     m_state.attempts.clear();
     m_state.pending = 0;
     m_state.detection = {};
-    m_timeout = m_services.clock.callAfter(m_state.request.timeout, [this] { stop(); });
+    m_timeout = m_services.clock.callAfter(
+        m_state.request.timeout, [this] { endSearch(SetupState::End::OutOfTime); });
 }
 
 void SetupSession::startSources()
@@ -243,8 +253,8 @@ void SetupSession::considerEnough()
     if (mayImprove)
         return;
     const std::chrono::milliseconds taken(static_cast<qint64>(elapsedMs()));
-    m_grace = m_services.clock.callAfter(
-        std::clamp(taken, minimumGrace, maximumGrace), [this] { stop(); });
+    m_grace = m_services.clock.callAfter(std::clamp(taken, minimumGrace, maximumGrace),
+        [this] { endSearch(SetupState::End::Enough); });
 }
 
 void SetupSession::conclude()

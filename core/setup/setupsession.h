@@ -48,6 +48,7 @@ signals:
     void idle(); ///< And no connection is left.
 
 private:
+    void endSearch(SetupState::End end);
     void restart();
     void startSources();
     void onOffered(const QList<Offer> &offers);

@@ -30,7 +30,16 @@ struct SetupState
         Finished, ///< Nothing is under way; the detection is complete or was stopped.
     };
 
+    /// Why a search is over.
+    enum class End {
+        Complete, ///< Everything was tried.
+        Enough, ///< Nothing that was left could have been better.
+        OutOfTime, ///< The request's bound was reached.
+        Stopped, ///< The user said so.
+    };
+
     Phase phase = Phase::Idle;
+    End end = End::Complete; ///< Of the phase Finished.
     DetectionRequest request;
     QList<AttemptState> attempts; ///< In the order of the plan; none is ever removed.
     int pending = 0; ///< How many of them are not reported.

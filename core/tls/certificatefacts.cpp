@@ -140,6 +140,7 @@ CertificateFacts factsOf(const QSslCertificate &certificate)
     facts.signatureAlgorithm = QString::fromLatin1(OBJ_nid2ln(X509_get_signature_nid(x509.get())));
     facts.isSelfSigned = X509_self_signed(x509.get(), 0) == 1;
     facts.isCa = X509_check_ca(x509.get()) != 0;
+    facts.sha1 = certificate.digest(QCryptographicHash::Sha1).toHex();
     facts.sha256 = sha256Of(certificate);
     facts.spkiSha256 = spkiHash(x509.get());
     facts.pem = QString::fromLatin1(certificate.toPem());
@@ -154,6 +155,20 @@ QByteArray sha256Of(const QSslCertificate &certificate)
 QString fingerprintForPeople(const QByteArray &hex)
 {
     return QString::fromLatin1(QByteArray::fromHex(hex).toHex(':').toUpper());
+}
+
+QByteArray fingerprintFromPeople(const QString &typed)
+{
+    QByteArray hex;
+    for (const char c : typed.toLower().toUtf8()) {
+        if (c != ':' && c != '-' && c != ' ' && c != '\t' && c != '\r' && c != '\n')
+            hex += c;
+    }
+    for (const char *algorithm : {"sha256fingerprint=", "sha1fingerprint=", "sha256", "sha1"}) {
+        if (hex.startsWith(algorithm))
+            return hex.sliced(static_cast<qsizetype>(qstrlen(algorithm)));
+    }
+    return hex;
 }
 
 } // namespace postern

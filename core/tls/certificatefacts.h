@@ -28,6 +28,7 @@ struct CertificateFacts
     QString signatureAlgorithm; ///< `sha256WithRSAEncryption`, `ecdsa-with-SHA256` …
     bool isSelfSigned = false;
     bool isCa = false;
+    QByteArray sha1; ///< Of the whole certificate; lower-case hex. For comparing with old notes.
     QByteArray sha256; ///< Of the whole certificate; lower-case hex.
     QByteArray spkiSha256; ///< Of the SubjectPublicKeyInfo; lower-case hex.
     QString pem;
@@ -43,5 +44,9 @@ struct CertificateFacts
 
 /// `F1:17:…`: the form in which people compare fingerprints.
 [[nodiscard]] QString fingerprintForPeople(const QByteArray &hex);
+
+/// The digits of a fingerprint as people paste it, in lower case: colons, blanks, dashes and the
+/// name of the algorithm in front do not matter. Anything else that is no digit stays in.
+[[nodiscard]] QByteArray fingerprintFromPeople(const QString &typed);
 
 } // namespace postern

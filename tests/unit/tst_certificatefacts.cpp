@@ -36,6 +36,8 @@ private slots:
     void isEmptyForANullCertificate();
     void writesFingerprintsForPeople_data();
     void writesFingerprintsForPeople();
+    void readsFingerprintsOfPeople_data();
+    void readsFingerprintsOfPeople();
 };
 
 namespace {
@@ -276,6 +278,27 @@ void TestCertificateFacts::writesFingerprintsForPeople()
 {
     QFETCH(QByteArray, hex);
     QTEST(fingerprintForPeople(hex), "text");
+}
+
+void TestCertificateFacts::readsFingerprintsOfPeople_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QByteArray>("hex");
+    QTest::newRow("bare") << u"f117c6"_s << QByteArray("f117c6");
+    QTest::newRow("as openssl prints it")
+        << u"SHA256 Fingerprint=F1:17:C6"_s << QByteArray("f117c6");
+    QTest::newRow("as openssl 3 prints it")
+        << u"sha256 Fingerprint=F1:17:C6\n"_s << QByteArray("f117c6");
+    QTest::newRow("SHA-1") << u"SHA-1: f1 17 c6"_s << QByteArray("f117c6");
+    QTest::newRow("over two lines") << u"F1:17:\r\n\tC6"_s << QByteArray("f117c6");
+    QTest::newRow("what is no digit is not lost") << u"f1xä"_s << QByteArray("f1x\xc3\xa4");
+    QTest::newRow("nothing") << QString() << QByteArray();
+}
+
+void TestCertificateFacts::readsFingerprintsOfPeople()
+{
+    QFETCH(QString, typed);
+    QTEST(fingerprintFromPeople(typed), "hex");
 }
 
 } // namespace postern

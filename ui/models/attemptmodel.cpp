@@ -166,6 +166,16 @@ void AttemptModel::updateGroup(int group, const Rows &rows)
             endInsertRows();
         }
     }
+    // Both hold the same rows now; what stands elsewhere in the newest plan moves there.
+    for (int row = 0; row < rows.size(); ++row) {
+        int from = row;
+        while (shown.at(from).candidate.endpoint != rows.at(row).candidate.endpoint)
+            ++from;
+        if (from != row && beginMoveRows(parent, from, from, parent, row)) {
+            shown.move(from, row);
+            endMoveRows();
+        }
+    }
     if (shown == rows)
         return;
     shown = rows;

@@ -48,17 +48,6 @@ bool isSameQuestion(const ProbeReport &a, const ProbeReport &b)
         && supersededBy(a) == supersededBy(b);
 }
 
-/// Hexadecimal digits alone, so that colons, blanks and case do not matter.
-QByteArray fingerprintFrom(const QString &typed)
-{
-    QByteArray hex = typed.toLower().toLatin1();
-    for (const char separator : {':', ' ', '-', '\t'})
-        hex.replace(separator, "");
-    if (hex.startsWith("sha256"))
-        hex.remove(0, 6);
-    return hex;
-}
-
 } // namespace
 
 CertificatePage::CertificatePage(QWidget *parent)
@@ -169,6 +158,7 @@ void CertificatePage::render(const SetupState &state)
     m_question = *report;
     m_endpoints = endpoints;
     m_shown = leafOf(*report);
+    m_shownSha1 = factsOf(report->tls->chain.constFirst()).sha1;
     m_choices->button(Reject)->setChecked(true); // each certificate is a question of its own
     m_compare->clear();
     renderQuestion(*report, endpoints);
@@ -271,11 +261,15 @@ void CertificatePage::renderQuestion(const ProbeReport &report, const QList<Endp
 
 void CertificatePage::compareFingerprint()
 {
-    const QByteArray typed = fingerprintFrom(m_compare->text());
+    const QByteArray typed = fingerprintFromPeople(m_compare->text());
     m_comparison->setVisible(!typed.isEmpty());
     if (typed == m_shown)
         m_comparison->setText(tr("✓ It matches: this is the certificate you were told about."));
-    else if (typed.size() < m_shown.size() && m_shown.startsWith(typed))
+    else if (typed == m_shownSha1)
+        m_comparison->setText(tr("✓ It matches by SHA-1, which can be forged with much effort. "
+                                 "Better ask for the SHA-256 fingerprint."));
+    else if (typed.size() < m_shown.size()
+        && (m_shown.startsWith(typed) || m_shownSha1.startsWith(typed)))
         m_comparison->setText(tr("So far it matches; SHA-256 has 64 digits."));
     else
         m_comparison->setText(tr("✗ It does not match. Do not accept this certificate."));

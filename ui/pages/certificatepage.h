@@ -60,6 +60,7 @@ private:
     std::optional<ProbeReport> m_question; ///< What is asked about …
     QList<Endpoint> m_endpoints; ///< … and for which servers.
     QByteArray m_shown; ///< SHA-256 of the certificate in question.
+    QByteArray m_shownSha1;
     bool m_isApplying = false;
 };
 

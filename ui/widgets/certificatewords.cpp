@@ -8,6 +8,12 @@ namespace postern {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr qsizetype maxNames = 12; // the PEM holds them all
+
+} // namespace
+
 QList<Fact> CertificateWords::facts(const CertificateFacts &facts, const QDateTime &now)
 {
     return {
@@ -50,7 +56,12 @@ QString CertificateWords::validity(const CertificateFacts &facts, const QDateTim
 QString CertificateWords::names(const CertificateFacts &facts)
 {
     const QStringList all = facts.dnsNames + facts.ipAddresses;
-    return all.isEmpty() ? tr("no server name at all") : all.join(u", "_s);
+    if (all.isEmpty())
+        return tr("no server name at all");
+    if (all.size() <= maxNames)
+        return all.join(u", "_s);
+    return tr("%1 and %n more", nullptr, static_cast<int>(all.size() - maxNames))
+        .arg(all.first(maxNames).join(u", "_s));
 }
 
 QString CertificateWords::key(const CertificateFacts &facts)

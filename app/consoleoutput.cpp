@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "consoleoutput.h"
+
+#include "console.h"
+#include "diagnosis/tlsadvice.h"
+#include "export/detectiondocument.h"
+#include "outputfile.h"
+#include "tls/trustdocument.h"
+
+#include <algorithm>
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray pemOf(const QList<ProbeReport> &attempts)
+{
+    for (const ProbeReport &attempt : attempts) {
+        if (!attempt.tls)
+            continue;
+        QByteArray pem;
+        for (const QSslCertificate &certificate : attempt.tls->chain)
+            pem += certificate.toPem();
+        return pem;
+    }
+    return {};
+}
+
+} // namespace
+
+ExitCode ConsoleOutput::detection(const Detection &detection) const
+{
+    if (isJson())
+        Console::print(writeDetectionDocument(detection));
+    else
+        Console::print(text().detection(detection));
+    return exitCodeOf(detection.verdict);
+}
+
+ExitCode ConsoleOutput::inspection(const Detection &detection, const InspectCommand &command) const
+{
+    if (isJson())
+        Console::print(writeInspectionDocument(detection, command.host, command.port));
+    else
+        Console::print(text().inspection(detection));
+    const QByteArray pem = pemOf(detection.attempts);
+    if (!command.pemFile.isEmpty() && pem.isEmpty())
+        Console::complain(tr("No certificate was shown; %1 was not written.").arg(command.pemFile));
+    if (!command.pemFile.isEmpty() && !pem.isEmpty()) {
+        const ExitCode written = writeOutput(command.pemFile, pem);
+        if (written != ExitCode::Success)
+            return written;
+    }
+    return exitCodeOfInspection(detection);
+}
+
+ExitCode ConsoleOutput::exceptions(
+    const Result<QList<TrustException>, TrustStoreProblem> &stored) const
+{
+    if (!stored) {
+        Console::complain(TlsAdvice::textFor(stored.error()));
+        return stored.error().kind == TrustStoreProblem::Kind::NotWritten
+            ? ExitCode::NotWritten
+            : ExitCode::MalformedInput;
+    }
+    if (isJson())
+        Console::print(writeTrustDocument(*stored));
+    else
+        Console::print(text().exceptions(*stored));
+    return ExitCode::Success;
+}
+
+void ConsoleOutput::whyItEnded(const SetupState &state) const
+{
+    const auto left = std::count_if(
+        state.attempts.begin(), state.attempts.end(), [](const AttemptState &attempt) {
+            return attempt.report && attempt.report->outcome == ProbeReport::Outcome::Cancelled;
+        });
+    if (left == 0)
+        return;
+    if (state.end == SetupState::End::OutOfTime)
+        Console::complain(
+            tr("The time ran out with %n attempt(s) unfinished; --timeout gives more.", nullptr,
+                static_cast<int>(left)));
+    else if (state.end == SetupState::End::Stopped)
+        Console::complain(
+            tr("Interrupted with %n attempt(s) unfinished.", nullptr, static_cast<int>(left)));
+}
+
+ExitCode ConsoleOutput::log(const Detection &detection) const
+{
+    if (m_common.logFile.isEmpty())
+        return ExitCode::Success;
+    QString log;
+    for (const ProbeReport &attempt : detection.attempts) {
+        const Endpoint &endpoint = attempt.candidate.endpoint;
+        if (!attempt.transcript.entries().isEmpty())
+            log += u"%1 %2 %3\n%4\n"_s.arg(toString(endpoint.protocol),
+                hostAndPort(endpoint.host, endpoint.port), toString(endpoint.security),
+                attempt.transcript.toText());
+    }
+    return writeOutput(m_common.logFile, log.toUtf8());
+}
+
+ConsoleText ConsoleOutput::text() const
+{
+    return ConsoleText(m_common.isColored ? ConsoleText::Colors::Ansi : ConsoleText::Colors::None);
+}
+
+} // namespace postern
