@@ -13,7 +13,9 @@ using namespace Qt::StringLiterals;
 void installTranslators(QCoreApplication &application)
 {
     auto *ours = new QTranslator(&application);
-    if (ours->load(QLocale(), u"postern"_s, u"_"_s, u":/i18n"_s))
+    // English has a file as well, for its plurals; it serves whoever reads no other language.
+    if (ours->load(QLocale(), u"postern"_s, u"_"_s, u":/i18n"_s)
+        || ours->load(u"postern_en"_s, u":/i18n"_s))
         QCoreApplication::installTranslator(ours);
     auto *qts = new QTranslator(&application);
     if (qts->load(

@@ -421,10 +421,6 @@
         <translation>Ihre Entscheidung</translation>
     </message>
     <message>
-        <source>&amp;Do not accept it</source>
-        <translation>&amp;Nicht akzeptieren</translation>
-    </message>
-    <message>
         <source>Accept it for n&amp;ow: until Postern is closed</source>
         <translation>Für &amp;jetzt akzeptieren: bis Postern geschlossen wird</translation>
     </message>
@@ -479,6 +475,10 @@
     <message>
         <source>✓ It matches by SHA-1, which can be forged with much effort. Better ask for the SHA-256 fingerprint.</source>
         <translation>✓ Er stimmt nach SHA-1 überein, das sich mit viel Aufwand fälschen lässt. Fragen Sie besser nach dem SHA-256-Fingerabdruck.</translation>
+    </message>
+    <message>
+        <source>&amp;Do not accept it: go on without these servers</source>
+        <translation>&amp;Nicht annehmen: ohne diese Server weitermachen</translation>
     </message>
 </context>
 <context>

@@ -69,7 +69,6 @@ void EndpointDetails::clear()
 {
     m_report.reset();
     m_diagnosis->setDiagnoses({}, tr("Choose a line to see everything about it."));
-    m_tabs->setTabEnabled(1, false);
     m_certificate->setSession({});
     m_handshake->setFacts({});
     m_transcript->clear();

@@ -193,7 +193,13 @@ QWidget *CertificatePage::makeQuestion()
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins({});
     column->setSpacing(Theme::spacing);
-    column->addWidget(m_title);
+    auto *sign = new QLabel;
+    sign->setPixmap(Theme::icon(u"warning"_s, ColorRole::Caution).pixmap(24, 24));
+    auto *titleRow = new QHBoxLayout;
+    titleRow->setSpacing(Theme::gap);
+    titleRow->addWidget(sign, 0, Qt::AlignTop);
+    titleRow->addWidget(m_title, 1);
+    column->addLayout(titleRow);
     column->addWidget(m_cause);
     column->addWidget(m_change);
     column->addWidget(m_facts);
@@ -215,7 +221,7 @@ QWidget *CertificatePage::makeChoices()
         m_choices->addButton(button, choice);
         column->addWidget(button);
     };
-    add(tr("&Do not accept it"), u"reject"_s, Reject);
+    add(tr("&Do not accept it: go on without these servers"), u"reject"_s, Reject);
     add(tr("Accept it for n&ow: until Postern is closed"), u"acceptOnce"_s, AcceptOnce);
     add(tr("Accept it and &remember: only this certificate, only for these servers and ports"),
         u"acceptAndRemember"_s, AcceptAndRemember);
@@ -252,10 +258,15 @@ void CertificatePage::renderQuestion(const ProbeReport &report, const QList<Endp
     facts += {
         {tr("Asked for"), places.join(u", "_s)},
         {tr("It is good for"), CertificateWords::names(leaf)},
-        {tr("Issued by"), leaf.issuer},
-        {tr("Validity"), CertificateWords::validity(leaf, QDateTime::currentDateTimeUtc())},
-        {tr("SHA-256"), fingerprintForPeople(leaf.sha256), Fact::Font::Fixed},
     };
+    // The comparison of an old and a new certificate has the rest already.
+    if (!report.superseded) {
+        facts += {
+            {tr("Issued by"), leaf.issuer},
+            {tr("Validity"), CertificateWords::validity(leaf, QDateTime::currentDateTimeUtc())},
+            {tr("SHA-256"), fingerprintForPeople(leaf.sha256), Fact::Font::Fixed},
+        };
+    }
     m_facts->setFacts(facts);
 }
 
