@@ -82,6 +82,10 @@ Parsed parseDetect(
     const auto sources = sourcesOption(parser);
     if (!sources)
         return Failure{sources.error()};
+    const auto database = databaseOption(parser);
+    if (!database)
+        return Failure{database.error()};
+    command.request.databaseUrl = *database;
     command.request.wishes = *wishes;
     command.request.sources = *sources;
     command.request.timeout = common.timeout;

@@ -53,6 +53,14 @@ Result<ServerWish, UsageError> serverWish(
     return ServerWish{*host, *port, security};
 }
 
+QString sourceNames(const QList<Source> &sources)
+{
+    QStringList names;
+    for (const Source source : sources)
+        names.append(toString(source));
+    return names.join(u',');
+}
+
 } // namespace
 
 void addCommonOptions(QCommandLineParser &parser)
@@ -114,7 +122,12 @@ void addDetectOptions(QCommandLineParser &parser)
             u"tls|starttls|none"_s},
         {u"protocol"_s, CommandLineText::tr("How mail is read (default: all)."),
             u"imap|pop3|all"_s},
-        {u"sources"_s, CommandLineText::tr("Where to look (default: srv,guess)."), u"list"_s},
+        {u"sources"_s,
+            CommandLineText::tr("Where to look: some of %1 (default: all).")
+                .arg(sourceNames(DetectionRequest().sources)),
+            u"list"_s},
+        {u"database"_s,
+            CommandLineText::tr("The public database to ask about a domain, or “none”."), u"url"_s},
         {u"accept"_s,
             CommandLineText::tr(
                 "Accept the certificate with this fingerprint for this run, wherever it appears."),
@@ -170,20 +183,32 @@ Result<std::optional<Security>, UsageError> securityOption(const QCommandLinePar
     return security;
 }
 
+Result<QUrl, UsageError> databaseOption(const QCommandLineParser &parser)
+{
+    if (!parser.isSet(u"database"_s))
+        return DetectionRequest().databaseUrl;
+    const QString typed = parser.value(u"database"_s);
+    QUrl url = typed == "none"_L1 ? QUrl() : QUrl(typed, QUrl::StrictMode);
+    if (typed != "none"_L1
+        && (!url.isValid() || url.host().isEmpty()
+            || (url.scheme() != "https"_L1 && url.scheme() != "http"_L1)))
+        return usage(CommandLineText::tr("--database needs an http or https address, or “none”."));
+    if (!url.isEmpty() && !url.path().endsWith(u'/'))
+        url.setPath(url.path() + u'/');
+    return url;
+}
+
 Result<QList<Source>, UsageError> sourcesOption(const QCommandLineParser &parser)
 {
     if (!parser.isSet(u"sources"_s))
         return DetectionRequest().sources;
     QList<Source> sources;
     for (const QString &name : parser.value(u"sources"_s).split(u',', Qt::SkipEmptyParts)) {
-        if (name == "srv"_L1)
-            sources.append(Source::Srv);
-        else if (name == "guess"_L1)
-            sources.append(Source::Guess);
-        else
-            return usage(
-                CommandLineText::tr("--sources: “%1” is not known; there are srv and guess.")
-                    .arg(name));
+        const auto source = sourceFromString(name);
+        if (!source || !DetectionRequest().sources.contains(*source))
+            return usage(CommandLineText::tr("--sources: “%1” is not known; there are %2.")
+                             .arg(name, sourceNames(DetectionRequest().sources)));
+        sources.append(*source);
     }
     return sources;
 }

@@ -6,6 +6,7 @@
 #include "console.h"
 #include "demoannouncement.h"
 #include "diagnosis/tlsadvice.h"
+#include "export/detectiondocument.h"
 #include "exportcommand.h"
 #include "tls/certificatefacts.h"
 
@@ -190,7 +191,7 @@ bool ConsoleRunner::openSession()
         return false;
     }
     m_session
-        = std::make_unique<SetupSession>(m_services->probeServices(), m_services->trustStore());
+        = std::make_unique<SetupSession>(m_services->setupServices(), m_services->trustStore());
     if (const auto &problem = m_session->state().trustProblem)
         Console::complain(TlsAdvice::textFor(*problem));
     return true;

@@ -37,6 +37,7 @@ ExitCode exitCodeOfInspection(const Detection &detection)
     case Grade::Verified:
     case Grade::AcceptedByUser:
         return ExitCode::Success;
+    case Grade::NeedsConsent:
     case Grade::NeedsDecision:
         return ExitCode::DecisionNeeded;
     case Grade::Plaintext:

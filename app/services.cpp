@@ -35,18 +35,21 @@ QString pathOr(const QString &path)
 } // namespace
 
 Services::Services(const ServiceOptions &options)
-    : m_resolver(m_clock, options.nameServer),
+    : m_ares(m_clock, options.nameServer),
+      m_resolver(m_clock, m_ares),
       m_transports(std::make_unique<SocketTransports>(m_clock)),
       m_verifier(options.moreRoots),
+      m_fetcher(m_clock, m_resolver, m_verifier),
+      m_providers(KnownProviders::bundled()),
       m_trustStore(pathOr(options.trustStorePath))
 {
 }
 
 Services::~Services() = default;
 
-ProbeServices Services::probeServices()
+SetupServices Services::setupServices()
 {
-    return {m_clock, m_resolver, *m_transports, m_verifier};
+    return {{m_clock, m_resolver, *m_transports, m_verifier, m_budget}, m_fetcher, m_providers};
 }
 
 } // namespace postern

@@ -4,7 +4,9 @@
 
 #include "base/systemclock.h"
 #include "net/aresresolver.h"
-#include "probe/probecontext.h"
+#include "net/cachingresolver.h"
+#include "net/networkfetcher.h"
+#include "setup/setupservices.h"
 #include "tls/truststore.h"
 
 #include <QSslCertificate>
@@ -29,8 +31,8 @@ public:
     ~Services();
 
     /// Whether the name server was understood.
-    bool isUsable() const { return m_resolver.isUsable(); }
-    ProbeServices probeServices();
+    bool isUsable() const { return m_ares.isUsable(); }
+    SetupServices setupServices();
     const TrustStore &trustStore() const { return m_trustStore; }
     Clock &clock() { return m_clock; }
 
@@ -38,9 +40,13 @@ private:
     class SocketTransports;
 
     SystemClock m_clock;
-    AresResolver m_resolver;
+    AresResolver m_ares;
+    CachingResolver m_resolver;
     std::unique_ptr<SocketTransports> m_transports;
     CertificateVerifier m_verifier;
+    ConnectionBudget m_budget;
+    NetworkFetcher m_fetcher;
+    KnownProviders m_providers;
     TrustStore m_trustStore;
 };
 

@@ -13,7 +13,7 @@ WizardApplication::WizardApplication(QObject *parent)
     : QObject(parent),
       m_services(std::make_unique<Services>(ServiceOptions())),
       m_session(
-          std::make_unique<SetupSession>(m_services->probeServices(), m_services->trustStore())),
+          std::make_unique<SetupSession>(m_services->setupServices(), m_services->trustStore())),
       m_wizard(std::make_unique<SetupWizard>(*m_session))
 {
     connect(m_wizard.get(), &SetupWizard::demonstrationRequested, this,
@@ -44,7 +44,7 @@ void WizardApplication::startDemonstration()
             m_demoDirectory.filePath(u"trust.json"_s)};
         auto services = std::make_unique<Services>(options);
         auto session
-            = std::make_unique<SetupSession>(services->probeServices(), services->trustStore());
+            = std::make_unique<SetupSession>(services->setupServices(), services->trustStore());
         m_wizard->useSession(*session, m_demo->address());
         m_session = std::move(session);
         m_services = std::move(services);

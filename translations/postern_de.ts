@@ -290,6 +290,30 @@
         <source>The server is set up wrongly, or something on the way prevents encryption. No password was sent.</source>
         <translation>Der Server ist falsch eingerichtet, oder etwas auf dem Weg verhindert die Verschlüsselung. Es wurde kein Passwort gesendet.</translation>
     </message>
+    <message>
+        <source>The settings lead to %1, outside the domain of the address.</source>
+        <translation>Die Einstellungen führen zu %1, außerhalb der Domain der Adresse.</translation>
+    </message>
+    <message>
+        <source>Many domains let a provider run their mail, and then that is right. Somebody who tampered with the way could also lead you to a server of theirs. No password was sent.</source>
+        <translation>Viele Domains lassen ihre Post von einem Anbieter betreiben, und dann ist das richtig. Wer unterwegs etwas verändert hat, könnte Sie aber auch zu einem eigenen Server führen. Es wurde kein Passwort gesendet.</translation>
+    </message>
+    <message>
+        <source>Use it only if you know that %1 is your provider; otherwise ask.</source>
+        <translation>Verwenden Sie es nur, wenn Sie wissen, dass %1 zu Ihrem Anbieter gehört; fragen Sie sonst nach.</translation>
+    </message>
+    <message>
+        <source>Where the settings of %1 come from could have been tampered with.</source>
+        <translation>Die Einstellungen von %1 könnten unterwegs verändert worden sein.</translation>
+    </message>
+    <message>
+        <source>They came over a connection without protection, or followed a record of the DNS that nobody signed. No password was sent.</source>
+        <translation>Sie kamen über eine ungeschützte Verbindung oder folgten einem DNS-Eintrag, den niemand unterschrieben hat. Es wurde kein Passwort gesendet.</translation>
+    </message>
+    <message>
+        <source>Compare them with what your provider says before you use them.</source>
+        <translation>Vergleichen Sie sie mit den Angaben Ihres Anbieters, bevor Sie sie verwenden.</translation>
+    </message>
 </context>
 <context>
     <name>postern::AttemptModel</name>
@@ -681,10 +705,6 @@ Befehle:
         <translation>--protocol ist imap, pop3 oder all, nicht „%1“.</translation>
     </message>
     <message>
-        <source>--sources: “%1” is not known; there are srv and guess.</source>
-        <translation>--sources: „%1“ ist nicht bekannt; es gibt srv und guess.</translation>
-    </message>
-    <message>
         <source>detect needs one address or domain.</source>
         <translation>detect braucht genau eine Adresse oder Domain.</translation>
     </message>
@@ -809,12 +829,24 @@ Befehle:
         <translation>--timeout braucht eine Zahl von Sekunden über 0 und bis 3600.</translation>
     </message>
     <message>
-        <source>Where to look (default: srv,guess).</source>
-        <translation>Wo gesucht wird (Vorgabe: srv,guess).</translation>
-    </message>
-    <message>
         <source>Accept the certificate with this fingerprint for this run, wherever it appears.</source>
         <translation>Das Zertifikat mit diesem Fingerabdruck für diesen Lauf akzeptieren, wo immer es auftaucht.</translation>
+    </message>
+    <message>
+        <source>Where to look: some of %1 (default: all).</source>
+        <translation>Wo gesucht wird: einige von %1 (sonst alle).</translation>
+    </message>
+    <message>
+        <source>The public database to ask about a domain, or “none”.</source>
+        <translation>Die öffentliche Datenbank, die nach einer Domain gefragt wird, oder „none“.</translation>
+    </message>
+    <message>
+        <source>--database needs an http or https address, or “none”.</source>
+        <translation>--database braucht eine Adresse mit http oder https, oder „none“.</translation>
+    </message>
+    <message>
+        <source>--sources: “%1” is not known; there are %2.</source>
+        <translation>--sources: „%1“ ist nicht bekannt; es gibt %2.</translation>
     </message>
 </context>
 <context>

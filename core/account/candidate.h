@@ -13,6 +13,8 @@ struct Candidate
         AtOnce,
         /// Only if another mode on the same port fails in a way that points to this one.
         IfSuggested,
+        /// Only if nothing works of what was asked for; told about, but never recommended.
+        IfAllElseFails,
     };
 
     Endpoint endpoint;
@@ -20,6 +22,10 @@ struct Candidate
     Source source = Source::Guess;
     QString origin;
     int order = 0; ///< Place in the plan; smaller is preferred where all else is equal.
+    UsernameRule username = {};
+    QStringList authentication = {};
+    bool isUntrusted = false; ///< See Offer; of several offers, the best counts.
+    bool isForeign = false;
 
     friend bool operator==(const Candidate &, const Candidate &) = default;
 };

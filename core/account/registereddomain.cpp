@@ -24,4 +24,12 @@ QString registeredDomain(const QString &host)
     return registered ? QString::fromLatin1(registered) : QString();
 }
 
+bool isOfSameOwner(const QString &host, const QString &domain)
+{
+    if (isIpLiteral(host))
+        return false;
+    const QString registered = registeredDomain(domain);
+    return isWithinDomain(host, registered.isEmpty() ? domain : registered);
+}
+
 } // namespace postern

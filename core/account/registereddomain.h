@@ -14,4 +14,8 @@ namespace postern {
 /// Empty where there is none (an IP literal, a public suffix).
 [[nodiscard]] QString registeredDomain(const QString &host);
 
+/// Whether @p host belongs to whoever registered @p domain: both lie in the same registered
+/// domain. An IP literal belongs to nobody.
+[[nodiscard]] bool isOfSameOwner(const QString &host, const QString &domain);
+
 } // namespace postern

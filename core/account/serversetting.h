@@ -14,6 +14,7 @@ struct ServerSetting
     Endpoint endpoint;
     QString username;
     QStringList authentication; ///< Mechanisms, strongest first, as advertised.
+    QStringList publishedAuthentication; ///< What the source says of it, in its words and order.
     QString source; ///< `srv`, `guess`, `user` …
     QString origin;
     bool isTrusted = false; ///< Verified TLS, no decision of the user involved.

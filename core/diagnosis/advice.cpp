@@ -43,9 +43,11 @@ AdviceText Advice::textFor(const Diagnosis &diagnosis)
     case Topic::Certificate:
         return TlsAdvice::textFor(diagnosis);
     case Topic::SignIn:
+        return signIn(diagnosis);
+    case Topic::Discovery:
         break;
     }
-    return signIn(diagnosis);
+    return discovery(diagnosis);
 }
 
 AdviceText Advice::dns(const Diagnosis &diagnosis)
@@ -194,6 +196,22 @@ AdviceText Advice::signIn(const Diagnosis &diagnosis)
             tr("The server works, but it named no method of authentication."),
             tr("Ask the provider whether this is the server for customers.")};
     }
+}
+
+AdviceText Advice::discovery(const Diagnosis &diagnosis)
+{
+    const QString &host = diagnosis.endpoint.host;
+    if (diagnosis.problem == Problem::DiscoveryForeignHost) {
+        return {tr("The settings lead to %1, outside the domain of the address.").arg(host),
+            tr("Many domains let a provider run their mail, and then that is right. Somebody who "
+               "tampered with the way could also lead you to a server of theirs. No password was "
+               "sent."),
+            tr("Use it only if you know that %1 is your provider; otherwise ask.").arg(host)};
+    }
+    return {tr("Where the settings of %1 come from could have been tampered with.").arg(host),
+        tr("They came over a connection without protection, or followed a record of the DNS that "
+           "nobody signed. No password was sent."),
+        tr("Compare them with what your provider says before you use them.")};
 }
 
 } // namespace postern

@@ -24,6 +24,7 @@ private:
     static AdviceText protocolFault(const Diagnosis &diagnosis);
     static AdviceText startTls(const Diagnosis &diagnosis);
     static AdviceText signIn(const Diagnosis &diagnosis);
+    static AdviceText discovery(const Diagnosis &diagnosis);
 };
 
 } // namespace postern

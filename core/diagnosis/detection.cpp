@@ -22,12 +22,15 @@ struct Split
 };
 
 Split split(const QList<RankedEndpoint> &ranked, const QList<ProbeReport> &attempts,
-    const QString &username)
+    const EmailAddress &address)
 {
     Split result;
     for (const RankedEndpoint &place : ranked) {
-        const ServerSetting setting = settingFrom(attempts.at(place.report), username);
-        if (!result.recommended && place.grade != Grade::Plaintext)
+        const ProbeReport &attempt = attempts.at(place.report);
+        const ServerSetting setting = settingFrom(attempt, address);
+        const bool isRecommendable = place.grade != Grade::Plaintext
+            && attempt.candidate.start != Candidate::Start::IfAllElseFails;
+        if (!result.recommended && isRecommendable)
             result.recommended = setting;
         else
             result.alternatives.append(setting);
@@ -63,7 +66,10 @@ Verdict verdictOf(const Detection &detection)
     }
     if (incoming || outgoing)
         return Verdict::Partial;
-    if (!detection.incomingAlternatives.isEmpty() || !detection.outgoingAlternatives.isEmpty())
+    const auto alternatives = detection.incomingAlternatives + detection.outgoingAlternatives;
+    if (std::any_of(alternatives.begin(), alternatives.end(), [](const ServerSetting &setting) {
+            return setting.endpoint.security == Security::Plaintext;
+        }))
         return Verdict::InsecureOnly;
     return isOffline(detection.attempts) ? Verdict::Offline : Verdict::NothingFound;
 }
@@ -143,6 +149,16 @@ std::optional<double> firstUsable(
     return first;
 }
 
+/// When there was an answer for both directions, or for the only one that has any.
+std::optional<double> firstUsable(const RankedResult &ranked, const QList<ProbeReport> &attempts)
+{
+    const auto incoming = firstUsable(ranked.incoming, attempts);
+    const auto outgoing = firstUsable(ranked.outgoing, attempts);
+    if (incoming && outgoing)
+        return qMax(*incoming, *outgoing);
+    return incoming ? incoming : outgoing;
+}
+
 } // namespace
 
 Detection concludeDetection(const AccountSettings &identity, const QList<ProbeReport> &attempts,
@@ -153,26 +169,28 @@ Detection concludeDetection(const AccountSettings &identity, const QList<ProbeRe
     detection.attempts = attempts;
     detection.sources = sources;
     const RankedResult ranked = rankReports(attempts);
-    // RFC 6186, 4: the whole address first.
-    const Split incoming = split(ranked.incoming, attempts, identity.address);
-    const Split outgoing = split(ranked.outgoing, attempts, identity.address);
+    const auto parsed = EmailAddress::parse(identity.address);
+    const EmailAddress address = parsed ? *parsed : EmailAddress();
+    const Split incoming = split(ranked.incoming, attempts, address);
+    const Split outgoing = split(ranked.outgoing, attempts, address);
     detection.settings.incoming = incoming.recommended;
     detection.settings.outgoing = outgoing.recommended;
     detection.incomingAlternatives = incoming.alternatives;
     detection.outgoingAlternatives = outgoing.alternatives;
     detection.verdict = verdictOf(detection);
-    detection.firstUsableMs = firstUsable(ranked.incoming + ranked.outgoing, attempts);
+    detection.firstUsableMs = firstUsable(ranked, attempts);
     explainDirection(detection.problems, detection, Direction::Incoming);
     explainDirection(detection.problems, detection, Direction::Outgoing);
     return detection;
 }
 
-ServerSetting settingFrom(const ProbeReport &report, const QString &username)
+ServerSetting settingFrom(const ProbeReport &report, const EmailAddress &address)
 {
     ServerSetting setting;
     setting.endpoint = report.candidate.endpoint;
-    setting.username = username;
+    setting.username = report.candidate.username.nameFor(address);
     setting.authentication = report.profile.mechanisms;
+    setting.publishedAuthentication = report.candidate.authentication;
     setting.source = toString(report.candidate.source);
     setting.origin = report.candidate.origin;
     setting.isTrusted = report.tls && report.tls->trust == Trust::Verified;

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "account/accountsettings.h"
+#include "account/emailaddress.h"
 #include "diagnosis/diagnosis.h"
+#include "discovery/knownproviders.h"
 #include "discovery/sourcereport.h"
 #include "probe/probereport.h"
 
@@ -22,7 +24,9 @@ struct Detection
     Verdict verdict = Verdict::NothingFound;
     QList<Diagnosis> problems; ///< That explain the verdict, most important first.
     double elapsedMs = 0;
-    std::optional<double> firstUsableMs; ///< When the first usable endpoint was known.
+    /// When usable endpoints were known for every direction that has any.
+    std::optional<double> firstUsableMs;
+    std::optional<KnownProvider> provider; ///< What is known of whoever runs the servers.
 
     friend bool operator==(const Detection &, const Detection &) = default;
 };
@@ -32,7 +36,7 @@ struct Detection
     const QList<ProbeReport> &attempts, const QList<SourceReport> &sources);
 
 /// The settings that a usable report stands for.
-[[nodiscard]] ServerSetting settingFrom(const ProbeReport &report, const QString &username);
+[[nodiscard]] ServerSetting settingFrom(const ProbeReport &report, const EmailAddress &address);
 
 /// The report behind a setting; null where there is none.
 [[nodiscard]] const ProbeReport *reportFor(const Detection &detection, const Endpoint &endpoint);

@@ -82,6 +82,16 @@ QString fingerprintEvidence(const QByteArray &sha256)
     return u"SHA-256 %1"_s.arg(fingerprintForPeople(sha256));
 }
 
+QList<Problem> reservationsAbout(const Candidate &candidate)
+{
+    QList<Problem> problems;
+    if (candidate.isForeign)
+        problems.append(Problem::DiscoveryForeignHost);
+    if (candidate.isUntrusted)
+        problems.append(Problem::DiscoveryUntrustedSource);
+    return problems;
+}
+
 void diagnoseFault(const ProbeReport &report, QList<Diagnosis> &diagnoses)
 {
     // What nobody may accept is told by its findings, each by its name.
@@ -125,6 +135,20 @@ void diagnoseCertificate(const ProbeReport &report, QList<Diagnosis> &diagnoses)
     }
 }
 
+/// What the way on which the endpoint was found leaves open.
+void diagnoseDiscovery(const ProbeReport &report, QList<Diagnosis> &diagnoses)
+{
+    if (!report.isUsable())
+        return;
+    const Candidate &candidate = report.candidate;
+    for (const Problem problem : reservationsAbout(candidate)) {
+        Diagnosis diagnosis = diagnosisOf(report, problem, Severity::Warning);
+        diagnosis.stage = Stage::Resolve;
+        diagnosis.evidence = u"%1: %2"_s.arg(toString(candidate.source), candidate.origin);
+        diagnoses.append(diagnosis);
+    }
+}
+
 void diagnoseProfile(const ProbeReport &report, QList<Diagnosis> &diagnoses)
 {
     const ServerProfile &profile = report.profile;
@@ -153,6 +177,7 @@ QList<Diagnosis> diagnose(const ProbeReport &report)
     QList<Diagnosis> diagnoses;
     diagnoseFault(report, diagnoses);
     diagnoseCertificate(report, diagnoses);
+    diagnoseDiscovery(report, diagnoses);
     diagnoseProfile(report, diagnoses);
     std::stable_sort(diagnoses.begin(), diagnoses.end(),
         [](const Diagnosis &a, const Diagnosis &b) { return a.severity > b.severity; });
@@ -199,6 +224,8 @@ Problem problemOf(TlsFinding::Kind kind)
 QStringList consentsFor(const ProbeReport &report)
 {
     QStringList codes;
+    for (const Problem problem : reservationsAbout(report.candidate))
+        codes.append(toString(problem));
     if (report.candidate.endpoint.security == Security::Plaintext)
         codes.append(toString(Problem::SecurityPlaintext));
     if (report.outcome != ProbeReport::Outcome::Certificate || !report.tls)

@@ -56,10 +56,12 @@ enum class Problem {
     SecurityPlaintext,
     SecurityLoginBeforeTlsDisabled,
     LoginNoCommonMechanism,
+    DiscoveryUntrustedSource,
+    DiscoveryForeignHost,
 };
 
 /// What a problem is about.
-enum class Topic { Dns, Connection, Protocol, StartTls, Tls, Certificate, SignIn };
+enum class Topic { Dns, Connection, Protocol, StartTls, Tls, Certificate, SignIn, Discovery };
 
 enum class Severity { Info, Warning, Error };
 

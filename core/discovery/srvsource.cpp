@@ -10,11 +10,8 @@
 namespace postern {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
-
-constexpr auto deadline = 5s; // two tries of a slow resolver; guesses do not wait for it
 
 struct SrvService
 {
@@ -42,55 +39,30 @@ bool isPreferred(const SrvRecord &a, const SrvRecord &b)
 } // namespace
 
 SrvSource::SrvSource(Clock &clock, DnsResolver &resolver, QObject *parent)
-    : QObject(parent),
-      m_clock(clock),
+    : DiscoverySource(Source::Srv, clock, lookUpDeadline, parent),
       m_resolver(resolver)
 {
 }
 
-void SrvSource::start(const QString &domain)
+void SrvSource::ask()
 {
-    m_domain = domain;
-    m_startMs = m_clock.monotonicMs();
-    m_waitingFor = static_cast<int>(std::size(services));
-    m_deadline = m_clock.callAfter(deadline, [this] {
-        finish(m_origins.isEmpty() ? SourceReport::State::Failed : SourceReport::State::Found);
-    });
+    expect(static_cast<int>(std::size(services)));
     for (const SrvService &service : services) {
-        const QString name = u"%1._tcp.%2"_s.arg(service.label, domain);
+        const QString name = u"%1._tcp.%2"_s.arg(service.label, domain());
         const Endpoint endpoint{service.protocol, {}, 0, service.security};
         m_resolver.lookUpSrv(name, this,
             [this, name, endpoint](const auto &answer) { onAnswer(name, endpoint, answer); });
     }
 }
 
-void SrvSource::cancel()
-{
-    finish(SourceReport::State::Cancelled);
-}
-
 void SrvSource::onAnswer(const QString &name, const Endpoint &service,
     const Result<QList<SrvRecord>, FaultReport> &answer)
 {
-    if (m_isFinished)
-        return;
-    if (answer) {
-        const QList<Offer> offers = offersFrom(name, service, *answer);
-        if (!offers.isEmpty()) {
-            m_origins.append(name);
-            emit offered(offers);
-        }
-    } else if (answer.error().fault != Fault::NoSuchName
-        && answer.error().fault != Fault::NoAddress) {
-        ++m_failures;
-        m_details.append(answer.error().evidence);
-    }
-    if (--m_waitingFor > 0)
-        return;
-    if (!m_origins.isEmpty())
-        finish(SourceReport::State::Found);
-    else
-        finish(m_failures > 0 ? SourceReport::State::Failed : SourceReport::State::None);
+    if (answer)
+        offer(offersFrom(name, service, *answer), name);
+    else if (answer.error().fault != Fault::NoSuchName && answer.error().fault != Fault::NoAddress)
+        noteFailure(answer.error().evidence);
+    onAnswered();
 }
 
 QList<Offer> SrvSource::offersFrom(
@@ -101,35 +73,22 @@ QList<Offer> SrvSource::offersFrom(
     QList<Offer> offers;
     for (const SrvRecord &record : sorted) {
         if (record.target.isEmpty() || record.target == "."_L1) {
-            m_details.append(u"%1: not offered"_s.arg(name));
+            note(u"%1: not offered"_s.arg(name));
             continue;
         }
         const auto host = parseHostName(record.target);
         if (!host || isIpLiteral(*host) || record.port == 0) {
-            m_details.append(u"%1: invalid target %2"_s.arg(name, inertText(record.target, 100)));
+            note(u"%1: invalid target %2"_s.arg(name, inertText(record.target, 100)));
             continue;
         }
-        if (!isWithinDomain(*host, m_domain)) {
-            // RFC 6186, 6: needs the user's consent before it is even connected to.
-            m_details.append(u"%1: %2 is outside the domain, not used"_s.arg(name, *host));
-            continue;
-        }
-        Offer offer{service, Source::Srv, name, static_cast<int>(offers.size())};
+        Offer offer;
+        offer.endpoint = service;
         offer.endpoint.host = *host;
         offer.endpoint.port = record.port;
+        offer.preference = static_cast<int>(offers.size());
         offers.append(offer);
     }
     return offers;
-}
-
-void SrvSource::finish(SourceReport::State state)
-{
-    if (m_isFinished)
-        return;
-    m_isFinished = true;
-    m_deadline.reset();
-    emit finished({u"srv"_s, state, m_clock.monotonicMs() - m_startMs, m_origins.join(u", "_s),
-        m_details.join(u"; "_s)});
 }
 
 } // namespace postern

@@ -36,6 +36,7 @@ QJsonObject toJson(const ServerSetting &setting)
         {"security"_L1, toString(setting.endpoint.security)},
         {"username"_L1, setting.username},
         {"authentication"_L1, QJsonArray::fromStringList(setting.authentication)},
+        {"publishedAuthentication"_L1, QJsonArray::fromStringList(setting.publishedAuthentication)},
         {"source"_L1, setting.source},
         {"origin"_L1, setting.origin},
         {"trusted"_L1, setting.isTrusted},
@@ -67,6 +68,20 @@ QJsonArray toJson(const QList<SourceReport> &sources)
             {"detail"_L1, source.detail}});
     }
     return array;
+}
+
+QJsonValue toJson(const std::optional<KnownProvider> &provider)
+{
+    if (!provider)
+        return {};
+    QJsonArray signIn;
+    for (const SignInWay way : provider->signIn)
+        signIn.append(toString(way));
+    QJsonArray switchedOff;
+    for (const Protocol protocol : provider->switchedOffByDefault)
+        switchedOff.append(toString(protocol));
+    return QJsonObject{{"name"_L1, provider->name}, {"signIn"_L1, signIn},
+        {"switchedOffByDefault"_L1, switchedOff}, {"help"_L1, provider->help.toString()}};
 }
 
 /// The best attempts first: those that work by their rank, then the others as planned.
@@ -171,6 +186,7 @@ QByteArray writeDetectionDocument(const Detection &detection)
                     {"outgoing"_L1, toJson(detection.outgoingAlternatives)}}},
             {"attempts"_L1, attempts},
             {"sources"_L1, toJson(detection.sources)},
+            {"provider"_L1, toJson(detection.provider)},
             {"problems"_L1, problems},
         })
         .toJson();

@@ -61,6 +61,15 @@ void AddressRace::start(const QList<QHostAddress> &addresses, quint16 port)
     startNext();
 }
 
+void AddressRace::hurry(const QHostAddress &address)
+{
+    const qsizetype place = m_waiting.indexOf(address);
+    if (place < 0)
+        return;
+    m_waiting.move(place, 0);
+    startNext();
+}
+
 std::unique_ptr<QSslSocket> AddressRace::takeSocket()
 {
     return std::move(m_winner);

@@ -29,6 +29,8 @@ public:
     ~AddressRace() override;
 
     void start(const QList<QHostAddress> &addresses, quint16 port);
+    /// Tries @p address at once if it still waits for its turn.
+    void hurry(const QHostAddress &address);
     /// The winner; only from won() on, once.
     [[nodiscard]] std::unique_ptr<QSslSocket> takeSocket();
 

@@ -21,7 +21,7 @@ namespace {
 
 constexpr int firstTimeoutMs = 1500; // c-ares doubles it for the second try: 4.5 s in all
 constexpr int tries = 2;
-constexpr qsizetype maxSrvRecords = 8;
+constexpr qsizetype maxRecords = 8; // of one kind; more are never looked at
 
 FaultReport faultOf(int status, const QString &name)
 {
@@ -73,6 +73,7 @@ struct Question
 };
 
 using SrvQuestion = Question<DnsResolver::SrvRecords>;
+using MxQuestion = Question<DnsResolver::MxRecords>;
 
 /// One family of a HostQuestion, as c-ares carries it.
 struct FamilyQuestion
@@ -115,9 +116,28 @@ void onSrv(void *argument, int status, int /*timeouts*/, unsigned char *bytes, i
         return;
     }
     DnsResolver::SrvRecords records;
-    for (auto *record = first; record && records.size() < maxSrvRecords; record = record->next)
+    for (auto *record = first; record && records.size() < maxRecords; record = record->next)
         records.append(
             {QString::fromLatin1(record->host), record->port, record->priority, record->weight});
+    ares_free_data(first);
+    question->reply(records);
+}
+
+void onMx(void *argument, int status, int /*timeouts*/, unsigned char *bytes, int size)
+{
+    const std::unique_ptr<MxQuestion> question(static_cast<MxQuestion *>(argument));
+    if (status == ARES_EDESTRUCTION || status == ARES_ECANCELLED)
+        return;
+    ares_mx_reply *first = nullptr;
+    if (status == ARES_SUCCESS)
+        status = ares_parse_mx_reply(bytes, size, &first);
+    if (status != ARES_SUCCESS) {
+        question->reply(Failure{faultOf(status, question->name)});
+        return;
+    }
+    DnsResolver::MxRecords records;
+    for (auto *record = first; record && records.size() < maxRecords; record = record->next)
+        records.append({QString::fromLatin1(record->host), record->priority});
     ares_free_data(first);
     question->reply(records);
 }
@@ -197,13 +217,26 @@ void AresResolver::lookUpHost(const QString &host, QObject *context, Answer<Addr
 
 void AresResolver::lookUpSrv(const QString &name, QObject *context, Answer<SrvRecords> answer)
 {
-    auto question = std::make_unique<SrvQuestion>(SrvQuestion{name, context, std::move(answer)});
+    ask<SrvRecords>(name, ns_t_srv, onSrv, context, std::move(answer));
+}
+
+void AresResolver::lookUpMx(const QString &domain, QObject *context, Answer<MxRecords> answer)
+{
+    ask<MxRecords>(domain, ns_t_mx, onMx, context, std::move(answer));
+}
+
+/// Asks for the records of one type; @p take gets the question and the raw answer.
+template <typename Records>
+void AresResolver::ask(
+    const QString &name, int type, AresCallback take, QObject *context, Answer<Records> answer)
+{
+    auto question
+        = std::make_unique<Question<Records>>(Question<Records>{name, context, std::move(answer)});
     if (!m_channel) {
         question->reply(Failure{FaultReport{Fault::DnsFailure, name}});
         return;
     }
-    ares_query(
-        m_channel, name.toLatin1().constData(), ns_c_in, ns_t_srv, onSrv, question.release());
+    ares_query(m_channel, name.toLatin1().constData(), ns_c_in, type, take, question.release());
     armTimer();
 }
 

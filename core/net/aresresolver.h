@@ -26,9 +26,15 @@ public:
 
     void lookUpHost(const QString &host, QObject *context, Answer<Addresses> answer) override;
     void lookUpSrv(const QString &name, QObject *context, Answer<SrvRecords> answer) override;
+    void lookUpMx(const QString &domain, QObject *context, Answer<MxRecords> answer) override;
 
 private:
     struct Watch;
+    using AresCallback = void (*)(void *, int, int, unsigned char *, int);
+
+    template <typename Records>
+    void ask(
+        const QString &name, int type, AresCallback take, QObject *context, Answer<Records> answer);
 
     static void onSocketState(void *self, int socket, int isReadable, int isWritable);
     void watch(int socket, bool isReadable, bool isWritable);

@@ -4,17 +4,26 @@
 
 namespace postern {
 
-CachingResolver::CachingResolver(DnsResolver &resolver, QObject *parent)
+namespace {
+
+constexpr double lifetimeMs = 10'000;
+constexpr qsizetype maxKnown = 2000; // of many searches in one process
+
+} // namespace
+
+CachingResolver::CachingResolver(Clock &clock, DnsResolver &resolver, QObject *parent)
     : QObject(parent),
+      m_clock(clock),
       m_resolver(resolver)
 {
 }
 
 void CachingResolver::lookUpHost(const QString &host, QObject *context, Answer<Addresses> answer)
 {
-    if (const auto known = m_known.constFind(host); known != m_known.constEnd()) {
+    const auto known = m_known.constFind(host);
+    if (known != m_known.constEnd() && m_clock.monotonicMs() - known->atMs < lifetimeMs) {
         QMetaObject::invokeMethod(
-            context, [call = std::move(answer), result = *known] { call(result); },
+            context, [call = std::move(answer), result = known->result] { call(result); },
             Qt::QueuedConnection);
         return;
     }
@@ -31,9 +40,16 @@ void CachingResolver::lookUpSrv(const QString &name, QObject *context, Answer<Sr
     m_resolver.lookUpSrv(name, context, std::move(answer));
 }
 
+void CachingResolver::lookUpMx(const QString &domain, QObject *context, Answer<MxRecords> answer)
+{
+    m_resolver.lookUpMx(domain, context, std::move(answer));
+}
+
 void CachingResolver::onHost(const QString &host, const Result<Addresses, FaultReport> &result)
 {
-    m_known.insert(host, result);
+    if (m_known.size() >= maxKnown)
+        m_known.clear();
+    m_known.insert(host, {result, m_clock.monotonicMs()});
     for (const Waiting &waiting : m_waiting.take(host)) {
         if (waiting.context)
             waiting.answer(result);

@@ -24,6 +24,15 @@ struct SrvRecord
     friend bool operator==(const SrvRecord &, const SrvRecord &) = default;
 };
 
+/// One MX record (RFC 5321, 5.1).
+struct MxRecord
+{
+    QString host; ///< As the DNS says it: not validated. "." or empty: receives no mail.
+    quint16 preference = 0; ///< Smaller is preferred.
+
+    friend bool operator==(const MxRecord &, const MxRecord &) = default;
+};
+
 /// Asks the DNS. Every answer comes from the event loop, never from inside the call, and only
 /// while @p context lives. Failures are NoSuchName, NoAddress, DnsTimeout or DnsFailure.
 class DnsResolver
@@ -33,6 +42,7 @@ public:
     using Answer = std::function<void(const Result<T, FaultReport> &)>;
     using Addresses = QList<QHostAddress>;
     using SrvRecords = QList<SrvRecord>;
+    using MxRecords = QList<MxRecord>;
 
     virtual ~DnsResolver() = default;
 
@@ -41,6 +51,8 @@ public:
     virtual void lookUpHost(const QString &host, QObject *context, Answer<Addresses> answer) = 0;
     /// The SRV records of @p name, in the order in which the server gave them.
     virtual void lookUpSrv(const QString &name, QObject *context, Answer<SrvRecords> answer) = 0;
+    /// The MX records of @p domain, in the order in which the server gave them.
+    virtual void lookUpMx(const QString &domain, QObject *context, Answer<MxRecords> answer) = 0;
 
 protected:
     DnsResolver() = default;

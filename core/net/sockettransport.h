@@ -21,6 +21,7 @@ public:
     ~SocketTransport() override;
 
     void open(const QList<QHostAddress> &addresses, quint16 port) override;
+    void preferAddress(const QHostAddress &address) override { m_race.hurry(address); }
     void startHandshake(const QString &host) override;
     void sendLine(const QByteArray &line) override;
     void setLineLimit(int bytes) override { m_lines.setLineLimit(bytes); }

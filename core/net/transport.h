@@ -22,6 +22,9 @@ public:
 
     /// Connects to the first of @p addresses that answers (RFC 8305). opened() or failed().
     virtual void open(const QList<QHostAddress> &addresses, quint16 port) = 0;
+    /// Another connection to @p address has just succeeded: while still connecting, that address
+    /// is tried at once. Without effect otherwise.
+    virtual void preferAddress(const QHostAddress &address) = 0;
     /// Starts TLS as a client that expects @p host (canonical). encrypted() or failed().
     /// Bytes that were received and not handed out as lines make it fail with InjectedData
     /// before a single byte of the handshake is sent.

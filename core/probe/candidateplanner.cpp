@@ -5,6 +5,7 @@
 #include "account/hostname.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace postern {
 
@@ -51,33 +52,67 @@ Candidate::Start startOf(Protocol protocol, quint16 port, Security mode, const S
     return isPlausible ? Candidate::Start::AtOnce : Candidate::Start::IfSuggested;
 }
 
+/// What stands behind a candidate that nobody proposed.
+Offer behind(Source source, const QString &origin)
+{
+    Offer offer;
+    offer.source = source;
+    offer.origin = origin;
+    return offer;
+}
+
 /// Collects candidates; the first to name an endpoint keeps it.
 class Plan
 {
 public:
-    void add(const Endpoint &endpoint, Candidate::Start start, Source source, const QString &origin)
+    void add(const Endpoint &endpoint, Candidate::Start start, const Offer &offer)
     {
         const auto known = std::find_if(m_candidates.begin(), m_candidates.end(),
             [&endpoint](const Candidate &candidate) { return candidate.endpoint == endpoint; });
         if (known != m_candidates.end()) {
-            if (start == Candidate::Start::AtOnce)
-                known->start = start;
+            known->start = qMin(known->start, start);
+            // Who says the same over a safe way takes the doubt away.
+            known->isUntrusted &= offer.isUntrusted;
+            known->isForeign &= offer.isForeign;
             return;
         }
         m_candidates.append(
-            {endpoint, start, source, origin, static_cast<int>(m_candidates.size())});
+            {endpoint, start, offer.source, offer.origin, static_cast<int>(m_candidates.size()),
+                offer.username, offer.authentication, offer.isUntrusted, offer.isForeign});
+    }
+
+    /// An offer of plaintext means that port; that there is no TLS has to be seen first.
+    void addOffer(const Offer &offer)
+    {
+        const Endpoint &endpoint = offer.endpoint;
+        if (endpoint.security != Security::Plaintext) {
+            add(endpoint, Candidate::Start::AtOnce, offer);
+            return;
+        }
+        for (const Security mode : allModes)
+            add({endpoint.protocol, endpoint.host, endpoint.port, mode},
+                mode == Security::StartTls ? Candidate::Start::AtOnce
+                                           : Candidate::Start::IfSuggested,
+                offer);
     }
 
     /// Every port and mode that the wish leaves open, on one host.
-    void addHost(Protocol protocol, const QString &host, const ServerWish &wish, Source source,
-        const QString &origin)
+    void addHost(Protocol protocol, const QString &host, const ServerWish &wish, const Offer &offer)
     {
         for (const quint16 port : portsFor(protocol, wish)) {
             for (const Security mode : allModes) {
                 if (!wish.security || *wish.security == mode)
-                    add({protocol, host, port, mode}, startOf(protocol, port, mode, wish), source,
-                        origin);
+                    add({protocol, host, port, mode}, startOf(protocol, port, mode, wish), offer);
             }
+        }
+    }
+
+    /// The usual ports of a host whose asked-for port may be a slip.
+    void addUsualPorts(Protocol protocol, const QString &host, const Offer &offer)
+    {
+        for (const Security mode : {Security::ImplicitTls, Security::StartTls}) {
+            for (const quint16 port : standardPorts(protocol, mode))
+                add({protocol, host, port, mode}, Candidate::Start::IfAllElseFails, offer);
         }
     }
 
@@ -117,28 +152,43 @@ QStringList hostsTypedElsewhere(const SearchWishes &wishes)
     return hosts;
 }
 
+/// The hosts of one service, from the likeliest to the least likely.
 void planProtocol(Plan &plan, Protocol protocol, const QString &domain, const SearchWishes &wishes,
     const QList<Offer> &offers, Guessing guessing)
 {
     const ServerWish &wish = wishFor(protocol, wishes);
     if (!wish.host.isEmpty()) {
-        plan.addHost(protocol, wish.host, wish, Source::User, wish.host);
+        const Offer typed = behind(Source::User, wish.host);
+        plan.addHost(protocol, wish.host, wish, typed);
+        if (wish.port)
+            plan.addUsualPorts(protocol, wish.host, typed);
         return;
     }
     for (const Offer &offer : offers) {
         if (fits(offer, protocol, wish))
-            plan.add(offer.endpoint, Candidate::Start::AtOnce, offer.source, offer.origin);
+            plan.addOffer(offer);
     }
     if (guessing == Guessing::Forbidden)
         return;
-    for (const QString &host : hostsTypedElsewhere(wishes))
-        plan.addHost(protocol, host, wish, Source::Guess, host);
-    if (domain.isEmpty() || isIpLiteral(domain))
-        return;
-    for (const QString &host : guessedHosts(protocol, domain)) {
+    QStringList hosts = hostsTypedElsewhere(wishes);
+    if (!domain.isEmpty() && !isIpLiteral(domain))
+        hosts += guessedHosts(protocol, domain);
+    for (const QString &host : hosts) {
         if (parseHostName(host)) // a very long domain leaves no room for a label in front
-            plan.addHost(protocol, host, wish, Source::Guess, host);
+            plan.addHost(protocol, host, wish, behind(Source::Guess, host));
     }
+    for (const QString &host : wish.port ? hosts : QStringList())
+        plan.addUsualPorts(protocol, host, behind(Source::Guess, host));
+}
+
+/// The most believed source first, and within it what it prefers.
+QList<Offer> byBelief(QList<Offer> offers)
+{
+    std::stable_sort(offers.begin(), offers.end(), [](const Offer &a, const Offer &b) {
+        return std::tie(a.isUntrusted, a.source, a.preference)
+            < std::tie(b.isUntrusted, b.source, b.preference);
+    });
+    return offers;
 }
 
 } // namespace
@@ -147,11 +197,12 @@ QList<Candidate> planCandidates(const QString &domain, const SearchWishes &wishe
     const QList<Offer> &offers, Guessing guessing)
 {
     Plan plan;
+    const QList<Offer> sorted = byBelief(offers);
     for (const Protocol protocol : {Protocol::Imap, Protocol::Smtp, Protocol::Pop3}) {
         const bool isWanted = directionOf(protocol) == Direction::Outgoing || !wishes.incoming
             || *wishes.incoming == protocol;
         if (isWanted)
-            planProtocol(plan, protocol, domain, wishes, offers, guessing);
+            planProtocol(plan, protocol, domain, wishes, sorted, guessing);
     }
     return plan.candidates();
 }
@@ -159,7 +210,7 @@ QList<Candidate> planCandidates(const QString &domain, const SearchWishes &wishe
 QList<Candidate> planInspection(Protocol protocol, const ServerWish &wish)
 {
     Plan plan;
-    plan.addHost(protocol, wish.host, wish, Source::User, wish.host);
+    plan.addHost(protocol, wish.host, wish, behind(Source::User, wish.host));
     return plan.candidates();
 }
 

@@ -69,4 +69,22 @@ FollowUp followUpOnSilence(const Candidate &waiting)
     return waiting.endpoint.security == Security::ImplicitTls ? FollowUp::Try : FollowUp::Undecided;
 }
 
+bool mayTwinDiffer(const Candidate &waiting, const ProbeReport &report)
+{
+    const Candidate &tried = report.candidate;
+    switch (report.outcome) {
+    case ProbeReport::Outcome::Ok:
+        return (tried.isForeign && !waiting.isForeign)
+            || (tried.isUntrusted && !waiting.isUntrusted);
+    case ProbeReport::Outcome::Certificate:
+        return kindsOf(report.tls->findings).contains(TlsFinding::Kind::NameMismatch);
+    case ProbeReport::Outcome::Failed:
+        return report.lastStage == Stage::Handshake;
+    case ProbeReport::Outcome::Cancelled:
+    case ProbeReport::Outcome::Skipped:
+        break;
+    }
+    return true;
+}
+
 } // namespace postern

@@ -23,4 +23,8 @@ enum class FollowUp {
 /// The same where the other mode is connected but its server has not greeted for a while.
 [[nodiscard]] FollowUp followUpOnSilence(const Candidate &waiting);
 
+/// Whether @p waiting, another name of the addresses and port that @p report is about, may show
+/// anything else: another certificate by its name (SNI), or the same with less doubt about it.
+[[nodiscard]] bool mayTwinDiffer(const Candidate &waiting, const ProbeReport &report);
+
 } // namespace postern

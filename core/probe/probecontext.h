@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "net/dnsresolver.h"
 #include "net/transport.h"
+#include "probe/connectionbudget.h"
 #include "tls/certificateverifier.h"
 #include "tls/trustdecision.h"
 
@@ -17,6 +18,7 @@ struct ProbeServices
     DnsResolver &resolver;
     TransportFactory &transports;
     const CertificateVerifier &verifier;
+    ConnectionBudget &budget;
 };
 
 /// What a probe of one detection is given.

@@ -62,6 +62,12 @@ void ProbeJob::concludeThatPortSpeaksTls()
             {Fault::TlsOnPlaintextPort, u"no greeting; the same port completed a TLS handshake"_s});
 }
 
+void ProbeJob::preferAddress(const QHostAddress &address)
+{
+    if (m_transport && !m_isFinished && m_report.lastStage == Stage::Connect)
+        m_transport->preferAddress(address);
+}
+
 void ProbeJob::begin()
 {
     if (m_isFinished)
@@ -91,6 +97,7 @@ void ProbeJob::onOpened(const QHostAddress &address)
     m_dialogue = makeDialogue(endpoint.protocol, endpoint.security,
         {randomTagPrefix(), addressLiteral(m_transport->localAddress())});
     m_transport->setLineLimit(m_dialogue->lineLimit());
+    emit connected(address);
     if (endpoint.security == Security::ImplicitTls)
         startHandshake();
     else

@@ -30,10 +30,15 @@ public:
     /// greeting: ends with TlsOnPlaintextPort. No effect in any other stage.
     void concludeThatPortSpeaksTls();
 
+    /// Another connection to @p address of the same host has succeeded. Has an effect only while
+    /// this one is still connecting.
+    void preferAddress(const QHostAddress &address);
+
     const Candidate &candidate() const { return m_report.candidate; }
     Stage stage() const { return m_report.lastStage; }
 
 signals:
+    void connected(const QHostAddress &address);
     void stageEntered(postern::Stage stage);
     void greetingOverdue(); ///< Connected, and silent for longer than most servers are.
     void finished(const postern::ProbeReport &report); ///< Emitted exactly once.

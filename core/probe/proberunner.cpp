@@ -3,6 +3,7 @@
 #include "probe/proberunner.h"
 
 #include "net/addressrace.h"
+#include "probe/followup.h"
 
 #include <algorithm>
 
@@ -13,7 +14,8 @@ ProbeRunner::ProbeRunner(const ProbeContext &context, QObject *parent)
       m_context(context),
       m_hosts(context)
 {
-    connect(&m_hosts, &HostDirectory::known, this, &ProbeRunner::settleHost);
+    connect(&m_hosts, &HostDirectory::known, this, &ProbeRunner::onHostKnown);
+    connect(&m_context.services.budget, &ConnectionBudget::released, this, &ProbeRunner::schedule);
 }
 
 ProbeRunner::~ProbeRunner() = default;
@@ -23,15 +25,11 @@ void ProbeRunner::add(const QList<Candidate> &candidates)
     if (m_isStopped)
         return;
     for (const Candidate &candidate : candidates) {
-        if (m_known.contains(candidate.endpoint))
+        if (!m_board.add(candidate))
             continue;
-        m_known.append(candidate.endpoint);
-        m_entries.push_back(std::make_unique<Entry>(Entry{candidate}));
         emit planned(candidate);
         m_hosts.lookUp(candidate.endpoint.host);
     }
-    std::stable_sort(m_entries.begin(), m_entries.end(),
-        [](const auto &a, const auto &b) { return a->candidate.order < b->candidate.order; });
     schedule();
 }
 
@@ -42,7 +40,7 @@ void ProbeRunner::retry(const Candidate &candidate, const TrustView &trust)
     m_hasFinished = false;
     Candidate again = candidate;
     again.start = Candidate::Start::AtOnce;
-    m_known.removeAll(candidate.endpoint);
+    m_board.forget(candidate.endpoint);
     add({again});
 }
 
@@ -58,15 +56,10 @@ void ProbeRunner::stop()
         return;
     m_isStopped = true;
     m_isComplete = true;
-    QList<Candidate> waiting;
-    for (const auto &entry : m_entries) {
-        if (entry->job)
-            entry->job->cancel();
-        else
-            waiting.append(entry->candidate);
-    }
-    std::erase_if(m_entries, [](const auto &entry) { return entry->job == nullptr; });
-    for (const Candidate &candidate : waiting) {
+    const QList<ProbeJob *> jobs = m_jobs;
+    for (ProbeJob *job : jobs)
+        job->cancel();
+    for (const Candidate &candidate : m_board.takeWaiting()) {
         const auto fault = m_hosts.faultOfWaiting(candidate.endpoint.host);
         report(candidate, fault ? ProbeReport::Outcome::Failed : ProbeReport::Outcome::Cancelled,
             fault);
@@ -74,169 +67,117 @@ void ProbeRunner::stop()
     concludeIfDone();
 }
 
-QList<Candidate> ProbeRunner::pendingCandidates() const
-{
-    QList<Candidate> pending;
-    for (const auto &entry : m_entries) {
-        if (entry->state != State::Held)
-            pending.append(entry->candidate);
-    }
-    return pending;
-}
-
-void ProbeRunner::settleHost(const QString &name)
+void ProbeRunner::onHostKnown(const QString &name)
 {
     const HostDirectory::Entry host = m_hosts.entry(name);
-    QList<Candidate> unreachable;
-    for (const auto &waiting : m_entries) {
-        if (waiting->candidate.endpoint.host != name || waiting->state != State::NeedsAddresses)
-            continue;
-        if (host.fault)
-            unreachable.append(waiting->candidate);
-        else
-            admit(*waiting);
-    }
-    std::erase_if(m_entries,
-        [&unreachable](const auto &waiting) { return unreachable.contains(waiting->candidate); });
-    for (const Candidate &candidate : unreachable) {
-        const bool isFirstChoice = candidate.start == Candidate::Start::AtOnce;
-        if (isFirstChoice)
-            report(candidate, ProbeReport::Outcome::Failed, host.fault);
-        else
-            report(candidate, ProbeReport::Outcome::Skipped);
+    if (host.fault) {
+        for (const Candidate &candidate : m_board.takeAll(name)) {
+            const bool isFirstChoice = candidate.start == Candidate::Start::AtOnce;
+            if (isFirstChoice)
+                report(candidate, ProbeReport::Outcome::Failed, host.fault);
+            else
+                report(candidate, ProbeReport::Outcome::Skipped);
+        }
+        skip(m_board.settleRest());
+    } else {
+        skip(m_board.setAddresses(name, host.addresses));
     }
     schedule();
     concludeIfDone();
-}
-
-/// The addresses are known: the candidate may start, or waits for another mode's hint.
-void ProbeRunner::admit(Entry &entry)
-{
-    if (entry.state == State::NeedsAddresses)
-        entry.state
-            = entry.candidate.start == Candidate::Start::AtOnce ? State::Queued : State::Held;
 }
 
 void ProbeRunner::schedule()
 {
-    for (const auto &entry : m_entries) {
-        if (entry->state == State::Queued && hasRoomFor(*entry))
-            startProbe(*entry);
+    const auto hasRoom = [this](const QList<QHostAddress> &addresses) {
+        return m_context.services.budget.hasRoomFor(
+            addresses.first(qMin(addresses.size(), AddressRace::maxAddresses)));
+    };
+    while (const auto candidate = m_board.startNext(hasRoom))
+        startProbe(*candidate);
+}
+
+/// The addresses of a probe in the order of its race. Where a host has both families, its STARTTLS ports begin
+/// with the other one: whichever connects first tells the rest which family works, and none of
+/// them waits for a black hole (RFC 8305, 5 lets a client learn from its other connections).
+QList<QHostAddress> ProbeRunner::addressesFor(const Candidate &candidate) const
+{
+    QList<QHostAddress> all = m_hosts.entry(candidate.endpoint.host).addresses;
+    if (candidate.endpoint.security == Security::StartTls) {
+        const auto family = all.constFirst().protocol();
+        std::stable_partition(all.begin(), all.end(),
+            [family](const QHostAddress &address) { return address.protocol() != family; });
     }
+    return interleaveFamilies(all);
 }
 
-/// The addresses that a probe may connect to: all that its race would try.
-QList<QHostAddress> ProbeRunner::racedAddresses(const Candidate &candidate) const
+void ProbeRunner::startProbe(const Candidate &candidate)
 {
-    const QList<QHostAddress> all = m_hosts.entry(candidate.endpoint.host).addresses;
-    return all.first(qMin(all.size(), AddressRace::maxAddresses));
-}
-
-bool ProbeRunner::hasRoomFor(const Entry &entry) const
-{
-    const QList<QHostAddress> addresses = racedAddresses(entry.candidate);
-    return m_connectionCount < maxConnections
-        && std::all_of(addresses.begin(), addresses.end(), [this](const QHostAddress &address) {
-               return m_connections.value(address) < maxConnectionsPerHost;
-           });
-}
-
-void ProbeRunner::startProbe(Entry &entry)
-{
-    const HostDirectory::Entry host = m_hosts.entry(entry.candidate.endpoint.host);
-    const QList<QHostAddress> addresses = racedAddresses(entry.candidate);
-    auto *job = new ProbeJob(m_context, entry.candidate, this);
-    entry.job = job;
-    entry.state = State::Running;
-    ++m_connectionCount;
-    for (const QHostAddress &address : addresses)
-        ++m_connections[address];
-    const Candidate candidate = entry.candidate;
+    const QList<QHostAddress> addresses = addressesFor(candidate);
+    const auto raced = addresses.first(qMin(addresses.size(), AddressRace::maxAddresses));
+    auto *job = new ProbeJob(m_context, candidate, this);
+    m_jobs.append(job);
+    m_context.services.budget.take(raced);
     connect(job, &ProbeJob::stageEntered, this,
         [this, candidate](Stage stage) { emit stageEntered(candidate, stage); });
-    connect(
-        job, &ProbeJob::greetingOverdue, this, [this, candidate] { onGreetingOverdue(candidate); });
-    connect(job, &ProbeJob::finished, this, &ProbeRunner::onReported);
-    connect(job, &ProbeJob::ended, this, [this, job, addresses] {
-        --m_connectionCount;
-        for (const QHostAddress &address : addresses)
-            --m_connections[address];
-        job->deleteLater();
+    connect(job, &ProbeJob::connected, this,
+        [this, candidate](const QHostAddress &address) { onConnected(candidate, address); });
+    connect(job, &ProbeJob::greetingOverdue, this, [this, candidate] {
+        m_board.onSilence(candidate);
         schedule();
-        concludeIfDone();
     });
-    job->start(host.timing, host.addresses);
+    connect(job, &ProbeJob::finished, this, &ProbeRunner::onReported);
+    connect(job, &ProbeJob::ended, this, [this, job, raced] { onEnded(job, raced); });
+    job->start(m_hosts.entry(candidate.endpoint.host).timing, addresses);
+}
+
+void ProbeRunner::onConnected(const Candidate &candidate, const QHostAddress &address)
+{
+    for (ProbeJob *job : std::as_const(m_jobs)) {
+        if (job->candidate().endpoint.host == candidate.endpoint.host)
+            job->preferAddress(address);
+    }
 }
 
 void ProbeRunner::onReported(const ProbeReport &report)
 {
-    std::erase_if(m_entries, [&report](const auto &entry) {
-        return entry->candidate.endpoint == report.candidate.endpoint;
-    });
+    const QList<Candidate> skipped = m_board.settle(report);
     emit reported(report);
-    if (!m_isStopped)
-        settleSiblings(report);
+    if (!m_isStopped) {
+        const bool speaksTls
+            = report.tls && report.candidate.endpoint.security == Security::ImplicitTls;
+        for (ProbeJob *job : std::as_const(m_jobs)) {
+            if (speaksTls && isSamePort(job->candidate().endpoint, report.candidate.endpoint))
+                job->concludeThatPortSpeaksTls();
+        }
+    }
+    skip(skipped);
+    schedule();
     concludeIfDone();
 }
 
-void ProbeRunner::onGreetingOverdue(const Candidate &silent)
+void ProbeRunner::onEnded(ProbeJob *job, const QList<QHostAddress> &addresses)
 {
-    for (const auto &entry : m_entries) {
-        if (entry->state == State::Held && isSamePort(entry->candidate.endpoint, silent.endpoint)
-            && followUpOnSilence(entry->candidate) == FollowUp::Try)
-            entry->state = State::Queued;
-    }
-    schedule();
+    m_jobs.removeOne(job);
+    job->deleteLater();
+    m_context.services.budget.release(addresses); // and that lets the next one start
+    concludeIfDone();
 }
 
-/// Lets the other modes of the same port go ahead or go without.
-void ProbeRunner::settleSiblings(const ProbeReport &settled)
+void ProbeRunner::skip(const QList<Candidate> &candidates)
 {
-    const bool speaksTls
-        = settled.tls && settled.candidate.endpoint.security == Security::ImplicitTls;
-    bool isAnotherUnderWay = false;
-    for (const auto &entry : m_entries) {
-        if (!isSamePort(entry->candidate.endpoint, settled.candidate.endpoint))
-            continue;
-        if (entry->job && speaksTls)
-            entry->job->concludeThatPortSpeaksTls();
-        isAnotherUnderWay |= entry->state == State::Running || entry->state == State::Queued;
-    }
-    QList<Candidate> skipped;
-    for (const auto &entry : m_entries) {
-        if (entry->state != State::Held
-            || !isSamePort(entry->candidate.endpoint, settled.candidate.endpoint))
-            continue;
-        switch (followUp(entry->candidate, settled)) {
-        case FollowUp::Try:
-            entry->state = State::Queued;
-            isAnotherUnderWay = true;
-            break;
-        case FollowUp::Pointless:
-            skipped.append(entry->candidate);
-            break;
-        case FollowUp::Undecided:
-            if (!isAnotherUnderWay)
-                skipped.append(entry->candidate);
-            break;
-        }
-    }
-    std::erase_if(
-        m_entries, [&skipped](const auto &entry) { return skipped.contains(entry->candidate); });
-    for (const Candidate &candidate : skipped)
+    for (const Candidate &candidate : candidates)
         report(candidate, ProbeReport::Outcome::Skipped);
-    schedule();
 }
 
 void ProbeRunner::concludeIfDone()
 {
-    if (!m_isComplete || !m_entries.empty())
+    if (!m_isComplete || !m_board.isEmpty())
         return;
     if (!m_hasFinished) {
         m_hasFinished = true;
         emit finished();
     }
-    if (m_connectionCount == 0)
+    if (m_jobs.isEmpty())
         emit idle();
 }
 

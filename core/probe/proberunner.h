@@ -2,28 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "probe/followup.h"
 #include "probe/hostdirectory.h"
+#include "probe/planboard.h"
 #include "probe/probejob.h"
 
-#include <QHash>
 #include <QObject>
-
-#include <memory>
-#include <vector>
 
 namespace postern {
 
-/// Tries a plan, several candidates side by side, within bounds that keep off a server's
-/// connection limit and its fail2ban. Each name is looked up once. Modes that nothing points
-/// to are skipped.
+/// Tries a plan, several candidates side by side, within the budget of connections. Each name is
+/// looked up once, and each address and port is connected to once where that tells all: modes
+/// that nothing points to are skipped, and so are other names of what was seen already.
 class ProbeRunner final : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr int maxConnections = 24;
-    static constexpr int maxConnectionsPerHost = 6; ///< By address, whatever the names.
-
     explicit ProbeRunner(const ProbeContext &context, QObject *parent = nullptr);
     ~ProbeRunner() override;
 
@@ -37,9 +30,9 @@ public:
     /// Ends everything at once; what is under way or waits is reported as cancelled.
     void stop();
 
-    int pendingCount() const { return static_cast<int>(m_entries.size()); }
+    int pendingCount() const { return m_board.count(); }
     /// Candidates that are being tried or wait for their turn.
-    [[nodiscard]] QList<Candidate> pendingCandidates() const;
+    [[nodiscard]] QList<Candidate> pendingCandidates() const { return m_board.pending(); }
 
 signals:
     void planned(const postern::Candidate &candidate);
@@ -49,34 +42,22 @@ signals:
     void idle(); ///< And every connection has ended.
 
 private:
-    enum class State { NeedsAddresses, Held, Queued, Running };
-
-    struct Entry
-    {
-        Candidate candidate;
-        State state = State::NeedsAddresses;
-        ProbeJob *job = nullptr;
-    };
-
-    void settleHost(const QString &name);
-    void admit(Entry &entry);
+    void onHostKnown(const QString &name);
     void schedule();
-    void startProbe(Entry &entry);
-    QList<QHostAddress> racedAddresses(const Candidate &candidate) const;
-    bool hasRoomFor(const Entry &entry) const;
+    void startProbe(const Candidate &candidate);
+    QList<QHostAddress> addressesFor(const Candidate &candidate) const;
+    void onConnected(const Candidate &candidate, const QHostAddress &address);
     void onReported(const ProbeReport &report);
-    void onGreetingOverdue(const Candidate &silent);
-    void settleSiblings(const ProbeReport &settled);
+    void onEnded(ProbeJob *job, const QList<QHostAddress> &addresses);
+    void skip(const QList<Candidate> &candidates);
     void concludeIfDone();
     void report(const Candidate &candidate, ProbeReport::Outcome outcome,
         const std::optional<FaultReport> &fault = {});
 
     ProbeContext m_context;
-    std::vector<std::unique_ptr<Entry>> m_entries; ///< What is not reported yet, in plan order.
-    QList<Endpoint> m_known;
+    PlanBoard m_board;
     HostDirectory m_hosts;
-    QHash<QHostAddress, int> m_connections;
-    int m_connectionCount = 0;
+    QList<ProbeJob *> m_jobs; ///< Children of this; connected, or about to be.
     bool m_isComplete = false;
     bool m_isStopped = false;
     bool m_hasFinished = false;

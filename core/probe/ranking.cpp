@@ -52,7 +52,8 @@ Grade gradeOf(const ProbeReport &report)
         return Grade::Plaintext;
     switch (report.tls->trust) {
     case Trust::Verified:
-        return Grade::Verified;
+        return report.candidate.isForeign || report.candidate.isUntrusted ? Grade::NeedsConsent
+                                                                          : Grade::Verified;
     case Trust::AcceptedByUser:
         return Grade::AcceptedByUser;
     case Trust::Unverified:
@@ -82,9 +83,12 @@ RankedResult rankReports(const QList<ProbeReport> &reports)
 
 bool couldBeat(const Candidate &candidate, const ProbeReport &best)
 {
-    const bool isPlaintext = candidate.endpoint.security == Security::Plaintext;
-    return keyOf(candidate, isPlaintext ? Grade::Plaintext : Grade::Verified, false)
-        < keyOf(best, gradeOf(best));
+    Grade grade = Grade::Verified;
+    if (candidate.endpoint.security == Security::Plaintext)
+        grade = Grade::Plaintext;
+    else if (candidate.isForeign || candidate.isUntrusted)
+        grade = Grade::NeedsConsent;
+    return keyOf(candidate, grade, false) < keyOf(best, gradeOf(best));
 }
 
 } // namespace postern

@@ -12,6 +12,7 @@ namespace postern {
 enum class Grade {
     Verified,
     AcceptedByUser,
+    NeedsConsent, ///< Verified, but found elsewhere or on a way that could be tampered with.
     NeedsDecision,
     Plaintext,
 };

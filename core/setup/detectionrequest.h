@@ -7,6 +7,7 @@
 
 #include <QList>
 #include <QString>
+#include <QUrl>
 
 #include <chrono>
 
@@ -19,7 +20,10 @@ struct DetectionRequest
     QString address; ///< Canonical form of the whole address; empty where only a domain is known.
     QString domain; ///< Canonical.
     SearchWishes wishes;
-    QList<Source> sources = {Source::Srv, Source::Guess};
+    QList<Source> sources = {Source::Srv, Source::Autoconfig, Source::Database, Source::Mx,
+        Source::Autodiscover, Source::Guess};
+    /// A public database of providers, which learns the domain; ends with a slash. Empty: none.
+    QUrl databaseUrl = QUrl(QStringLiteral("https://autoconfig.thunderbird.net/v1.1/"));
     /// Where it is not empty, just these are tried, and no source is asked.
     QList<Candidate> fixedPlan;
     /// The bound on all of it; what is known by then is the result.

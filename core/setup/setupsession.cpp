@@ -4,28 +4,19 @@
 
 #include "export/detectiondocument.h"
 #include "probe/candidateplanner.h"
-#include "probe/ranking.h"
 #include "setup/attemptlist.h"
+#include "setup/patience.h"
 
-#include <algorithm>
+#include <QtMath>
+
 #include <utility>
 
 namespace postern {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
-
-namespace {
-
-/// Once nothing that is still tried can be better, the rest gets as long again as the best took
-/// (it completes the list of alternatives), but no less than this and no more than that.
-constexpr std::chrono::milliseconds minimumGrace = 300ms;
-constexpr std::chrono::milliseconds maximumGrace = 3s;
-
-} // namespace
 
 SetupSession::SetupSession(
-    const ProbeServices &services, const TrustStore &trustStore, QObject *parent)
+    const SetupServices &services, const TrustStore &trustStore, QObject *parent)
     : QObject(parent),
       m_services(services),
       m_trust(trustStore)
@@ -44,11 +35,9 @@ void SetupSession::detect(const DetectionRequest &request)
         startSources();
         plan();
     } else {
-        m_areSourcesDone = true;
         m_runner->add(request.fixedPlan);
     }
-    if (m_areSourcesDone)
-        m_runner->setComplete();
+    completeIfKnown();
 }
 
 void SetupSession::stop()
@@ -63,8 +52,7 @@ void SetupSession::endSearch(SetupState::End end)
     m_state.end = end;
     m_grace.reset();
     m_timeout.reset();
-    if (m_srv)
-        m_srv->cancel();
+    m_discovery->cancel();
     m_runner->stop();
 }
 
@@ -76,7 +64,7 @@ void SetupSession::acceptCertificates(
         const ProbeReport *report = reportFor(m_state.detection, endpoint);
         if (!report || report->outcome != ProbeReport::Outcome::Certificate)
             continue;
-        m_trust.accept(exceptionFor(*report, duration, m_services.clock.utcNow()));
+        m_trust.accept(exceptionFor(*report, duration, m_services.probe.clock.utcNow()));
         again.append(report->candidate);
     }
     showTrust();
@@ -85,7 +73,7 @@ void SetupSession::acceptCertificates(
     m_state.phase = SetupState::Phase::Searching;
     m_state.end = SetupState::End::Complete;
     m_grace.reset(); // that of the search before must not end this
-    m_timeout = m_services.clock.callAfter(
+    m_timeout = m_services.probe.clock.callAfter(
         m_state.request.timeout, [this] { endSearch(SetupState::End::OutOfTime); });
     for (const Candidate &candidate : again)
         m_runner->retry(candidate, m_trust.view());
@@ -116,24 +104,26 @@ void SetupSession::restart()
 {
     m_grace.reset();
     m_offers.clear();
-    m_areSourcesDone = false;
-    m_originMs = m_services.clock.monotonicMs();
-    m_srv.reset();
-    // The old runner may be what is calling; it goes when that call is over, without a word.
+    m_provider.reset();
+    m_originMs = m_services.probe.clock.monotonicMs();
+    // What is there may be what is calling; it goes when that call is over, without a word.
+    for (QObject *old : {static_cast<QObject *>(m_discovery.get()),
+             static_cast<QObject *>(m_repair.get()), static_cast<QObject *>(m_runner.get())}) {
+        if (old)
+            old->disconnect(this);
+    }
     if (m_runner) {
-        m_runner->disconnect(this);
         m_runner->stop();
         m_runner.release()->deleteLater();
+        m_discovery.release()->deleteLater();
+        m_repair.release()->deleteLater();
     }
-    if (m_resolver)
-        m_resolver.release()->deleteLater();
-    m_resolver = std::make_unique<CachingResolver>(m_services.resolver);
     m_trust.reload();
     showTrust();
 
-    const ProbeServices services{
-        m_services.clock, *m_resolver, m_services.transports, m_services.verifier};
-    m_runner = std::make_unique<ProbeRunner>(ProbeContext{services, m_trust.view(), m_originMs});
+    makeDiscovery();
+    m_runner
+        = std::make_unique<ProbeRunner>(ProbeContext{m_services.probe, m_trust.view(), m_originMs});
     connect(m_runner.get(), &ProbeRunner::planned, this, &SetupSession::onPlanned);
     connect(m_runner.get(), &ProbeRunner::stageEntered, this, &SetupSession::onStageEntered);
     connect(m_runner.get(), &ProbeRunner::reported, this, &SetupSession::onReported);
@@ -145,20 +135,35 @@ void SetupSession::restart()
     m_state.attempts.clear();
     m_state.pending = 0;
     m_state.detection = {};
-    m_timeout = m_services.clock.callAfter(
+    m_timeout = m_services.probe.clock.callAfter(
         m_state.request.timeout, [this] { endSearch(SetupState::End::OutOfTime); });
 }
 
+void SetupSession::makeDiscovery()
+{
+    const auto &[probe, fetcher, providers] = m_services;
+    const DetectionRequest &request = m_state.request;
+    m_discovery = std::make_unique<DiscoveryJob>(
+        DiscoveryServices{probe.clock, probe.resolver, fetcher, providers}, request.sources,
+        request.databaseUrl);
+    connect(m_discovery.get(), &DiscoveryJob::offered, this, &SetupSession::onOffered);
+    connect(m_discovery.get(), &DiscoveryJob::providerKnown, this,
+        [this](const KnownProvider &provider) { m_provider = provider; });
+    connect(m_discovery.get(), &DiscoveryJob::reported, this, &SetupSession::onSourceReported);
+    connect(m_discovery.get(), &DiscoveryJob::finished, this, &SetupSession::completeIfKnown);
+    m_repair = std::make_unique<NameRepair>(probe.resolver, request.domain);
+    connect(m_repair.get(), &NameRepair::offered, this, &SetupSession::onOffered);
+    connect(m_repair.get(), &NameRepair::idle, this, &SetupSession::completeIfKnown);
+}
+
+/// Where the user knows both servers there is nothing to discover.
 void SetupSession::startSources()
 {
-    if (!m_state.request.sources.contains(Source::Srv)) {
-        m_areSourcesDone = true;
-        return;
-    }
-    m_srv = std::make_unique<SrvSource>(m_services.clock, *m_resolver);
-    connect(m_srv.get(), &SrvSource::offered, this, &SetupSession::onOffered);
-    connect(m_srv.get(), &SrvSource::finished, this, &SetupSession::onSourceFinished);
-    m_srv->start(m_state.request.domain);
+    const SearchWishes &wishes = m_state.request.wishes;
+    const bool isIncomingKnown = !wishes.imap.host.isEmpty() || !wishes.pop3.host.isEmpty();
+    const bool isAllKnown = isIncomingKnown && !wishes.smtp.host.isEmpty();
+    if (!isAllKnown && !m_state.request.domain.isEmpty())
+        m_discovery->start(m_state.request.domain);
 }
 
 void SetupSession::onOffered(const QList<Offer> &offers)
@@ -167,12 +172,19 @@ void SetupSession::onOffered(const QList<Offer> &offers)
     plan();
 }
 
-void SetupSession::onSourceFinished(const SourceReport &report)
+void SetupSession::onSourceReported(const SourceReport &report)
 {
     m_state.detection.sources.append(report);
-    m_areSourcesDone = true;
     emit stateChanged();
-    m_runner->setComplete();
+}
+
+/// Nothing more can be offered once every source has answered and no name is looked up.
+void SetupSession::completeIfKnown()
+{
+    const bool isKnown = m_discovery->isFinished() && m_repair->isIdle();
+    if (isKnown)
+        m_runner->setComplete();
+    considerEnough();
 }
 
 /// Plans anew with all that is known; what is tried already keeps going and gets its new place.
@@ -201,6 +213,7 @@ void SetupSession::onStageEntered(const Candidate &candidate, Stage stage)
 {
     if (AttemptState *known = findAttempt(m_state.attempts, candidate.endpoint)) {
         known->stage = stage;
+        considerEnough();
         emit stateChanged();
     }
 }
@@ -217,6 +230,8 @@ void SetupSession::onReported(const ProbeReport &report)
     known->report->candidate = known->candidate; // its place in the newest plan
     --m_state.pending;
     conclude();
+    if (m_state.request.fixedPlan.isEmpty())
+        m_repair->consider(*known->report);
     considerEnough();
     emit stateChanged();
 }
@@ -234,27 +249,17 @@ void SetupSession::onFinished()
     emit finished();
 }
 
-/// Where no candidate that is still tried could be placed before what was found, the rest is
-/// given a grace that follows from how long the answer took.
+/// Once there is an answer for both directions, what is left gets as much time as it deserves.
 void SetupSession::considerEnough()
 {
-    const auto &settings = m_state.detection.settings;
-    if (m_grace || !m_state.request.fixedPlan.isEmpty() || !m_areSourcesDone || !settings.incoming
-        || !settings.outgoing)
+    if (m_state.phase != SetupState::Phase::Searching || !m_state.request.fixedPlan.isEmpty())
         return;
-    const ProbeReport *incoming = reportFor(m_state.detection, settings.incoming->endpoint);
-    const ProbeReport *outgoing = reportFor(m_state.detection, settings.outgoing->endpoint);
-    const auto pending = m_runner->pendingCandidates();
-    const bool mayImprove = std::any_of(
-        pending.begin(), pending.end(), [&](const Candidate &candidate) {
-            const bool isIncoming = directionOf(candidate.endpoint.protocol) == Direction::Incoming;
-            return couldBeat(candidate, isIncoming ? *incoming : *outgoing);
-        });
-    if (mayImprove)
-        return;
-    const std::chrono::milliseconds taken(static_cast<qint64>(elapsedMs()));
-    m_grace = m_services.clock.callAfter(std::clamp(taken, minimumGrace, maximumGrace),
-        [this] { endSearch(SetupState::End::Enough); });
+    const auto endMs = endOfPatience(m_state, {!m_discovery->isFinished(), !m_repair->isIdle()});
+    m_grace.reset();
+    if (endMs)
+        m_grace = m_services.probe.clock.callAfter(
+            std::chrono::milliseconds(qMax(0, qCeil(*endMs - elapsedMs()))),
+            [this] { endSearch(SetupState::End::Enough); });
 }
 
 void SetupSession::conclude()
@@ -265,6 +270,7 @@ void SetupSession::conclude()
     identity.domain = m_state.request.domain;
     m_state.detection
         = concludeDetection(identity, reportsOf(m_state.attempts), m_state.detection.sources);
+    m_state.detection.provider = m_provider;
     m_state.detection.elapsedMs = elapsedMs();
 }
 
@@ -276,7 +282,7 @@ void SetupSession::showTrust()
 
 double SetupSession::elapsedMs() const
 {
-    return m_services.clock.monotonicMs() - m_originMs;
+    return m_services.probe.clock.monotonicMs() - m_originMs;
 }
 
 } // namespace postern

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "discovery/srvsource.h"
+#include "discovery/discoveryjob.h"
 #include "export/exporter.h"
-#include "net/cachingresolver.h"
 #include "probe/proberunner.h"
+#include "setup/namerepair.h"
+#include "setup/setupservices.h"
 #include "setup/setupstate.h"
 #include "setup/trustledger.h"
 
@@ -22,7 +23,7 @@ class SetupSession final : public QObject
     Q_OBJECT
 public:
     SetupSession(
-        const ProbeServices &services, const TrustStore &trustStore, QObject *parent = nullptr);
+        const SetupServices &services, const TrustStore &trustStore, QObject *parent = nullptr);
     ~SetupSession() override;
 
     const SetupState &state() const { return m_state; }
@@ -50,9 +51,11 @@ signals:
 private:
     void endSearch(SetupState::End end);
     void restart();
+    void makeDiscovery();
     void startSources();
     void onOffered(const QList<Offer> &offers);
-    void onSourceFinished(const SourceReport &report);
+    void onSourceReported(const SourceReport &report);
+    void completeIfKnown();
     void plan();
     void onPlanned(const Candidate &candidate);
     void onStageEntered(const Candidate &candidate, Stage stage);
@@ -63,14 +66,14 @@ private:
     void showTrust();
     double elapsedMs() const;
 
-    ProbeServices m_services;
+    SetupServices m_services;
     TrustLedger m_trust;
     SetupState m_state;
     QList<Offer> m_offers;
+    std::optional<KnownProvider> m_provider;
     double m_originMs = 0;
-    bool m_areSourcesDone = false;
-    std::unique_ptr<CachingResolver> m_resolver;
-    std::unique_ptr<SrvSource> m_srv;
+    std::unique_ptr<DiscoveryJob> m_discovery;
+    std::unique_ptr<NameRepair> m_repair;
     std::unique_ptr<ProbeRunner> m_runner;
     std::unique_ptr<Alarm> m_timeout;
     std::unique_ptr<Alarm> m_grace;

@@ -44,7 +44,7 @@ TrustStore::TrustStore(const QString &path) : m_path(path) { }
 
 Result<QList<TrustException>, TrustStoreProblem> TrustStore::load() const
 {
-    const Stored stored = read();
+    Stored stored = read();
     if (stored || stored.error().kind != TrustStoreProblem::Kind::Malformed)
         return stored;
     // Another program may just be replacing it: only who holds the lock may move it.
@@ -120,7 +120,7 @@ Result<QList<TrustException>, TrustStoreProblem> TrustStore::change(
         return failure(TrustStoreProblem::Kind::NotWritten, m_path,
             lock.error() == QLockFile::LockFailedError ? u"another program is writing it"_s
                                                        : u"the folder cannot be written to"_s);
-    const Stored stored = readOrKeepAside();
+    Stored stored = readOrKeepAside();
     if (!stored && stored.error().keptAs.isEmpty())
         return stored; // whatever lies there is not ours to replace
     QList<TrustException> exceptions = stored ? *stored : QList<TrustException>();

@@ -151,12 +151,13 @@ const QList<Layer> &layers()
         {u"discovery"_s, u"base account net"_s, {}, network, {}},
         {u"probe"_s, u"base account protocol tls net"_s, {}, network, {}},
         // A detection holds what the sources said, as it holds what the probes showed.
-        {u"diagnosis"_s, u"base account protocol tls probe"_s, u"discovery/sourcereport.h"_s,
-            network, {}},
+        {u"diagnosis"_s, u"base account protocol tls probe"_s,
+            u"discovery/sourcereport.h discovery/knownproviders.h"_s, network, {}},
         {u"signin"_s, u"base account protocol tls net probe"_s, {}, network, u"gsasl"_s},
         // The JSON document writes every attempt and every source down.
-        {u"export"_s, u"base account tls probe diagnosis"_s, u"discovery/sourcereport.h"_s,
-            u"QtCore QtNetwork QtXml"_s, {}},
+        {u"export"_s, u"base account tls probe diagnosis"_s,
+            u"discovery/sourcereport.h discovery/knownproviders.h"_s, u"QtCore QtNetwork QtXml"_s,
+            {}},
         {u"setup"_s, setup, {}, network, {}},
         {u"ui/models"_s, u"ui "_s + shown, shownHeaders, widgets, {}},
         {u"ui/widgets"_s, u"ui ui/models "_s + shown, shownHeaders, widgets, {}},

@@ -5,7 +5,9 @@
 
 #include "net/sockettransport.h"
 #include "probe/probejob.h"
+#include "setup/setupservices.h"
 #include "support/fakedns.h"
+#include "support/fakehttp.h"
 #include "support/manualclock.h"
 
 #include <QAbstractEventDispatcher>
@@ -34,7 +36,7 @@ struct ProbeBench
     explicit ProbeBench(
         const QList<QSslCertificate> &roots = {}, TransportFactory *transports = nullptr)
         : verifier(CertificateVerifier::withRootsOnly(roots)),
-          services{clock, dns, transports ? *transports : sockets, verifier}
+          services{clock, dns, transports ? *transports : sockets, verifier, budget}
     {
     }
 
@@ -42,9 +44,13 @@ struct ProbeBench
     FakeDns dns;
     SocketTransports sockets{clock};
     CertificateVerifier verifier;
+    ConnectionBudget budget;
     ProbeServices services;
     TrustView trust;
+    FakeHttp http;
+    KnownProviders providers;
 
+    SetupServices setupServices() { return {services, http, providers}; }
     ProbeContext context() const { return {services, trust, 0}; }
 };
 
@@ -59,7 +65,7 @@ class BenchProbe
 {
 public:
     BenchProbe(const ProbeBench &bench, const Endpoint &endpoint)
-        : job(bench.context(), Candidate{endpoint, {}, Source::User, {}, 0})
+        : job(bench.context(), Candidate{endpoint, Candidate::Start::AtOnce, Source::User, {}, 0})
     {
         job.start({}, {QHostAddress(QHostAddress::LocalHost)});
     }

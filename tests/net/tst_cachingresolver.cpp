@@ -18,6 +18,7 @@ private slots:
     void asksOnce();
     void remembersFailures();
     void answersFromTheEventLoop();
+    void forgets();
     void sparesTheDead();
     void passesServiceRecordsOn();
 };
@@ -46,11 +47,12 @@ struct Asker
 
 void TestCachingResolver::asksOnce()
 {
+    ManualClock clock;
     FakeDns dns;
     const QList<QHostAddress> addresses = {QHostAddress(u"127.0.0.1"_s), QHostAddress(u"::1"_s)};
     dns.addHost(u"a.example.test"_s, addresses);
     dns.addHost(u"b.example.test"_s, addresses.first(1));
-    CachingResolver cache(dns);
+    CachingResolver cache(clock, dns);
     Asker one(cache);
     Asker other(cache);
     one.ask(u"a.example.test"_s);
@@ -70,9 +72,10 @@ void TestCachingResolver::asksOnce()
 
 void TestCachingResolver::remembersFailures()
 {
+    ManualClock clock;
     FakeDns dns;
     dns.setFault(u"a.example.test"_s, Fault::DnsTimeout);
-    CachingResolver cache(dns);
+    CachingResolver cache(clock, dns);
     Asker asker(cache);
     asker.ask(u"a.example.test"_s);
     settle();
@@ -85,9 +88,10 @@ void TestCachingResolver::remembersFailures()
 
 void TestCachingResolver::answersFromTheEventLoop()
 {
+    ManualClock clock;
     FakeDns dns;
     dns.addHost(u"a.example.test"_s, {QHostAddress(u"127.0.0.1"_s)});
-    CachingResolver cache(dns);
+    CachingResolver cache(clock, dns);
     Asker asker(cache);
     asker.ask(u"a.example.test"_s);
     QCOMPARE(asker.answers.size(), 0);
@@ -99,11 +103,33 @@ void TestCachingResolver::answersFromTheEventLoop()
     QCOMPARE(asker.answers.size(), 2);
 }
 
+/// Who has mended a record does not want to wait for it.
+void TestCachingResolver::forgets()
+{
+    ManualClock clock;
+    FakeDns dns;
+    CachingResolver cache(clock, dns);
+    Asker asker(cache);
+    asker.ask(u"a.example.test"_s);
+    settle();
+    dns.addHost(u"a.example.test"_s, {QHostAddress(u"127.0.0.1"_s)});
+    clock.advance(std::chrono::milliseconds(9999));
+    asker.ask(u"a.example.test"_s);
+    settle();
+    QVERIFY(!asker.answers.last().has_value());
+    clock.advance(std::chrono::milliseconds(1));
+    asker.ask(u"a.example.test"_s);
+    settle();
+    QVERIFY(asker.answers.last().has_value());
+    QCOMPARE(dns.questions().size(), 2);
+}
+
 void TestCachingResolver::sparesTheDead()
 {
+    ManualClock clock;
     FakeDns dns;
     dns.addHost(u"a.example.test"_s, {QHostAddress(u"127.0.0.1"_s)});
-    CachingResolver cache(dns);
+    CachingResolver cache(clock, dns);
     Asker living(cache);
     {
         Asker gone(cache);
@@ -118,7 +144,7 @@ void TestCachingResolver::sparesTheDead()
     }
     settle();
     {
-        CachingResolver shortLived(dns);
+        CachingResolver shortLived(clock, dns);
         shortLived.lookUpHost(u"a.example.test"_s, &living.context,
             [](const Answer &) { QFAIL("the resolver is gone"); });
     }
@@ -127,10 +153,11 @@ void TestCachingResolver::sparesTheDead()
 
 void TestCachingResolver::passesServiceRecordsOn()
 {
+    ManualClock clock;
     FakeDns dns;
     const QList<SrvRecord> records = {{u"imap.example.test"_s, 993, 0, 1}};
     dns.addSrv(u"_imaps._tcp.example.test"_s, records);
-    CachingResolver cache(dns);
+    CachingResolver cache(clock, dns);
     QObject context;
     QList<Result<DnsResolver::SrvRecords, FaultReport>> answers;
     for (const QString &name : {u"_imaps._tcp.example.test"_s, u"_imap._tcp.example.test"_s}) {

@@ -114,7 +114,7 @@ struct SessionBench
 {
     explicit SessionBench(Domain &of)
         : domain(of),
-          session(of.bench.services, TrustStore(of.storePath()))
+          session(of.bench.setupServices(), TrustStore(of.storePath()))
     {
     }
 
@@ -438,7 +438,7 @@ void TestSetupSession::endsWhereTheNameServerIsSilent()
     SessionBench user(domain);
     user.session.detect(requestFor(u"example.test"_s));
     settle();
-    domain.bench.clock.advance(5s);
+    domain.bench.clock.advance(8s);
     settle();
     QCOMPARE(user.finished.size(), 1);
     QCOMPARE(user.verdict(), u"offline"_s);

@@ -21,6 +21,8 @@ private slots:
     void ordersByPriorityAndWeight();
     void doesNotOffer_data();
     void doesNotOffer();
+    void marksWhatIsForeign_data();
+    void marksWhatIsForeign();
     void reportsFailures_data();
     void reportsFailures();
     void offersAsAnswersCome();
@@ -140,9 +142,6 @@ void TestSrvSource::doesNotOffer_data()
           };
     add("a service that is not there", u"."_s, 0, u"not offered"_s); // RFC 6186, 3.4
     add("the same without its dot", u""_s, 0, u"not offered"_s);
-    add("another domain", u"mail.example.org"_s, 993, u"mail.example.org"_s); // RFC 6186, 6
-    add("a domain with the same end", u"mail.notexample.test"_s, 993, u"mail.notexample.test"_s);
-    add("the domain above", u"test"_s, 993, u"outside"_s);
     add("an address", u"127.0.0.1"_s, 993, u"127.0.0.1"_s);
     add("no host name", u"ma il.example.test"_s, 993, u"invalid"_s);
     add("control characters", u"a\u001b[31m.example.test"_s, 993, u"\\x1b"_s);
@@ -167,6 +166,34 @@ void TestSrvSource::doesNotOffer()
         recordName(u"_imaps"_s), {record, SrvRecord{u"imap.example.test"_s, 993, 5, 0}});
     other.run();
     QCOMPARE(other.places(), QStringList{u"imap.example.test:993"_s});
+}
+
+void TestSrvSource::marksWhatIsForeign_data()
+{
+    QTest::addColumn<QString>("domain");
+    QTest::addColumn<QString>("target");
+    QTest::addColumn<bool>("isForeign"); // RFC 6186, 6
+    QTest::newRow("the domain itself") << u"example.test"_s << u"example.test"_s << false;
+    QTest::newRow("below it") << u"example.test"_s << u"a.mail.example.test"_s << false;
+    QTest::newRow("beside it") << u"staff.example.test"_s << u"mail.example.test"_s << false;
+    QTest::newRow("another domain") << u"example.test"_s << u"mail.example.org"_s << true;
+    QTest::newRow("the same end") << u"example.test"_s << u"mail.notexample.test"_s << true;
+    QTest::newRow("the domain above") << u"example.test"_s << u"test"_s << true;
+    QTest::newRow("neighbours below a public suffix")
+        << u"alice.co.uk"_s << u"mail.mallory.co.uk"_s << true;
+}
+
+void TestSrvSource::marksWhatIsForeign()
+{
+    QFETCH(QString, domain);
+    QFETCH(QString, target);
+    SourceBench bench;
+    bench.dns.addSrv(u"_imaps._tcp."_s + domain, {{target, 993, 0, 0}});
+    bench.source.start(domain);
+    settle();
+    QCOMPARE(bench.offers().size(), 1);
+    QTEST(bench.offers().constFirst().isForeign, "isForeign");
+    QVERIFY(!bench.offers().constFirst().isUntrusted);
 }
 
 void TestSrvSource::reportsFailures_data()

@@ -17,6 +17,11 @@ void FakeDns::addSrv(const QString &name, const QList<SrvRecord> &records)
     m_srv.insert(name, records);
 }
 
+void FakeDns::addMx(const QString &domain, const QList<MxRecord> &records)
+{
+    m_mx.insert(domain, records);
+}
+
 void FakeDns::setFault(const QString &name, Fault fault)
 {
     m_faults.insert(name, fault);
@@ -38,6 +43,11 @@ void FakeDns::lookUpHost(const QString &host, QObject *context, Answer<Addresses
 void FakeDns::lookUpSrv(const QString &name, QObject *context, Answer<SrvRecords> answer)
 {
     answerFrom(m_srv, name, context, answer);
+}
+
+void FakeDns::lookUpMx(const QString &domain, QObject *context, Answer<MxRecords> answer)
+{
+    answerFrom(m_mx, domain, context, answer);
 }
 
 template <typename T>

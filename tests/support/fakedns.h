@@ -18,6 +18,7 @@ class FakeDns final : public DnsResolver
 public:
     void addHost(const QString &host, const QList<QHostAddress> &addresses);
     void addSrv(const QString &name, const QList<SrvRecord> &records);
+    void addMx(const QString &domain, const QList<MxRecord> &records);
     void setFault(const QString &name, Fault fault); ///< For both kinds of question.
     void setSilent(const QString &name);
 
@@ -26,6 +27,7 @@ public:
 
     void lookUpHost(const QString &host, QObject *context, Answer<Addresses> answer) override;
     void lookUpSrv(const QString &name, QObject *context, Answer<SrvRecords> answer) override;
+    void lookUpMx(const QString &domain, QObject *context, Answer<MxRecords> answer) override;
 
 private:
     template <typename T>
@@ -34,6 +36,7 @@ private:
 
     QHash<QString, Addresses> m_hosts;
     QHash<QString, SrvRecords> m_srv;
+    QHash<QString, MxRecords> m_mx;
     QHash<QString, Fault> m_faults;
     QSet<QString> m_silent;
     QStringList m_questions;

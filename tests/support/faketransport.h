@@ -68,6 +68,7 @@ public:
     ~FakeTransport() override;
 
     void open(const QList<QHostAddress> &addresses, quint16 port) override;
+    void preferAddress(const QHostAddress & /*address*/) override { }
     void startHandshake(const QString &host) override;
     void sendLine(const QByteArray &line) override;
     void setLineLimit(int bytes) override { m_lineLimit = bytes; }

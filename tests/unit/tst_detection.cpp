@@ -354,7 +354,7 @@ void TestDetection::describesASetting()
     report.candidate.source = Source::Srv;
     report.candidate.origin = u"_imaps._tcp.example.org"_s;
     report.profile.mechanisms = {u"SCRAM-SHA-256"_s, u"PLAIN"_s};
-    const ServerSetting setting = settingFrom(report, u"alice@example.org"_s);
+    const ServerSetting setting = settingFrom(report, *EmailAddress::parse(u"alice@example.org"_s));
     QVERIFY(setting.endpoint == report.candidate.endpoint);
     QCOMPARE(setting.username, u"alice@example.org"_s);
     QCOMPARE(setting.authentication, report.profile.mechanisms);
@@ -376,6 +376,10 @@ void TestDetection::tellsWhenTheFirstAnswerWasKnown()
     ProbeReport useless = withoutSignIn(works("smtp starttls 25"));
     useless.stages = {{Stage::Resolve, 0, 5}};
     QCOMPARE(conclude({early, second, useless, first}).firstUsableMs, std::optional<double>(30));
+    // Both directions are needed, and the first of each is enough.
+    ProbeReport outgoing = works("smtp tls 465");
+    outgoing.stages = {{Stage::Resolve, 0, 10}, {Stage::Capabilities, 20, 35}};
+    QCOMPARE(conclude({second, first, outgoing}).firstUsableMs, std::optional<double>(35));
     QVERIFY(!conclude({early, useless}).firstUsableMs);
 }
 
@@ -383,7 +387,8 @@ void TestDetection::keepsWhoAsked()
 {
     AccountSettings identity = alice();
     identity.displayName = u"Alice"_s;
-    identity.incoming = settingFrom(works("imap tls 993"), u"somebody else"_s);
+    identity.incoming
+        = settingFrom(works("imap tls 993"), *EmailAddress::parse(u"bob@example.org"_s));
     const QList<SourceReport> sources = {{u"srv"_s, SourceReport::State::None, 41, {}, {}}};
     const Reports reports = {works("smtp tls 465")};
     const Detection detection = concludeDetection(identity, reports, sources);

@@ -204,8 +204,8 @@ void TestDetectionDocument::writesASetting()
         = written().value("recommended"_L1).toObject().value("outgoing"_L1).toObject();
     const QJsonObject expected = {{u"service"_s, u"smtp"_s}, {u"host"_s, u"smtp.example.org"_s},
         {u"port"_s, 587}, {u"security"_s, u"starttls"_s}, {u"username"_s, u"alice@example.org"_s},
-        {u"authentication"_s, QJsonArray{u"PLAIN"_s}}, {u"source"_s, u"srv"_s},
-        {u"origin"_s, QString()}, {u"trusted"_s, false},
+        {u"authentication"_s, QJsonArray{u"PLAIN"_s}}, {u"publishedAuthentication"_s, QJsonArray()},
+        {u"source"_s, u"srv"_s}, {u"origin"_s, QString()}, {u"trusted"_s, false},
         {u"needsConsent"_s, QJsonArray{u"certificate.self-signed"_s}},
         {u"tlsVersion"_s, u"TLSv1.3"_s}};
     QCOMPARE(setting, expected);

@@ -368,7 +368,7 @@ void TestDiagnose::knowsTheContractsCodes_data()
             "certificate.name-mismatch", "certificate.expired", "certificate.not-yet-valid",
             "certificate.revoked", "certificate.not-for-servers", "certificate.invalid",
             "certificate.changed", "security.plaintext", "security.login-before-tls-disabled",
-            "login.no-common-mechanism"})
+            "login.no-common-mechanism", "discovery.untrusted-source", "discovery.foreign-host"})
         QTest::newRow(code) << QString::fromLatin1(code);
 }
 
@@ -388,7 +388,7 @@ void TestDiagnose::knowsNoOtherCodes()
              u"Certificate.Expired"_s, u"certificate.expired "_s})
         QVERIFY(!problemFromString(code));
     // One for each, and all of them in the list.
-    QCOMPARE(allProblems().size(), static_cast<int>(Problem::LoginNoCommonMechanism) + 1);
+    QCOMPARE(allProblems().size(), static_cast<int>(Problem::DiscoveryForeignHost) + 1);
 }
 
 void TestDiagnose::namesSeverities()

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "discovery/discoverysource.h"
+
+#include "account/registereddomain.h"
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+DiscoverySource::DiscoverySource(
+    Source source, Clock &clock, std::chrono::milliseconds deadline, QObject *parent)
+    : QObject(parent),
+      m_source(source),
+      m_clock(clock),
+      m_patience(deadline)
+{
+}
+
+DiscoverySource::~DiscoverySource() = default;
+
+void DiscoverySource::start(const QString &domain)
+{
+    m_domain = domain;
+    m_startMs = m_clock.monotonicMs();
+    m_deadline = m_clock.callAfter(m_patience, [this] {
+        ++m_failures;
+        finish(stateByNow());
+    });
+    ask();
+}
+
+void DiscoverySource::cancel()
+{
+    finish(SourceReport::State::Cancelled);
+}
+
+void DiscoverySource::offer(QList<Offer> offers, const QString &origin)
+{
+    if (m_isFinished || offers.isEmpty())
+        return;
+    for (Offer &offer : offers) {
+        offer.source = m_source;
+        offer.origin = origin;
+        // What others than the owner of the domain name; the bundled facts are vouched for by us.
+        offer.isForeign = !offer.isVouchedFor && !isOfSameOwner(offer.endpoint.host, m_domain);
+    }
+    if (!m_origins.contains(origin))
+        m_origins.append(origin);
+    emit offered(offers);
+}
+
+void DiscoverySource::note(const QString &detail)
+{
+    if (!detail.isEmpty() && !m_details.contains(detail))
+        m_details.append(detail);
+}
+
+void DiscoverySource::noteFailure(const QString &detail)
+{
+    ++m_failures;
+    note(detail);
+}
+
+void DiscoverySource::onAnswered()
+{
+    if (--m_expected <= 0)
+        finish(stateByNow());
+}
+
+void DiscoverySource::finish(SourceReport::State state)
+{
+    if (m_isFinished)
+        return;
+    m_isFinished = true;
+    m_deadline.reset();
+    emit finished({toString(m_source), state, m_clock.monotonicMs() - m_startMs,
+        m_origins.join(u", "_s), m_details.join(u"; "_s)});
+}
+
+SourceReport::State DiscoverySource::stateByNow() const
+{
+    if (!m_origins.isEmpty())
+        return SourceReport::State::Found;
+    return m_failures > 0 ? SourceReport::State::Failed : SourceReport::State::None;
+}
+
+} // namespace postern

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "probe/planboard.h"
+
+#include "probe/followup.h"
+
+#include <algorithm>
+
+namespace postern {
+
+namespace {
+
+bool isSamePlace(const Endpoint &a, const Endpoint &b)
+{
+    return a.protocol == b.protocol && a.port == b.port && a.security == b.security;
+}
+
+QSet<QHostAddress> setOf(const QList<QHostAddress> &addresses)
+{
+    return {addresses.begin(), addresses.end()};
+}
+
+} // namespace
+
+bool PlanBoard::add(const Candidate &candidate)
+{
+    const bool isNew = !m_known.contains(candidate.endpoint);
+    const auto known
+        = std::find_if(m_entries.begin(), m_entries.end(), [&candidate](const Entry &entry) {
+              return entry.candidate.endpoint == candidate.endpoint;
+          });
+    if (known != m_entries.end())
+        known->candidate = candidate;
+    if (isNew) {
+        m_known.append(candidate.endpoint);
+        m_entries.push_back(Entry{candidate});
+    }
+    std::stable_sort(m_entries.begin(), m_entries.end(),
+        [](const Entry &a, const Entry &b) { return a.candidate.order < b.candidate.order; });
+    return isNew;
+}
+
+QList<Candidate> PlanBoard::setAddresses(const QString &host, const QList<QHostAddress> &addresses)
+{
+    QList<Candidate> skipped;
+    for (Entry &entry : m_entries) {
+        if (entry.candidate.endpoint.host != host || entry.state != State::NeedsAddresses)
+            continue;
+        entry.addresses = addresses;
+        admit(entry);
+    }
+    // What another name of these addresses showed already need not be seen again.
+    for (const ProbeReport &report : std::as_const(m_reports))
+        settleTwins(report, skipped);
+    return skipped + settleRest();
+}
+
+QList<Candidate> PlanBoard::takeAll(const QString &host)
+{
+    QList<Candidate> taken;
+    for (const Entry &entry : m_entries) {
+        if (entry.candidate.endpoint.host == host && entry.state == State::NeedsAddresses)
+            taken.append(entry.candidate);
+    }
+    remove(taken);
+    return taken;
+}
+
+QList<Candidate> PlanBoard::settle(const ProbeReport &report)
+{
+    std::erase_if(m_entries, [&report](const Entry &entry) {
+        return entry.candidate.endpoint == report.candidate.endpoint;
+    });
+    if (report.isUsable())
+        m_working.insert(report.candidate.endpoint.protocol);
+    m_reports.append(report);
+    QList<Candidate> skipped;
+    settleSiblings(report, skipped);
+    settleTwins(report, skipped);
+    return skipped + settleRest();
+}
+
+QList<Candidate> PlanBoard::settleRest()
+{
+    QList<Candidate> skipped = orphans();
+    remove(skipped);
+    skipped += lastResorts();
+    remove(skipped);
+    return skipped;
+}
+
+void PlanBoard::onSilence(const Candidate &silent)
+{
+    for (Entry &entry : m_entries) {
+        if (entry.state == State::Held && isSamePort(entry.candidate.endpoint, silent.endpoint)
+            && followUpOnSilence(entry.candidate) == FollowUp::Try)
+            entry.state = State::Queued;
+    }
+}
+
+std::optional<Candidate> PlanBoard::startNext(
+    const std::function<bool(const QList<QHostAddress> &)> &hasRoom)
+{
+    for (Entry &entry : m_entries) {
+        if (entry.state == State::Queued && hasRoom(entry.addresses)) {
+            entry.state = State::Running;
+            return entry.candidate;
+        }
+    }
+    return std::nullopt;
+}
+
+QList<Candidate> PlanBoard::takeWaiting()
+{
+    QList<Candidate> waiting;
+    for (const Entry &entry : m_entries) {
+        if (entry.state != State::Running)
+            waiting.append(entry.candidate);
+    }
+    remove(waiting);
+    return waiting;
+}
+
+QList<Candidate> PlanBoard::pending() const
+{
+    QList<Candidate> pending;
+    for (const Entry &entry : m_entries) {
+        if (entry.state != State::Held && entry.state != State::Twin)
+            pending.append(entry.candidate);
+    }
+    return pending;
+}
+
+void PlanBoard::admit(Entry &entry)
+{
+    if (entry.candidate.start != Candidate::Start::AtOnce)
+        entry.state = State::Held;
+    else
+        entry.state = mustWaitForTwin(entry) ? State::Twin : State::Queued;
+}
+
+/// Whether a preferred name of the same addresses is being tried, or will be.
+bool PlanBoard::mustWaitForTwin(const Entry &entry) const
+{
+    const auto isTwin = [&entry](const Candidate &other, const QList<QHostAddress> &addresses) {
+        return other.order < entry.candidate.order
+            && isSamePlace(other.endpoint, entry.candidate.endpoint)
+            && setOf(addresses) == setOf(entry.addresses);
+    };
+    return std::any_of(m_entries.begin(), m_entries.end(), [&](const Entry &other) {
+        return other.state >= State::Twin && isTwin(other.candidate, other.addresses);
+    }) || std::any_of(m_reports.begin(), m_reports.end(), [&](const ProbeReport &report) {
+        return isTwin(report.candidate, report.addresses);
+    });
+}
+
+/// Lets the other modes of the same port go ahead, or takes them off.
+void PlanBoard::settleSiblings(const ProbeReport &report, QList<Candidate> &skipped)
+{
+    for (Entry &entry : m_entries) {
+        if (entry.state != State::Held || entry.candidate.start != Candidate::Start::IfSuggested
+            || !isSamePort(entry.candidate.endpoint, report.candidate.endpoint))
+            continue;
+        switch (followUp(entry.candidate, report)) {
+        case FollowUp::Try:
+            entry.state = State::Queued;
+            break;
+        case FollowUp::Pointless:
+            skipped.append(entry.candidate);
+            break;
+        case FollowUp::Undecided:
+            break; // orphans() decides
+        }
+    }
+    remove(skipped);
+}
+
+/// Lets the other names of the same addresses go ahead, or takes them off.
+void PlanBoard::settleTwins(const ProbeReport &report, QList<Candidate> &skipped)
+{
+    for (Entry &entry : m_entries) {
+        if (entry.state != State::Twin || report.candidate.order > entry.candidate.order
+            || !isSamePlace(entry.candidate.endpoint, report.candidate.endpoint)
+            || setOf(entry.addresses) != setOf(report.addresses))
+            continue;
+        if (mayTwinDiffer(entry.candidate, report))
+            entry.state = State::Queued;
+        else
+            skipped.append(entry.candidate);
+    }
+    remove(skipped);
+}
+
+/// The usual ports of a server whose asked-for port does not work: tried once nothing else of
+/// the same service is left, and skipped where something works.
+QList<Candidate> PlanBoard::lastResorts()
+{
+    QList<Candidate> skipped;
+    QSet<Protocol> busy;
+    for (const Entry &entry : m_entries) {
+        if (entry.candidate.start != Candidate::Start::IfAllElseFails)
+            busy.insert(entry.candidate.endpoint.protocol);
+    }
+    for (Entry &entry : m_entries) {
+        const Protocol protocol = entry.candidate.endpoint.protocol;
+        if (entry.state != State::Held || entry.candidate.start != Candidate::Start::IfAllElseFails)
+            continue;
+        if (m_working.contains(protocol))
+            skipped.append(entry.candidate);
+        else if (!busy.contains(protocol))
+            entry.state = State::Queued;
+    }
+    return skipped;
+}
+
+/// A mode that waits for a word of its port's other modes waits in vain once none is under way.
+QList<Candidate> PlanBoard::orphans() const
+{
+    QList<Candidate> skipped;
+    for (const Entry &entry : m_entries) {
+        if (entry.state != State::Held || entry.candidate.start != Candidate::Start::IfSuggested)
+            continue;
+        const bool isWatched
+            = std::any_of(m_entries.begin(), m_entries.end(), [&entry](const Entry &other) {
+                  return other.state != State::Held
+                      && isSamePort(other.candidate.endpoint, entry.candidate.endpoint);
+              });
+        if (!isWatched)
+            skipped.append(entry.candidate);
+    }
+    return skipped;
+}
+
+void PlanBoard::remove(const QList<Candidate> &candidates)
+{
+    std::erase_if(m_entries, [&candidates](const Entry &entry) {
+        return std::any_of(candidates.begin(), candidates.end(),
+            [&entry](const Candidate &each) { return each.endpoint == entry.candidate.endpoint; });
+    });
+}
+
+} // namespace postern

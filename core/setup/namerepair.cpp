@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "setup/namerepair.h"
+
+#include "account/hostname.h"
+#include "account/registereddomain.h"
+#include "tls/certificatefacts.h"
+
+#include <algorithm>
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype maxRepairNames
+    = 4; // shared hosting lists dozens; the first are the server's own
+
+bool hasNameMismatch(const ProbeReport &report)
+{
+    return report.tls && !report.tls->chain.isEmpty()
+        && kindsOf(report.tls->findings).contains(TlsFinding::Kind::NameMismatch);
+}
+
+/// Names that can be looked up: a wildcard cannot.
+QStringList usableNames(const QSslCertificate &certificate)
+{
+    QStringList names;
+    for (const QString &name : factsOf(certificate).dnsNames) {
+        const auto host = parseHostName(name);
+        if (host && !isIpLiteral(*host) && !names.contains(*host) && names.size() < maxRepairNames)
+            names.append(*host);
+    }
+    return names;
+}
+
+} // namespace
+
+NameRepair::NameRepair(DnsResolver &resolver, const QString &domain, QObject *parent)
+    : QObject(parent),
+      m_resolver(resolver),
+      m_domain(domain)
+{
+}
+
+void NameRepair::consider(const ProbeReport &report)
+{
+    const Endpoint &endpoint = report.candidate.endpoint;
+    const bool isOurs = report.candidate.source == Source::Certificate;
+    if (!report.isUsable() || isOurs || !hasNameMismatch(report) || m_done.contains(endpoint))
+        return;
+    m_done.append(endpoint);
+    for (const QString &name : usableNames(report.tls->chain.constFirst())) {
+        ++m_waitingFor;
+        m_resolver.lookUpHost(
+            name, this, [this, endpoint, name, address = report.address](const auto &answer) {
+                onAddresses(endpoint, name, address, answer);
+            });
+    }
+}
+
+void NameRepair::onAddresses(const Endpoint &endpoint, const QString &name,
+    const QHostAddress &wanted, const Result<QList<QHostAddress>, FaultReport> &answer)
+{
+    if (answer && answer->contains(wanted)) {
+        Offer offer;
+        offer.endpoint = endpoint;
+        offer.endpoint.host = name;
+        offer.source = Source::Certificate;
+        offer.origin = hostAndPort(endpoint.host, endpoint.port);
+        offer.isForeign = !isOfSameOwner(name, m_domain);
+        emit offered({offer});
+    }
+    if (--m_waitingFor == 0)
+        emit idle();
+}
+
+} // namespace postern

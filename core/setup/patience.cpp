@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "setup/patience.h"
+
+#include "probe/ranking.h"
+
+#include <algorithm>
+
+namespace postern {
+
+namespace {
+
+/// In round trips. A whole probe takes four to seven; who has not connected within four has lost
+/// a packet or is filtered.
+constexpr double tripsToConnect = 4;
+constexpr double tripsToFinish = 3;
+constexpr double tripsForTheBetter = 20; // it talks: a busy server, not a dead one
+constexpr double tripsForASource = 4; // a name, a connection, a handshake, a document
+constexpr double tripsForAWayOut = 12; // of a certificate that needs a decision
+
+/// On a local network a round trip says nothing of how long a computer thinks.
+constexpr double shortestWaitMs = 50;
+constexpr double shortestWaitForTheBetterMs = 1500;
+constexpr double shortestWaitForAWayOutMs = 300;
+constexpr double longestWaitMs = 3000;
+
+/// The round trip to whom the report connected; nothing where it did not.
+std::optional<double> roundTripOf(const ProbeReport &report)
+{
+    if (report.address.isNull())
+        return std::nullopt;
+    for (const StageTiming &timing : report.stages) {
+        if (timing.stage == Stage::Connect)
+            return timing.endMs - timing.startMs;
+    }
+    return std::nullopt;
+}
+
+/// The longest that was measured to this host, or else to any.
+double roundTripTo(const QString &host, const QList<AttemptState> &attempts)
+{
+    double toHost = 0;
+    double toAny = 0;
+    for (const AttemptState &attempt : attempts) {
+        const auto trip = attempt.report ? roundTripOf(*attempt.report) : std::nullopt;
+        if (!trip)
+            continue;
+        toAny = qMax(toAny, *trip);
+        if (attempt.candidate.endpoint.host == host)
+            toHost = qMax(toHost, *trip);
+    }
+    return toHost > 0 ? toHost : toAny;
+}
+
+double waitFor(double trips, double tripMs, double shortestMs)
+{
+    return std::clamp(trips * tripMs, shortestMs, qMax(shortestMs, longestWaitMs));
+}
+
+bool isUnderWay(const AttemptState &attempt)
+{
+    return !attempt.report
+        && (attempt.stage || attempt.candidate.start == Candidate::Start::AtOnce);
+}
+
+/// How long @p attempt is worth waiting for, beyond the first answer.
+double waitFor(const AttemptState &attempt, const ProbeReport &best, double tripMs)
+{
+    const bool isTalking = attempt.stage && *attempt.stage > Stage::Connect;
+    if (couldBeat(attempt.candidate, best))
+        return isTalking ? waitFor(tripsForTheBetter, tripMs, shortestWaitForTheBetterMs)
+                         : waitFor(tripsToConnect, tripMs, shortestWaitMs);
+    return isTalking ? waitFor(tripsToFinish, tripMs, shortestWaitMs) : 0;
+}
+
+} // namespace
+
+std::optional<double> endOfPatience(const SetupState &state, const OpenQuestions &questions)
+{
+    const Detection &detection = state.detection;
+    const auto &settings = detection.settings;
+    if (!settings.incoming || !settings.outgoing || !detection.firstUsableMs)
+        return std::nullopt;
+    const ProbeReport *incoming = reportFor(detection, settings.incoming->endpoint);
+    const ProbeReport *outgoing = reportFor(detection, settings.outgoing->endpoint);
+    double waitMs = 0;
+    for (const AttemptState &attempt : state.attempts) {
+        if (!isUnderWay(attempt))
+            continue;
+        const Endpoint &endpoint = attempt.candidate.endpoint;
+        const bool isIncoming = directionOf(endpoint.protocol) == Direction::Incoming;
+        waitMs = qMax(waitMs,
+            waitFor(attempt, isIncoming ? *incoming : *outgoing,
+                roundTripTo(endpoint.host, state.attempts)));
+    }
+    const double anyTripMs = roundTripTo({}, state.attempts);
+    const bool needsWayOut = qMax(gradeOf(*incoming), gradeOf(*outgoing)) > Grade::AcceptedByUser;
+    if (needsWayOut && (questions.areSourcesAsked || questions.areNamesLookedUp))
+        waitMs = qMax(waitMs, waitFor(tripsForAWayOut, anyTripMs, shortestWaitForAWayOutMs));
+    else if (questions.areSourcesAsked)
+        waitMs = qMax(waitMs, waitFor(tripsForASource, anyTripMs, shortestWaitMs));
+    return *detection.firstUsableMs + waitMs;
+}
+
+} // namespace postern
