@@ -81,13 +81,13 @@ RankedResult rankReports(const QList<ProbeReport> &reports)
     return result;
 }
 
-bool couldBeat(const Candidate &candidate, const ProbeReport &best)
+bool couldBeat(const Candidate &candidate, const ProbeReport &best, Grade atBest)
 {
-    Grade grade = Grade::Verified;
+    Grade grade = atBest;
     if (candidate.endpoint.security == Security::Plaintext)
         grade = Grade::Plaintext;
     else if (candidate.isForeign || candidate.isUntrusted)
-        grade = Grade::NeedsConsent;
+        grade = qMax(grade, Grade::NeedsConsent);
     return keyOf(candidate, grade, false) < keyOf(best, gradeOf(best));
 }
 

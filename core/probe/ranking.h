@@ -40,9 +40,10 @@ struct RankedResult
 /// (RFC 8314, 3), and then the order of the plan.
 [[nodiscard]] RankedResult rankReports(const QList<ProbeReport> &reports);
 
-/// Whether @p candidate, if it turned out as well as it possibly can, would be placed before
-/// @p best.
-[[nodiscard]] bool couldBeat(const Candidate &candidate, const ProbeReport &best);
+/// Whether @p candidate, if it turned out as well as it possibly can, and no better than
+/// @p atBest, would be placed before @p best.
+[[nodiscard]] bool couldBeat(
+    const Candidate &candidate, const ProbeReport &best, Grade atBest = Grade::Verified);
 
 /// The grade of a usable report.
 [[nodiscard]] Grade gradeOf(const ProbeReport &report);

@@ -36,20 +36,34 @@ std::optional<double> roundTripOf(const ProbeReport &report)
     return std::nullopt;
 }
 
-/// The longest that was measured to this host, or else to any.
+/// The shortest that was measured to this host, or else to any: what is longer than that was
+/// spent on lost packets or a race of addresses.
 double roundTripTo(const QString &host, const QList<AttemptState> &attempts)
 {
-    double toHost = 0;
-    double toAny = 0;
+    std::optional<double> toHost;
+    std::optional<double> toAny;
     for (const AttemptState &attempt : attempts) {
         const auto trip = attempt.report ? roundTripOf(*attempt.report) : std::nullopt;
         if (!trip)
             continue;
-        toAny = qMax(toAny, *trip);
+        toAny = qMin(toAny.value_or(*trip), *trip);
         if (attempt.candidate.endpoint.host == host)
-            toHost = qMax(toHost, *trip);
+            toHost = qMin(toHost.value_or(*trip), *trip);
     }
-    return toHost > 0 ? toHost : toAny;
+    return toHost.value_or(toAny.value_or(0));
+}
+
+/// What a host's certificate was worth on one port it will be worth on another.
+Grade expectedGrade(const QString &host, const QList<AttemptState> &attempts)
+{
+    std::optional<Grade> seen;
+    for (const AttemptState &attempt : attempts) {
+        const bool isTold = attempt.candidate.endpoint.host == host && attempt.report
+            && attempt.report->isUsable() && attempt.report->tls;
+        if (isTold)
+            seen = qMin(seen.value_or(Grade::Plaintext), gradeOf(*attempt.report));
+    }
+    return seen.value_or(Grade::Verified);
 }
 
 double waitFor(double trips, double tripMs, double shortestMs)
@@ -64,10 +78,13 @@ bool isUnderWay(const AttemptState &attempt)
 }
 
 /// How long @p attempt is worth waiting for, beyond the first answer.
-double waitFor(const AttemptState &attempt, const ProbeReport &best, double tripMs)
+double waitFor(
+    const AttemptState &attempt, const ProbeReport &best, const QList<AttemptState> &attempts)
 {
+    const QString &host = attempt.candidate.endpoint.host;
+    const double tripMs = roundTripTo(host, attempts);
     const bool isTalking = attempt.stage && *attempt.stage > Stage::Connect;
-    if (couldBeat(attempt.candidate, best))
+    if (couldBeat(attempt.candidate, best, expectedGrade(host, attempts)))
         return isTalking ? waitFor(tripsForTheBetter, tripMs, shortestWaitForTheBetterMs)
                          : waitFor(tripsToConnect, tripMs, shortestWaitMs);
     return isTalking ? waitFor(tripsToFinish, tripMs, shortestWaitMs) : 0;
@@ -87,11 +104,9 @@ std::optional<double> endOfPatience(const SetupState &state, const OpenQuestions
     for (const AttemptState &attempt : state.attempts) {
         if (!isUnderWay(attempt))
             continue;
-        const Endpoint &endpoint = attempt.candidate.endpoint;
-        const bool isIncoming = directionOf(endpoint.protocol) == Direction::Incoming;
-        waitMs = qMax(waitMs,
-            waitFor(attempt, isIncoming ? *incoming : *outgoing,
-                roundTripTo(endpoint.host, state.attempts)));
+        const bool isIncoming
+            = directionOf(attempt.candidate.endpoint.protocol) == Direction::Incoming;
+        waitMs = qMax(waitMs, waitFor(attempt, isIncoming ? *incoming : *outgoing, state.attempts));
     }
     const double anyTripMs = roundTripTo({}, state.attempts);
     const bool needsWayOut = qMax(gradeOf(*incoming), gradeOf(*outgoing)) > Grade::AcceptedByUser;

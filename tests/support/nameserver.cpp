@@ -27,7 +27,7 @@ QStringList recordLines(const NameServerSetup &setup)
 
 } // namespace
 
-NameServer::NameServer(const NameServerSetup &setup)
+NameServer::NameServer(const NameServerSetup &setup) : m_address(setup.address)
 {
     const QStringList lines = QStringList{
         u"keep-in-foreground"_s,
@@ -38,7 +38,7 @@ NameServer::NameServer(const NameServerSetup &setup)
         u"no-poll"_s,
         u"no-hosts"_s,
         u"address=/#/"_s,
-        u"listen-address=127.0.0.53"_s,
+        u"listen-address="_s + setup.address,
         u"bind-interfaces"_s,
         u"log-queries"_s,
         u"log-facility="_s + m_process.path(u"log"_s),
@@ -50,7 +50,7 @@ NameServer::NameServer(const NameServerSetup &setup)
 bool NameServer::waitUntilReady()
 {
     // The UDP port is bound before the TCP port is.
-    return m_process.waitUntilListening(QHostAddress(u"127.0.0.53"_s), {53});
+    return m_process.waitUntilListening(QHostAddress(m_address), {53});
 }
 
 QString NameServer::log() const

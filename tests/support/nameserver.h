@@ -31,12 +31,13 @@ struct MailExchangeRecord
 
 struct NameServerSetup
 {
+    QString address = QStringLiteral("127.0.0.53");
     QList<AddressRecord> addresses;
     QList<ServiceRecord> services;
     QList<MailExchangeRecord> mailExchanges;
 };
 
-/// dnsmasq at 127.0.0.53: says NXDOMAIN to whatever it was not told, and never asks anyone.
+/// dnsmasq: says NXDOMAIN to whatever it was not told, and never asks anyone.
 class NameServer
 {
 public:
@@ -46,6 +47,7 @@ public:
     QString log() const; ///< Names every query.
 
 private:
+    QString m_address;
     ServerProcess m_process;
 };
 

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "serverprocess.h"
+
+namespace postern {
+
+/// Python's web server over TLS on port 443, with one document.
+class WebServer
+{
+public:
+    WebServer(const QString &address, const QByteArray &chainPem, const QByteArray &keyPem,
+        const QString &path, const QByteArray &document);
+
+    bool waitUntilReady();
+
+private:
+    QString m_address;
+    ServerProcess m_process;
+};
+
+} // namespace postern
