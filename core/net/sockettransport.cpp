@@ -10,6 +10,12 @@
 #include <QSslCipher>
 #include <QSslConfiguration>
 
+#ifdef Q_OS_LINUX
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+#endif
+
 namespace postern {
 
 using namespace Qt::StringLiterals;
@@ -49,6 +55,18 @@ std::optional<bool> forwardSecrecyOf(const QSslCipher &cipher, const QString &ve
     if (version == "TLSv1.3"_L1)
         return true;
     return cipher.name().startsWith("ECDHE"_L1) || cipher.name().startsWith("DHE"_L1);
+}
+
+/// Acknowledges at once what the server sends. A server that writes twice in a row (a session
+/// ticket, then its greeting) may hold the second back until the first is acknowledged (RFC 896),
+/// and Linux takes up to 40 ms for that. It forgets the wish whenever something is sent.
+void acknowledgeAtOnce([[maybe_unused]] const QAbstractSocket &socket)
+{
+#ifdef Q_OS_LINUX
+    const int on = 1;
+    setsockopt(
+        static_cast<int>(socket.socketDescriptor()), IPPROTO_TCP, TCP_QUICKACK, &on, sizeof on);
+#endif
 }
 
 } // namespace
@@ -133,6 +151,8 @@ void SocketTransport::onWon(const QHostAddress &address)
         return;
     m_socket->setReadBufferSize(readBufferBytes);
     connect(m_socket.get(), &QIODevice::readyRead, this, &SocketTransport::onReadyRead);
+    connect(m_socket.get(), &QSslSocket::encryptedBytesWritten, this,
+        [this] { acknowledgeAtOnce(*m_socket); });
     connect(m_socket.get(), &QSslSocket::encrypted, this, &SocketTransport::onEncrypted);
     connect(m_socket.get(), &QAbstractSocket::errorOccurred, this, &SocketTransport::onSocketError);
     connect(m_socket.get(), &QAbstractSocket::disconnected, this, &SocketTransport::onDisconnected);

@@ -12,7 +12,7 @@ std::chrono::milliseconds deadlineOf(Stage stage)
     case Stage::Resolve:
         return 5s;
     case Stage::Connect:
-        return 8s; // three SYNs; what is silent longer is filtered
+        return 5s; // three SYNs (RFC 6298: after 1 s and 3 s); who is silent longer is filtered
     case Stage::Greeting: // postscreen and other spam traps hold it back for up to 6 s
     case Stage::StartTls:
     case Stage::Handshake:

@@ -94,7 +94,8 @@ public:
         m_smtpHost = (isNamed ? u"smtp."_s : u"box7."_s) + domain;
         CertificateSpec spec;
         spec.commonName = m_imapHost;
-        spec.dnsNames = QStringList{m_imapHost, m_smtpHost, u"autoconfig."_s + domain};
+        spec.dnsNames
+            = QStringList{m_imapHost, m_smtpHost, u"pop."_s + domain, u"autoconfig."_s + domain};
         const IssuedCertificate own = scenario.isSelfSigned ? selfSigned(spec) : issue(spec, root);
         startServers(address, own);
         publish(address, own);

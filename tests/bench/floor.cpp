@@ -107,6 +107,7 @@ public:
         SSL_set_fd(m_tls, m_socket);
         if (SSL_connect(m_tls) != 1)
             die("the handshake failed");
+        acknowledgeAtOnce();
     }
 
     void send(const std::string &text)
@@ -116,6 +117,7 @@ public:
                                 : static_cast<int>(write(m_socket, text.data(), text.size()));
         if (sent != size)
             die("cannot send");
+        acknowledgeAtOnce();
     }
 
     /// Reads until a line begins with @p mark.
@@ -133,6 +135,13 @@ public:
     }
 
 private:
+    /// As SocketTransport does, for the same reason.
+    void acknowledgeAtOnce() const
+    {
+        const int on = 1;
+        setsockopt(m_socket, IPPROTO_TCP, TCP_QUICKACK, &on, sizeof on);
+    }
+
     std::string m_host;
     int m_socket = -1;
     SSL *m_tls = nullptr;
