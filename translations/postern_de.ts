@@ -1181,6 +1181,10 @@ Strg+C beendet sie.
         <comment>protocol, host</comment>
         <translation>%1 bei %2</translation>
     </message>
+    <message>
+        <source>needs your decision – best</source>
+        <translation>braucht Ihre Entscheidung – am besten</translation>
+    </message>
 </context>
 <context>
     <name>postern::EndpointDetails</name>

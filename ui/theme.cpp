@@ -8,6 +8,7 @@
 #include <QIconEngine>
 #include <QLabel>
 #include <QPainter>
+#include <QPixmapCache>
 #include <QStyle>
 #include <QStyleFactory>
 #include <QSvgRenderer>
@@ -27,7 +28,12 @@ ColorScheme currentScheme = ColorScheme::Light;
 class TintedIconEngine final : public QIconEngine
 {
 public:
-    TintedIconEngine(const QByteArray &svg, ColorRole role) : m_svg(svg), m_role(role) { }
+    TintedIconEngine(const QString &name, const QByteArray &svg, ColorRole role)
+        : m_name(name),
+          m_svg(svg),
+          m_role(role)
+    {
+    }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
@@ -36,9 +42,7 @@ public:
             color = QApplication::palette().color(QPalette::Disabled, QPalette::WindowText);
         else if (mode == QIcon::Selected)
             color = QApplication::palette().color(QPalette::HighlightedText);
-        QByteArray svg = m_svg;
-        svg.replace("#000000", color.name().toLatin1());
-        QSvgRenderer(svg).render(painter, rect);
+        painter->drawPixmap(rect, drawn(color, rect.size(), painter->device()->devicePixelRatio()));
     }
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
@@ -53,6 +57,29 @@ public:
     QIconEngine *clone() const override { return new TintedIconEngine(*this); }
 
 private:
+    /// Parsing and drawing an SVG for every cell of a table would take most of its time.
+    QPixmap drawn(const QColor &color, const QSize &size, double ratio) const
+    {
+        const QString key = u"%1 %2 %3x%4 %5"_s.arg(m_name, color.name())
+                                .arg(size.width())
+                                .arg(size.height())
+                                .arg(ratio);
+        QPixmap pixmap;
+        if (QPixmapCache::find(key, &pixmap))
+            return pixmap;
+        pixmap = QPixmap(size * ratio);
+        pixmap.setDevicePixelRatio(ratio);
+        pixmap.fill(Qt::transparent);
+        QByteArray svg = m_svg;
+        svg.replace("#000000", color.name().toLatin1());
+        QPainter painter(&pixmap);
+        QSvgRenderer(svg).render(&painter, QRect(QPoint(0, 0), size));
+        painter.end();
+        QPixmapCache::insert(key, pixmap);
+        return pixmap;
+    }
+
+    QString m_name;
     QByteArray m_svg;
     ColorRole m_role;
 };
@@ -147,7 +174,7 @@ QIcon Theme::icon(const QString &name, ColorRole role)
     QFile file(u":/icons/%1.svg"_s.arg(name));
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    return QIcon(new TintedIconEngine(file.readAll(), role));
+    return QIcon(new TintedIconEngine(name, file.readAll(), role));
 }
 
 QLabel *Theme::makeLabel(const QString &text)

@@ -98,6 +98,10 @@ std::optional<double> endOfPatience(const SetupState &state, const OpenQuestions
     const auto &settings = detection.settings;
     if (!settings.incoming || !settings.outgoing || !detection.firstUsableMs)
         return std::nullopt;
+    const bool isRepeated = std::any_of(state.attempts.begin(), state.attempts.end(),
+        [](const AttemptState &attempt) { return attempt.before && !attempt.report; });
+    if (isRepeated) // the user waits for just that
+        return std::nullopt;
     const ProbeReport *incoming = reportFor(detection, settings.incoming->endpoint);
     const ProbeReport *outgoing = reportFor(detection, settings.outgoing->endpoint);
     double waitMs = 0;

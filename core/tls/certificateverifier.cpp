@@ -5,6 +5,7 @@
 #include "base/inerttext.h"
 #include "tls/certificatefacts.h"
 #include "tls/certificatename.h"
+#include "tls/rootstore.h"
 #include "tls/x509handle.h"
 
 #include <algorithm>
@@ -16,7 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using StoreHandle = std::unique_ptr<X509_STORE, OpenSslDeleter<&X509_STORE_free>>;
 using ContextHandle = std::unique_ptr<X509_STORE_CTX, OpenSslDeleter<&X509_STORE_CTX_free>>;
 
 /// 112 bits of security: RSA 2048, SHA-224 (OpenSSL's level 2, Debian's default for TLS).
@@ -227,23 +227,14 @@ void checkName(
 
 } // namespace
 
-struct CertificateVerifier::Roots
+struct CertificateVerifier::Roots : RootStore
 {
-    StoreHandle store = StoreHandle(X509_STORE_new());
-
-    void add(const QList<QSslCertificate> &certificates)
-    {
-        for (const QSslCertificate &certificate : certificates) {
-            if (const X509Handle x509 = toX509(certificate))
-                X509_STORE_add_cert(store.get(), x509.get());
-        }
-    }
 };
 
 CertificateVerifier::CertificateVerifier(const QList<QSslCertificate> &moreRoots)
     : m_roots(std::make_unique<Roots>())
 {
-    X509_STORE_set_default_paths(m_roots->store.get());
+    m_roots->addDefaults();
     m_roots->add(moreRoots);
 }
 
@@ -273,7 +264,7 @@ QList<TlsFinding> CertificateVerifier::verify(
         return {{TlsFinding::Kind::Missing, 0, {}}};
 
     QList<TlsFinding> findings;
-    for (const Complaint &complaint : complaintsAbout(m_roots->store.get(), stack.get(), now)) {
+    for (const Complaint &complaint : complaintsAbout(m_roots->get(), stack.get(), now)) {
         for (const TlsFinding::Kind kind : kindsOfComplaint(complaint, sentCertificates))
             append(findings, {kind, complaint.depth, evidenceOf(kind, complaint)});
     }

@@ -365,7 +365,7 @@ void TestProbeJob::givesUpAtTheDeadline_data()
     const QByteArrayList offered
         = asked + QByteArrayList{"S: 250-hi", "S: 250 STARTTLS", "C: STARTTLS"};
     const QByteArrayList agreed = offered + QByteArrayList{"S: 220 go"};
-    QTest::newRow("connect") << Security::Plaintext << QByteArrayList{"NEVER"} << 8000
+    QTest::newRow("connect") << Security::Plaintext << QByteArrayList{"NEVER"} << 5000
                              << Fault::ConnectTimeout << u"connect"_s;
     QTest::newRow("greeting") << Security::Plaintext << QByteArrayList{} << 10000
                               << Fault::NoGreeting << u"greeting"_s;

@@ -22,6 +22,27 @@ int groupOf(const AttemptState &attempt)
     return directionOf(attempt.candidate.endpoint.protocol) == Direction::Incoming ? 0 : 1;
 }
 
+bool isSameRow(const AttemptState &a, const AttemptState &b)
+{
+    return a.candidate.endpoint == b.candidate.endpoint;
+}
+
+/// Whether both would be painted alike. Comparing whole reports would compare certificates.
+bool looksSame(const AttemptState &a, const AttemptState &b)
+{
+    if (a.stage != b.stage || a.report.has_value() != b.report.has_value()
+        || a.candidate.source != b.candidate.source)
+        return false;
+    if (!a.report)
+        return true;
+    const auto trustOf = [](const ProbeReport &report) {
+        return report.tls ? std::optional(report.tls->trust) : std::nullopt;
+    };
+    return a.report->outcome == b.report->outcome && a.report->endMs() == b.report->endMs()
+        && trustOf(*a.report) == trustOf(*b.report)
+        && a.report->superseded.has_value() == b.report->superseded.has_value();
+}
+
 /// Another mode that nobody has asked for yet is no news.
 bool isShown(const AttemptState &attempt)
 {
@@ -36,17 +57,23 @@ AttemptModel::AttemptModel(QObject *parent) : QAbstractItemModel(parent) { }
 
 void AttemptModel::setState(const SetupState &state)
 {
-    Rows rows[2];
+    QList<AttemptState> attempts[2];
     for (const AttemptState &attempt : state.attempts) {
         if (isShown(attempt))
-            rows[groupOf(attempt)].append(attempt);
+            attempts[groupOf(attempt)].append(attempt);
     }
     m_recommended = state.detection.settings;
     for (int group = 0; group < 2; ++group)
-        updateGroup(group, rows[group]);
+        updateGroup(group, attempts[group]);
 }
 
 const AttemptState *AttemptModel::attempt(const QModelIndex &index) const
+{
+    const Row *found = row(index);
+    return found ? &found->attempt : nullptr;
+}
+
+const AttemptModel::Row *AttemptModel::row(const QModelIndex &index) const
 {
     if (!index.isValid() || index.internalId() == groupId)
         return nullptr;
@@ -54,11 +81,17 @@ const AttemptState *AttemptModel::attempt(const QModelIndex &index) const
     return index.row() < rows.size() ? &rows.at(index.row()) : nullptr;
 }
 
+AttemptModel::Row AttemptModel::rowFor(const AttemptState &attempt) const
+{
+    const EndpointState state = EndpointState::of(attempt);
+    return {attempt, state, state.icon(), isRecommended(attempt)};
+}
+
 QModelIndex AttemptModel::indexOf(const Endpoint &endpoint) const
 {
     for (int group = 0; group < 2; ++group) {
         for (int row = 0; row < m_groups[group].size(); ++row) {
-            if (m_groups[group].at(row).candidate.endpoint == endpoint)
+            if (m_groups[group].at(row).attempt.candidate.endpoint == endpoint)
                 return createIndex(row, 0, static_cast<quintptr>(group) + 1);
         }
     }
@@ -67,12 +100,12 @@ QModelIndex AttemptModel::indexOf(const Endpoint &endpoint) const
 
 QString AttemptModel::rowText(const QModelIndex &index) const
 {
-    const AttemptState *row = attempt(index);
-    if (!row)
+    const Row *found = row(index);
+    if (!found)
         return {};
     QStringList cells;
     for (int column = 0; column < ColumnCount; ++column)
-        cells.append(cellText(*row, column));
+        cells.append(cellText(*found, column));
     return cells.join(u'\t');
 }
 
@@ -109,9 +142,9 @@ QVariant AttemptModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const AttemptState *row = attempt(index);
-    return row ? cellData(*row, index.column(), role)
-               : groupData(index.row(), index.column(), role);
+    const Row *found = row(index);
+    return found ? cellData(*found, index.column(), role)
+                 : groupData(index.row(), index.column(), role);
 }
 
 Qt::ItemFlags AttemptModel::flags(const QModelIndex &index) const
@@ -142,44 +175,51 @@ QVariant AttemptModel::headerData(int section, Qt::Orientation orientation, int 
     }
 }
 
-/// Inserts what is new and updates the rest, so that a selection survives.
-void AttemptModel::updateGroup(int group, const Rows &rows)
+/// Brings rows in and out, and repaints those that changed, so that a selection survives.
+void AttemptModel::updateGroup(int group, const QList<AttemptState> &attempts)
+{
+    arrange(group, attempts);
+    Rows &shown = m_groups[group];
+    const QModelIndex parent = createIndex(group, 0, groupId);
+    for (int row = 0; row < shown.size(); ++row) {
+        const AttemptState &attempt = attempts.at(row);
+        if (looksSame(shown.at(row).attempt, attempt)
+            && shown.at(row).isRecommended == isRecommended(attempt))
+            continue;
+        shown[row] = rowFor(attempt);
+        emit dataChanged(index(row, 0, parent), index(row, ColumnCount - 1, parent));
+    }
+}
+
+/// Makes the group have a row for each of @p attempts, in their order.
+void AttemptModel::arrange(int group, const QList<AttemptState> &attempts)
 {
     Rows &shown = m_groups[group];
     const QModelIndex parent = createIndex(group, 0, groupId);
-    const auto isIn = [](const Rows &list, const Endpoint &endpoint) {
-        return std::any_of(list.begin(), list.end(),
-            [&endpoint](const AttemptState &a) { return a.candidate.endpoint == endpoint; });
-    };
     for (int row = static_cast<int>(shown.size()) - 1; row >= 0; --row) {
-        if (!isIn(rows, shown.at(row).candidate.endpoint)) {
+        const bool isWanted = std::any_of(
+            attempts.begin(), attempts.end(), [&shown, row](const AttemptState &attempt) {
+                return isSameRow(shown.at(row).attempt, attempt);
+            });
+        if (!isWanted) {
             beginRemoveRows(parent, row, row);
             shown.removeAt(row);
             endRemoveRows();
         }
     }
-    for (int row = 0; row < rows.size(); ++row) {
-        if (!isIn(shown, rows.at(row).candidate.endpoint)) {
-            const int place = qMin(row, static_cast<int>(shown.size()));
-            beginInsertRows(parent, place, place);
-            shown.insert(place, rows.at(row));
-            endInsertRows();
-        }
-    }
-    // Both hold the same rows now; what stands elsewhere in the newest plan moves there.
-    for (int row = 0; row < rows.size(); ++row) {
+    for (int row = 0; row < attempts.size(); ++row) {
         int from = row;
-        while (shown.at(from).candidate.endpoint != rows.at(row).candidate.endpoint)
+        while (from < shown.size() && !isSameRow(shown.at(from).attempt, attempts.at(row)))
             ++from;
-        if (from != row && beginMoveRows(parent, from, from, parent, row)) {
+        if (from == shown.size()) {
+            beginInsertRows(parent, row, row);
+            shown.insert(row, rowFor(attempts.at(row)));
+            endInsertRows();
+        } else if (from != row && beginMoveRows(parent, from, from, parent, row)) {
             shown.move(from, row);
             endMoveRows();
         }
     }
-    if (shown == rows)
-        return;
-    shown = rows;
-    emit dataChanged(index(0, 0, parent), index(rowCount(parent) - 1, ColumnCount - 1, parent));
 }
 
 QVariant AttemptModel::groupData(int group, int column, int role) const
@@ -201,19 +241,18 @@ QVariant AttemptModel::groupData(int group, int column, int role) const
     }
 }
 
-QVariant AttemptModel::cellData(const AttemptState &attempt, int column, int role) const
+QVariant AttemptModel::cellData(const Row &row, int column, int role)
 {
     switch (role) {
     case Qt::DisplayRole:
-        return cellText(attempt, column);
+        return cellText(row, column);
     case Qt::DecorationRole:
-        return column == Result ? QVariant(EndpointState::of(attempt).icon()) : QVariant();
+        return column == Result ? QVariant(row.icon) : QVariant();
     case Qt::ForegroundRole:
-        return column == Result ? QVariant(Theme::color(EndpointState::of(attempt).colorRole()))
-                                : QVariant();
+        return column == Result ? QVariant(Theme::color(row.state.colorRole())) : QVariant();
     case Qt::FontRole: {
         QFont font;
-        font.setBold(isRecommended(attempt));
+        font.setBold(row.isRecommended);
         return font;
     }
     case Qt::TextAlignmentRole:
@@ -225,9 +264,10 @@ QVariant AttemptModel::cellData(const AttemptState &attempt, int column, int rol
     }
 }
 
-QString AttemptModel::cellText(const AttemptState &attempt, int column) const
+QString AttemptModel::cellText(const Row &row, int column)
 {
-    const Endpoint &endpoint = attempt.candidate.endpoint;
+    const Endpoint &endpoint = row.attempt.candidate.endpoint;
+    const auto &report = row.attempt.report;
     switch (column) {
     case Service:
         return EndpointState::protocolName(endpoint.protocol);
@@ -237,14 +277,12 @@ QString AttemptModel::cellText(const AttemptState &attempt, int column) const
         return QString::number(endpoint.port);
     case SecurityMode:
         return EndpointState::securityName(endpoint.security);
-    case Result: {
-        const QString text = EndpointState::of(attempt).text();
-        return isRecommended(attempt) ? tr("%1 – best").arg(text) : text;
-    }
+    case Result:
+        return row.isRecommended ? tr("%1 – best").arg(row.state.text()) : row.state.text();
     case Time:
-        if (!attempt.report || attempt.report->stages.isEmpty())
+        if (!report || report->stages.isEmpty())
             return {};
-        return tr("%1 s").arg(QLocale().toString(attempt.report->endMs() / 1000, 'f', 2));
+        return tr("%1 s").arg(QLocale().toString(report->endMs() / 1000, 'f', 2));
     default:
         return {};
     }

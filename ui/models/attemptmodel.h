@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "endpointstate.h"
 #include "setup/setupstate.h"
 
 #include <QAbstractItemModel>
+#include <QIcon>
 
 namespace postern {
 
@@ -35,12 +37,23 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    using Rows = QList<AttemptState>;
+    /// A row with what its cells show; made once, not each time a cell is painted.
+    struct Row
+    {
+        AttemptState attempt;
+        EndpointState state;
+        QIcon icon;
+        bool isRecommended = false;
+    };
+    using Rows = QList<Row>;
 
-    void updateGroup(int group, const Rows &rows);
+    Row rowFor(const AttemptState &attempt) const;
+    const Row *row(const QModelIndex &index) const;
+    void updateGroup(int group, const QList<AttemptState> &attempts);
+    void arrange(int group, const QList<AttemptState> &attempts);
     QVariant groupData(int group, int column, int role) const;
-    QVariant cellData(const AttemptState &attempt, int column, int role) const;
-    QString cellText(const AttemptState &attempt, int column) const;
+    static QVariant cellData(const Row &row, int column, int role);
+    static QString cellText(const Row &row, int column);
     bool isRecommended(const AttemptState &attempt) const;
 
     Rows m_groups[2];

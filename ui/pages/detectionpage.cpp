@@ -11,6 +11,7 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QFontMetrics>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
@@ -89,9 +90,6 @@ void DetectionPage::toggleDetails()
 void DetectionPage::render(const SetupState &state)
 {
     m_model->setState(state);
-    m_table->expandAll();
-    for (int group = 0; group < m_model->rowCount(); ++group)
-        m_table->setFirstColumnSpanned(group, {}, true);
     renderHeadline(state);
     const bool isSearching = state.phase == SetupState::Phase::Searching;
     const auto total = static_cast<int>(state.attempts.size());
@@ -117,9 +115,27 @@ QWidget *DetectionPage::makeTable()
     m_table->setRootIsDecorated(false);
     m_table->setIndentation(Theme::gap);
     m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->expandAll(); // the groups are always there
+    for (int group = 0; group < m_model->rowCount(); ++group)
+        m_table->setFirstColumnSpanned(group, {}, true);
     m_table->header()->setStretchLastSection(false);
-    m_table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->header()->setSectionResizeMode(AttemptModel::Host, QHeaderView::Stretch);
+    // Wide enough for the longest usual text, once: to measure every cell each time one of them
+    // changes would take longer than to paint them.
+    const QFontMetrics metrics(m_table->font());
+    const std::pair<AttemptModel::Column, QString> widest[] = {
+        {AttemptModel::Service, u"POP3 POP3"_s},
+        {AttemptModel::Port, u"65535 W"_s},
+        {AttemptModel::SecurityMode, u"STARTTLS W"_s},
+        {AttemptModel::Result, tr("needs your decision – best") + u"WWWW"_s},
+        {AttemptModel::Time, u"00.00 s W"_s},
+    };
+    for (const auto &[column, text] : widest) {
+        const QString title
+            = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        m_table->header()->resizeSection(column,
+            qMax(metrics.horizontalAdvance(text), metrics.horizontalAdvance(title + u"WW"_s)));
+    }
     auto *copy = new QAction(tr("Copy"), m_table);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
