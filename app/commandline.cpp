@@ -51,27 +51,21 @@ QString generalHelp()
     return text;
 }
 
-/// Who the settings are for: an address, or a domain alone.
-bool setSubject(DetectionRequest &request, const QString &typed)
-{
-    if (const auto address = EmailAddress::parse(typed)) {
-        request.address = address->toString();
-        request.domain = address->domain();
-        return true;
-    }
-    const auto domain = parseHostName(typed);
-    if (!domain || isIpLiteral(*domain))
-        return false;
-    request.domain = *domain;
-    return true;
-}
-
 Parsed parseDetect(
     QCommandLineParser &parser, const QStringList &arguments, const CommonOptions &common)
 {
     DetectCommand command;
     command.isDemonstration = parser.isSet(u"demo"_s);
-    if (arguments.size() > 1 || (arguments.isEmpty() && !command.isDemonstration))
+    command.batchFile = parser.value(u"batch"_s);
+    command.skipDoneFile = parser.value(u"skip-done"_s);
+    const auto jobs = jobsOption(parser);
+    if (!jobs)
+        return Failure{jobs.error()};
+    command.jobs = *jobs;
+    const bool isBatch = !command.batchFile.isEmpty();
+    if (isBatch && (!arguments.isEmpty() || command.isDemonstration))
+        return usage(CommandLineText::tr("--batch takes its addresses from the file alone."));
+    if (arguments.size() > 1 || (arguments.isEmpty() && !command.isDemonstration && !isBatch))
         return usage(CommandLineText::tr("detect needs one address or domain."));
     if (!arguments.isEmpty() && !setSubject(command.request, arguments.constFirst()))
         return usage(CommandLineText::tr("“%1” is neither an e-mail address nor a domain.")
@@ -89,6 +83,12 @@ Parsed parseDetect(
     command.request.wishes = *wishes;
     command.request.sources = *sources;
     command.request.timeout = common.timeout;
+    for (const QString &typed : parser.values(u"agree"_s)) {
+        const auto host = parseHostName(typed);
+        if (!host)
+            return usage(CommandLineText::tr("--agree: “%1” is not a host name.").arg(typed));
+        command.agreed.append(*host);
+    }
     for (const QString &typed : parser.values(u"accept"_s)) {
         const auto sha256 = parseSha256(typed);
         if (!sha256)
@@ -245,6 +245,20 @@ CommandParser prepare(const QString &name, QCommandLineParser &parser)
 }
 
 } // namespace
+
+bool setSubject(DetectionRequest &request, const QString &typed)
+{
+    if (const auto address = EmailAddress::parse(typed)) {
+        request.address = address->toString();
+        request.domain = address->domain();
+        return true;
+    }
+    const auto domain = parseHostName(typed);
+    if (!domain || isIpLiteral(*domain))
+        return false;
+    request.domain = *domain;
+    return true;
+}
 
 Result<ParsedCommand, UsageError> parseCommandLine(
     const QStringList &arguments, const TerminalFacts &terminal)

@@ -29,6 +29,10 @@ struct CommonOptions
 struct DetectCommand
 {
     DetectionRequest request;
+    QString batchFile; ///< Empty: one search; `-`: standard input.
+    QString skipDoneFile; ///< The output of an earlier run; may be empty.
+    int jobs = 1; ///< Searches side by side.
+    QStringList agreed; ///< Hosts, canonical.
     QList<QByteArray> accepted; ///< SHA-256, lower-case hex.
     bool isDemonstration = false;
 };
@@ -94,6 +98,9 @@ struct TerminalFacts
 /// Arguments (with the program's name first) to values. Pure but for QCoreApplication's name.
 [[nodiscard]] Result<ParsedCommand, UsageError> parseCommandLine(
     const QStringList &arguments, const TerminalFacts &terminal);
+
+/// Makes @p request one about an address or a domain; false where @p typed is neither.
+[[nodiscard]] bool setSubject(DetectionRequest &request, const QString &typed);
 
 /// 64 hexadecimal digits in lower case from `AA:BB:…`, with or without colons and blanks.
 [[nodiscard]] std::optional<QByteArray> parseSha256(const QString &typed);

@@ -18,6 +18,9 @@ Failure<UsageError> usage(const QString &message)
 
 namespace {
 
+constexpr int usualJobs = 8;
+constexpr int maxJobs = 256;
+
 Result<std::optional<quint16>, UsageError> portOption(
     const QCommandLineParser &parser, const QString &name)
 {
@@ -132,6 +135,17 @@ void addDetectOptions(QCommandLineParser &parser)
             CommandLineText::tr(
                 "Accept the certificate with this fingerprint for this run, wherever it appears."),
             u"sha256"_s},
+        {u"batch"_s,
+            CommandLineText::tr("Search for each address or domain in this file (-: standard "
+                                "input), and print one JSON object a line."),
+            u"file"_s},
+        {u"jobs"_s, CommandLineText::tr("How many searches of a batch run side by side."),
+            u"number"_s},
+        {u"skip-done"_s,
+            CommandLineText::tr("Leave out what this output of an earlier batch has already."),
+            u"file"_s},
+        {u"agree"_s, CommandLineText::tr("Agree to this host, though it lies outside the domain."),
+            u"host"_s},
         {u"demo"_s, CommandLineText::tr("Try the built-in demonstration servers.")},
     });
 }
@@ -181,6 +195,17 @@ Result<std::optional<Security>, UsageError> securityOption(const QCommandLinePar
         return usage(
             CommandLineText::tr("--security is tls, starttls or none, not “%1”.").arg(name));
     return security;
+}
+
+Result<int, UsageError> jobsOption(const QCommandLineParser &parser)
+{
+    if (!parser.isSet(u"jobs"_s))
+        return usualJobs;
+    bool isNumber = false;
+    const int jobs = parser.value(u"jobs"_s).toInt(&isNumber);
+    if (!isNumber || jobs < 1 || jobs > maxJobs)
+        return usage(CommandLineText::tr("--jobs needs a number between 1 and %1.").arg(maxJobs));
+    return jobs;
 }
 
 Result<QUrl, UsageError> databaseOption(const QCommandLineParser &parser)

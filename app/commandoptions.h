@@ -31,6 +31,8 @@ void addServiceOptions(QCommandLineParser &parser);
 /// `--security`; nothing for `auto`.
 [[nodiscard]] Result<std::optional<Security>, UsageError> securityOption(
     const QCommandLineParser &parser);
+/// `--jobs`.
+[[nodiscard]] Result<int, UsageError> jobsOption(const QCommandLineParser &parser);
 /// `--database`; empty for `none`.
 [[nodiscard]] Result<QUrl, UsageError> databaseOption(const QCommandLineParser &parser);
 [[nodiscard]] Result<QList<Source>, UsageError> sourcesOption(const QCommandLineParser &parser);

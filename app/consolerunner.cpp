@@ -38,7 +38,9 @@ ConsoleRunner::ConsoleRunner(const ParsedCommand &parsed, QObject *parent)
 {
     connect(&m_interrupt, &InterruptSignal::interrupted, this, [this] {
         m_isInterrupted = true;
-        if (m_session && m_session->state().phase == SetupState::Phase::Searching)
+        if (m_batch)
+            m_batch->interrupt();
+        else if (m_session && m_session->state().phase == SetupState::Phase::Searching)
             m_session->stop();
         else
             end(ExitCode::Interrupted);
@@ -86,10 +88,27 @@ void ConsoleRunner::runDetect(DetectCommand command)
     }
     if (!openSession())
         return;
+    if (!command.batchFile.isEmpty()) {
+        runBatch(command);
+        return;
+    }
+    m_session->agreeTo(command.agreed);
     for (const QByteArray &sha256 : command.accepted)
         m_session->acceptFingerprint(sha256);
     detectThen(
         command.request, [this] { return m_output.detection(m_session->state().detection); });
+}
+
+void ConsoleRunner::runBatch(const DetectCommand &command)
+{
+    m_batch = std::make_unique<BatchRunner>(*m_services, command);
+    if (!m_batch->open()) {
+        Console::complain(tr("%1 cannot be read.").arg(command.batchFile));
+        end(ExitCode::MalformedInput);
+        return;
+    }
+    connect(m_batch.get(), &BatchRunner::finished, this, &ConsoleRunner::end);
+    m_batch->start();
 }
 
 void ConsoleRunner::runInspect(const InspectCommand &command)
@@ -175,6 +194,9 @@ void ConsoleRunner::addTrust(const TrustCommand &command)
 bool ConsoleRunner::openSession()
 {
     ServiceOptions options{m_common.nameServer, {}, m_common.trustStorePath};
+    const auto *detect = std::get_if<DetectCommand>(&m_parsed.command);
+    if (detect && !detect->batchFile.isEmpty())
+        options.searches = detect->jobs;
     if (!m_common.caFile.isEmpty()) {
         const auto roots = certificatesFrom(m_common.caFile);
         if (!roots) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "batchrunner.h"
 #include "consoleoutput.h"
 #include "demo/demoservers.h"
 #include "interruptsignal.h"
@@ -30,6 +31,7 @@ signals:
 
 private:
     void runDetect(DetectCommand command);
+    void runBatch(const DetectCommand &command);
     void runInspect(const InspectCommand &command);
     void runTrust(const TrustCommand &command);
     ExitCode removeTrust(TrustStore &store, const TrustCommand &command);
@@ -47,6 +49,7 @@ private:
     std::unique_ptr<DemoServers> m_demo;
     std::unique_ptr<Services> m_services;
     std::unique_ptr<SetupSession> m_session;
+    std::unique_ptr<BatchRunner> m_batch;
 };
 
 } // namespace postern

@@ -32,6 +32,13 @@ QString pathOr(const QString &path)
         : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/trust.json"_L1;
 }
 
+/// What one search may have, times the searches; but a TLS session takes 100 KB.
+int connectionsFor(int searches)
+{
+    constexpr int most = 8 * ConnectionBudget::usualInAll;
+    return qMin(searches * ConnectionBudget::usualInAll, most);
+}
+
 } // namespace
 
 Services::Services(const ServiceOptions &options)
@@ -39,6 +46,7 @@ Services::Services(const ServiceOptions &options)
       m_resolver(m_clock, m_ares),
       m_transports(std::make_unique<SocketTransports>(m_clock)),
       m_verifier(options.moreRoots),
+      m_budget(connectionsFor(options.searches)),
       m_fetcher(m_clock, m_resolver, m_verifier),
       m_providers(KnownProviders::bundled()),
       m_trustStore(pathOr(options.trustStorePath))

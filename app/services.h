@@ -21,6 +21,7 @@ struct ServiceOptions
     QString nameServer; ///< `ADDRESS[:PORT]`; empty: the system's.
     QList<QSslCertificate> moreRoots;
     QString trustStorePath; ///< Empty: the user's own.
+    int searches = 1; ///< At a time.
 };
 
 /// The real collaborators: clock, DNS, sockets, trust. Nothing else builds them.

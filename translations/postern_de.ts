@@ -848,6 +848,34 @@ Befehle:
         <source>--sources: “%1” is not known; there are %2.</source>
         <translation>--sources: „%1“ ist nicht bekannt; es gibt %2.</translation>
     </message>
+    <message>
+        <source>--agree: “%1” is not a host name.</source>
+        <translation>--agree: „%1“ ist kein Servername.</translation>
+    </message>
+    <message>
+        <source>Agree to this host, though it lies outside the domain.</source>
+        <translation>Diesem Server zustimmen, obwohl er außerhalb der Domain liegt.</translation>
+    </message>
+    <message>
+        <source>--batch takes its addresses from the file alone.</source>
+        <translation>--batch nimmt seine Adressen allein aus der Datei.</translation>
+    </message>
+    <message>
+        <source>Search for each address or domain in this file (-: standard input), and print one JSON object a line.</source>
+        <translation>Für jede Adresse oder Domain in dieser Datei suchen (-: Standardeingabe) und ein JSON-Objekt je Zeile ausgeben.</translation>
+    </message>
+    <message>
+        <source>How many searches of a batch run side by side.</source>
+        <translation>Wie viele Suchen eines Stapels nebeneinander laufen.</translation>
+    </message>
+    <message>
+        <source>Leave out what this output of an earlier batch has already.</source>
+        <translation>Auslassen, was diese Ausgabe eines früheren Stapels schon enthält.</translation>
+    </message>
+    <message>
+        <source>--jobs needs a number between 1 and %1.</source>
+        <translation>--jobs braucht eine Zahl zwischen 1 und %1.</translation>
+    </message>
 </context>
 <context>
     <name>postern::ConsoleOutput</name>
@@ -903,6 +931,10 @@ Befehle:
     <message>
         <source>Standard output could not be written.</source>
         <translation>Die Standardausgabe konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 ist nicht lesbar.</translation>
     </message>
 </context>
 <context>
@@ -1657,6 +1689,61 @@ Strg+C beendet sie.
     </message>
 </context>
 <context>
+    <name>postern::Provenance</name>
+    <message>
+        <source>you named it</source>
+        <translation>von Ihnen genannt</translation>
+    </message>
+    <message>
+        <source>published by the domain, but over HTTP: it could have been tampered with</source>
+        <translation>von der Domain veröffentlicht, aber über HTTP: das könnte verändert worden sein</translation>
+    </message>
+    <message>
+        <source>published by the domain over HTTPS</source>
+        <translation>von der Domain über HTTPS veröffentlicht</translation>
+    </message>
+    <message>
+        <source>published in the DNS as %1; records of the DNS can be tampered with</source>
+        <translation>im DNS als %1 veröffentlicht; Einträge des DNS können verändert werden</translation>
+    </message>
+    <message>
+        <source>from the provider database at %1</source>
+        <translation>aus der Anbieterdatenbank bei %1</translation>
+    </message>
+    <message>
+        <source>%1, which Postern knows</source>
+        <translation>%1, Postern bekannt</translation>
+    </message>
+    <message>
+        <source>of whoever receives the domain&apos;s mail (%1): it could have been tampered with</source>
+        <translation>von dem, der die Post der Domain empfängt (%1): das könnte verändert worden sein</translation>
+    </message>
+    <message>
+        <source>the server that receives the domain&apos;s mail</source>
+        <translation>der Server, der die Post der Domain empfängt</translation>
+    </message>
+    <message>
+        <source>published by the domain over HTTPS, for Exchange</source>
+        <translation>von der Domain über HTTPS veröffentlicht, für Exchange</translation>
+    </message>
+    <message>
+        <source>named in the certificate of %1</source>
+        <translation>im Zertifikat von %1 genannt</translation>
+    </message>
+    <message>
+        <source>a common name, found by trying</source>
+        <translation>ein üblicher Name, durch Probieren gefunden</translation>
+    </message>
+    <message>
+        <source>These servers belong to %1, not to %2. That is right if %1 runs the mail of %2, and wrong if somebody has changed what was found.</source>
+        <translation>Diese Server gehören zu %1, nicht zu %2. Das ist richtig, wenn %1 die Post von %2 betreibt, und falsch, wenn jemand verändert hat, was gefunden wurde.</translation>
+    </message>
+    <message>
+        <source>They were found on a way that could have been tampered with.</source>
+        <translation>Sie wurden auf einem Weg gefunden, auf dem etwas verändert werden konnte.</translation>
+    </message>
+</context>
+<context>
     <name>postern::ServerEditor</name>
     <message>
         <source>find out</source>
@@ -1672,19 +1759,24 @@ Strg+C beendet sie.
     </message>
 </context>
 <context>
+    <name>postern::SettingCard</name>
+    <message>
+        <source>no secure server found</source>
+        <translation>kein sicherer Server gefunden</translation>
+    </message>
+    <message>
+        <source>%1 · port %2 · %3</source>
+        <comment>protocol, port, security</comment>
+        <translation>%1 · Port %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>whose server; where that comes from</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>postern::SettingsPage</name>
-    <message>
-        <source>you named it</source>
-        <translation>von Ihnen angegeben</translation>
-    </message>
-    <message>
-        <source>published in the DNS as %1</source>
-        <translation>im DNS als %1 veröffentlicht</translation>
-    </message>
-    <message>
-        <source>a common name, found by trying</source>
-        <translation>ein üblicher Name, durch Ausprobieren gefunden</translation>
-    </message>
     <message>
         <source>Your settings</source>
         <translation>Ihre Einstellungen</translation>
@@ -1730,26 +1822,12 @@ Strg+C beendet sie.
         <translation>Ausgehende Mail</translation>
     </message>
     <message>
-        <source>no secure server found</source>
-        <translation>kein sicherer Server gefunden</translation>
-    </message>
-    <message>
-        <source>%1 · port %2 · %3</source>
-        <comment>protocol, port, security</comment>
-        <translation>%1 · Port %2 · %3</translation>
-    </message>
-    <message>
         <source>encrypted from the first byte</source>
         <translation>ab dem ersten Byte verschlüsselt</translation>
     </message>
     <message>
         <source>encrypted by STARTTLS, proven by a handshake</source>
         <translation>durch STARTTLS verschlüsselt, durch einen Handshake nachgewiesen</translation>
-    </message>
-    <message>
-        <source>%1: %2; %3.</source>
-        <comment>protocol: mode; where it came from</comment>
-        <translation>%1: %2; %3.</translation>
     </message>
     <message>
         <source>Why these: %1</source>
@@ -1762,6 +1840,15 @@ Strg+C beendet sie.
     <message>
         <source>Service</source>
         <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>I &amp;know these servers and want to use them</source>
+        <translation>Ich &amp;kenne diese Server und möchte sie verwenden</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>protocol: mode</comment>
+        <translation>%1: %2.</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@ struct Candidate
     QStringList authentication = {};
     bool isUntrusted = false; ///< See Offer; of several offers, the best counts.
     bool isForeign = false;
+    bool isAgreed = false; ///< The user said that the host, and how it was found, are right.
 
     friend bool operator==(const Candidate &, const Candidate &) = default;
 };

@@ -18,6 +18,8 @@ struct ServerSetting
     QString source; ///< `srv`, `guess`, `user` …
     QString origin;
     bool isTrusted = false; ///< Verified TLS, no decision of the user involved.
+    bool isUntrusted = false; ///< See Offer, whatever the user has agreed to.
+    bool isForeign = false;
     QStringList needsConsent; ///< Diagnosis codes the user must accept first.
     QString tlsVersion; ///< Empty for plaintext.
 

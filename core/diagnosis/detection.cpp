@@ -193,6 +193,8 @@ ServerSetting settingFrom(const ProbeReport &report, const EmailAddress &address
     setting.publishedAuthentication = report.candidate.authentication;
     setting.source = toString(report.candidate.source);
     setting.origin = report.candidate.origin;
+    setting.isUntrusted = report.candidate.isUntrusted;
+    setting.isForeign = report.candidate.isForeign;
     setting.isTrusted = report.tls && report.tls->trust == Trust::Verified;
     setting.needsConsent = consentsFor(report);
     setting.tlsVersion = report.tls ? report.tls->version : QString();

@@ -85,6 +85,8 @@ QString fingerprintEvidence(const QByteArray &sha256)
 QList<Problem> reservationsAbout(const Candidate &candidate)
 {
     QList<Problem> problems;
+    if (candidate.isAgreed)
+        return problems;
     if (candidate.isForeign)
         problems.append(Problem::DiscoveryForeignHost);
     if (candidate.isUntrusted)

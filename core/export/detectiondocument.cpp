@@ -159,6 +159,11 @@ Result<std::optional<ServerSetting>, DocumentError> directionFrom(
 
 QByteArray writeDetectionDocument(const Detection &detection)
 {
+    return QJsonDocument(detectionToJson(detection)).toJson();
+}
+
+QJsonObject detectionToJson(const Detection &detection)
+{
     QJsonArray attempts;
     for (const ProbeReport &attempt : detection.attempts)
         attempts.append(attemptToJson(attempt));
@@ -166,30 +171,27 @@ QByteArray writeDetectionDocument(const Detection &detection)
     for (const Diagnosis &problem : detection.problems)
         problems.append(diagnosisToJson(problem));
     const AccountSettings &settings = detection.settings;
-    return QJsonDocument(
-        QJsonObject{
-            {"schema"_L1, detectionSchema},
-            {"address"_L1,
-                settings.address.isEmpty() ? QJsonValue() : QJsonValue(settings.address)},
-            {"displayName"_L1, settings.displayName},
-            {"domain"_L1, settings.domain},
-            {"elapsedMs"_L1, roundedMs(detection.elapsedMs)},
-            {"firstUsableMs"_L1,
-                detection.firstUsableMs ? QJsonValue(roundedMs(*detection.firstUsableMs))
-                                        : QJsonValue()},
-            {"verdict"_L1, toString(detection.verdict)},
-            {"recommended"_L1,
-                QJsonObject{{"incoming"_L1, toJson(settings.incoming)},
-                    {"outgoing"_L1, toJson(settings.outgoing)}}},
-            {"alternatives"_L1,
-                QJsonObject{{"incoming"_L1, toJson(detection.incomingAlternatives)},
-                    {"outgoing"_L1, toJson(detection.outgoingAlternatives)}}},
-            {"attempts"_L1, attempts},
-            {"sources"_L1, toJson(detection.sources)},
-            {"provider"_L1, toJson(detection.provider)},
-            {"problems"_L1, problems},
-        })
-        .toJson();
+    return {
+        {"schema"_L1, detectionSchema},
+        {"address"_L1, settings.address.isEmpty() ? QJsonValue() : QJsonValue(settings.address)},
+        {"displayName"_L1, settings.displayName},
+        {"domain"_L1, settings.domain},
+        {"elapsedMs"_L1, roundedMs(detection.elapsedMs)},
+        {"firstUsableMs"_L1,
+            detection.firstUsableMs ? QJsonValue(roundedMs(*detection.firstUsableMs))
+                                    : QJsonValue()},
+        {"verdict"_L1, toString(detection.verdict)},
+        {"recommended"_L1,
+            QJsonObject{{"incoming"_L1, toJson(settings.incoming)},
+                {"outgoing"_L1, toJson(settings.outgoing)}}},
+        {"alternatives"_L1,
+            QJsonObject{{"incoming"_L1, toJson(detection.incomingAlternatives)},
+                {"outgoing"_L1, toJson(detection.outgoingAlternatives)}}},
+        {"attempts"_L1, attempts},
+        {"sources"_L1, toJson(detection.sources)},
+        {"provider"_L1, toJson(detection.provider)},
+        {"problems"_L1, problems},
+    };
 }
 
 QByteArray writeInspectionDocument(const Detection &detection, const QString &host, quint16 port)

@@ -6,11 +6,14 @@
 #include "diagnosis/detection.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 
 namespace postern {
 
 /// The document `postern.detection/1` of the command line's contract, indented.
 [[nodiscard]] QByteArray writeDetectionDocument(const Detection &detection);
+/// The same as an object, for whoever writes it in another form.
+[[nodiscard]] QJsonObject detectionToJson(const Detection &detection);
 
 /// `postern.inspection/1`: the attempts at one server, the best first. @p port 0: the standard
 /// ports were tried, and the best attempt's is named.

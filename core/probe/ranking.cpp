@@ -44,6 +44,11 @@ bool isPlaceable(const ProbeReport &report)
     return report.candidate.endpoint.security != Security::Plaintext || !wantsTlsFirst;
 }
 
+bool needsConsent(const Candidate &candidate)
+{
+    return !candidate.isAgreed && (candidate.isForeign || candidate.isUntrusted);
+}
+
 } // namespace
 
 Grade gradeOf(const ProbeReport &report)
@@ -52,8 +57,7 @@ Grade gradeOf(const ProbeReport &report)
         return Grade::Plaintext;
     switch (report.tls->trust) {
     case Trust::Verified:
-        return report.candidate.isForeign || report.candidate.isUntrusted ? Grade::NeedsConsent
-                                                                          : Grade::Verified;
+        return needsConsent(report.candidate) ? Grade::NeedsConsent : Grade::Verified;
     case Trust::AcceptedByUser:
         return Grade::AcceptedByUser;
     case Trust::Unverified:
@@ -86,7 +90,7 @@ bool couldBeat(const Candidate &candidate, const ProbeReport &best, Grade atBest
     Grade grade = atBest;
     if (candidate.endpoint.security == Security::Plaintext)
         grade = Grade::Plaintext;
-    else if (candidate.isForeign || candidate.isUntrusted)
+    else if (needsConsent(candidate))
         grade = qMax(grade, Grade::NeedsConsent);
     return keyOf(candidate, grade, false) < keyOf(best, gradeOf(best));
 }

@@ -60,4 +60,13 @@ void reportGuesses(
         elapsedMs, {}, {}});
 }
 
+void markAgreed(QList<AttemptState> &attempts, const QSet<QString> &hosts)
+{
+    for (AttemptState &attempt : attempts) {
+        attempt.candidate.isAgreed = hosts.contains(attempt.candidate.endpoint.host);
+        if (attempt.report)
+            attempt.report->candidate.isAgreed = attempt.candidate.isAgreed;
+    }
+}
+
 } // namespace postern

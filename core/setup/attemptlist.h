@@ -4,6 +4,8 @@
 
 #include "setup/setupstate.h"
 
+#include <QSet>
+
 namespace postern {
 
 /// The entry of an endpoint; null where there is none.
@@ -21,5 +23,8 @@ void sortByOrder(QList<AttemptState> &attempts);
 /// Adds its report, once.
 void reportGuesses(
     QList<SourceReport> &sources, const QList<AttemptState> &attempts, double elapsedMs);
+
+/// Says of each attempt whether its host is one of those that the user agreed to.
+void markAgreed(QList<AttemptState> &attempts, const QSet<QString> &hosts);
 
 } // namespace postern

@@ -80,6 +80,14 @@ void SetupSession::acceptCertificates(
     emit stateChanged();
 }
 
+void SetupSession::agreeTo(const QStringList &hosts)
+{
+    m_agreed = {hosts.begin(), hosts.end()};
+    markAgreed(m_state.attempts, m_agreed);
+    conclude();
+    emit stateChanged();
+}
+
 void SetupSession::acceptFingerprint(const QByteArray &sha256)
 {
     m_trust.acceptFingerprint(sha256);
@@ -195,6 +203,7 @@ void SetupSession::plan()
         m_state.request.wishes, m_offers, mayGuess ? Guessing::Allowed : Guessing::Forbidden);
     placeAnew(m_state.attempts, candidates);
     m_runner->add(candidates);
+    markAgreed(m_state.attempts, m_agreed);
     sortByOrder(m_state.attempts);
 }
 

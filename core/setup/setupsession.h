@@ -35,6 +35,9 @@ public:
     /// Records the user's decision for exactly the certificates and findings that these
     /// endpoints showed, and tries them again with it.
     void acceptCertificates(const QList<Endpoint> &endpoints, TrustException::Duration duration);
+    /// The hosts that the user knows and wants, wherever their names come from; in place of those
+    /// named before. Holds for the life of this session.
+    void agreeTo(const QStringList &hosts);
     /// Accepts the certificate with this SHA-256 (lower-case hex) wherever it appears, for the
     /// life of this session.
     void acceptFingerprint(const QByteArray &sha256);
@@ -69,6 +72,7 @@ private:
     SetupServices m_services;
     TrustLedger m_trust;
     SetupState m_state;
+    QSet<QString> m_agreed; ///< Hosts.
     QList<Offer> m_offers;
     std::optional<KnownProvider> m_provider;
     double m_originMs = 0;

@@ -3,10 +3,13 @@
 
 // postern-cli as a script meets it: what it prints where, and how it ends.
 
+#include "demo/demonameserver.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUdpSocket>
@@ -30,10 +33,15 @@ private slots:
     void saysThatTheTimeRanOut();
     void printsWhatItHasWhenInterrupted();
     void saysThatNothingWasRemoved();
+    void searchesInBatches();
+    void readsItsLinesFromAPipe();
+    void losesNoLineWhenInterrupted_data();
+    void losesNoLineWhenInterrupted();
 
 private:
     std::unique_ptr<QProcess> start(const QStringList &arguments, const QString &output = {});
     QJsonObject document(QProcess &process) const;
+    QString writeList(const QStringList &lines) const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QUdpSocket> m_silence; ///< A name server that never answers.
@@ -48,6 +56,30 @@ int exitCodeOf(QProcess &process)
     return process.waitForFinished(patienceMs) && process.exitStatus() == QProcess::NormalExit
         ? process.exitCode()
         : -1;
+}
+
+/// While this waits, a name server of the test can answer.
+bool waitFor(QProcess &process)
+{
+    QSignalSpy finished(&process, &QProcess::finished);
+    return process.state() == QProcess::NotRunning || finished.wait(patienceMs);
+}
+
+QString placeOf(const DemoNameServer &server)
+{
+    return u"127.0.0.1:%1"_s.arg(server.port());
+}
+
+/// The objects of an output, by the address that they name; a line that is no object is missing.
+QHash<QString, QJsonObject> objectsOf(const QByteArray &output)
+{
+    QHash<QString, QJsonObject> objects;
+    for (const QByteArray &line : output.split('\n')) {
+        const QJsonObject object = QJsonDocument::fromJson(line).object();
+        if (!object.isEmpty())
+            objects.insert(object.value("address"_L1).toString(), object);
+    }
+    return objects;
 }
 
 } // namespace
@@ -135,6 +167,92 @@ void TestCli::saysThatNothingWasRemoved()
     const auto process = start({u"trust"_s, u"remove"_s, u"mail.example.test:993"_s});
     QCOMPARE(exitCodeOf(*process), 0);
     QVERIFY(process->readAllStandardError().contains("mail.example.test:993"));
+}
+
+/// A bad line gets an object of its own, and the run goes on.
+void TestCli::searchesInBatches()
+{
+    DemoNameServer nobody;
+    QVERIFY(nobody.listen());
+    const QString list
+        = writeList({u"alice@a.example.test"_s, u"what is this"_s, u"b.example.test"_s});
+    const auto process = start(
+        {u"detect"_s, u"--batch"_s, list, u"--jobs"_s, u"2"_s, u"--nameserver"_s, placeOf(nobody)});
+    QVERIFY(waitFor(*process));
+    QCOMPARE(process->exitCode(), 0);
+    const QHash<QString, QJsonObject> found = objectsOf(process->readAllStandardOutput());
+    QCOMPARE(found.size(), 3);
+    QCOMPARE(
+        found.value(u"alice@a.example.test"_s).value("verdict"_L1).toString(), u"nothing-found"_s);
+    QCOMPARE(found.value(u"b.example.test"_s).value("domain"_L1).toString(), u"b.example.test"_s);
+    QVERIFY(found.value(u"what is this"_s).contains("error"_L1));
+}
+
+void TestCli::readsItsLinesFromAPipe()
+{
+    DemoNameServer nobody;
+    QVERIFY(nobody.listen());
+    QProcess process;
+    QSignalSpy read(&process, &QProcess::readyReadStandardOutput);
+    process.start(QStringLiteral(POSTERN_CLI),
+        {u"detect"_s, u"--batch"_s, u"-"_s, u"--nameserver"_s, placeOf(nobody)});
+    process.write("a.example.test\n");
+    QVERIFY(!read.isEmpty() || read.wait(patienceMs)); // answered while the pipe is still open
+    process.write("b.example.test"); // and no line end
+    process.closeWriteChannel();
+    QVERIFY(waitFor(process));
+    QCOMPARE(process.exitCode(), 0);
+    QCOMPARE(objectsOf(process.readAllStandardOutput()).size(), 2);
+}
+
+void TestCli::losesNoLineWhenInterrupted_data()
+{
+    QTest::addColumn<int>("linesBefore");
+    for (const int lines : {1, 7, 23})
+        QTest::addRow("after %d lines", lines) << lines;
+}
+
+void TestCli::losesNoLineWhenInterrupted()
+{
+    QFETCH(int, linesBefore);
+    DemoNameServer nobody;
+    QVERIFY(nobody.listen());
+    QStringList all;
+    for (int i = 0; i < 60; ++i)
+        all.append(u"d%1.example.test"_s.arg(i));
+    const QString list = writeList(all);
+    const QStringList arguments{
+        u"detect"_s, u"--batch"_s, list, u"--jobs"_s, u"5"_s, u"--nameserver"_s, placeOf(nobody)};
+    const auto first = start(arguments);
+    QSignalSpy read(first.get(), &QProcess::readyReadStandardOutput);
+    QByteArray output;
+    while (output.count('\n') < linesBefore && (!read.isEmpty() || read.wait(patienceMs))) {
+        read.clear();
+        output += first->readAllStandardOutput();
+    }
+    kill(static_cast<pid_t>(first->processId()), SIGINT);
+    QVERIFY(waitFor(*first));
+    QCOMPARE(first->exitCode(), 130);
+    output += first->readAllStandardOutput();
+    QVERIFY(output.endsWith('\n'));
+
+    QFile done(m_folder->filePath(u"done.ndjson"_s));
+    QVERIFY(done.open(QIODevice::WriteOnly) && done.write(output) == output.size());
+    done.close();
+    const auto second = start(arguments + QStringList{u"--skip-done"_s, done.fileName()});
+    QVERIFY(waitFor(*second));
+    QCOMPARE(second->exitCode(), 0);
+    const QByteArray rest = second->readAllStandardOutput();
+    QCOMPARE(output.count('\n') + rest.count('\n'), all.size()); // each line once
+    QCOMPARE(objectsOf(output + rest).size(), all.size());
+}
+
+QString TestCli::writeList(const QStringList &lines) const
+{
+    QFile file(m_folder->filePath(u"list"_s));
+    if (file.open(QIODevice::WriteOnly))
+        file.write(lines.join(u'\n').toUtf8() + '\n');
+    return file.fileName();
 }
 
 std::unique_ptr<QProcess> TestCli::start(const QStringList &arguments, const QString &output)

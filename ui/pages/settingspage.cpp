@@ -7,13 +7,17 @@
 #include "diagnosis/tlsadvice.h"
 #include "endpointstate.h"
 #include "inspector/endpointdetails.h"
+#include "provenance.h"
 #include "theme.h"
 #include "widgets/collapsible.h"
+#include "widgets/settingcard.h"
 
+#include <QCheckBox>
 #include <QFrame>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QSignalBlocker>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 #include <QWizard>
@@ -24,26 +28,28 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int cardIconSize = 36;
-
-QString provenance(const ServerSetting &setting)
+/// The recommended settings that wait for a word about where they come from.
+QList<ServerSetting> questionable(const AccountSettings &settings)
 {
-    if (setting.source == toString(Source::User))
-        return SettingsPage::tr("you named it");
-    if (setting.source == toString(Source::Srv))
-        return SettingsPage::tr("published in the DNS as %1").arg(setting.origin);
-    return SettingsPage::tr("a common name, found by trying");
+    QList<ServerSetting> found;
+    for (const auto &setting : {settings.incoming, settings.outgoing}) {
+        if (setting && (setting->isForeign || setting->isUntrusted))
+            found.append(*setting);
+    }
+    return found;
 }
 
 } // namespace
 
 SettingsPage::SettingsPage(QWidget *parent)
     : SetupPage(parent),
-      m_incoming(makeCard(u"incomingCard"_s)),
-      m_outgoing(makeCard(u"outgoingCard"_s)),
+      m_incoming(new SettingCard(tr("Incoming mail"), u"incomingCard"_s)),
+      m_outgoing(new SettingCard(tr("Outgoing mail"), u"outgoingCard"_s)),
       m_username(Theme::makeLabel()),
       m_reason(Theme::makeLabel()),
       m_trustProblem(Theme::makeLabel()),
+      m_question(Theme::makeLabel()),
+      m_agree(new QCheckBox),
       m_list(new QTreeWidget),
       m_details(new EndpointDetails)
 {
@@ -58,15 +64,25 @@ SettingsPage::SettingsPage(QWidget *parent)
 
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(Theme::gap);
-    layout->addWidget(makeCards());
+    auto *cards = new QHBoxLayout;
+    cards->setSpacing(Theme::gap);
+    cards->addWidget(m_incoming, 1);
+    cards->addWidget(m_outgoing, 1);
+    layout->addLayout(cards);
     layout->addWidget(m_username);
     layout->addWidget(m_reason);
     layout->addWidget(m_trustProblem);
+    layout->addWidget(makeConsent());
     layout->addWidget(makeAlternatives(), 2);
     layout->addWidget(m_drawer, 0);
     connect(m_drawer, &Collapsible::toggled, this, [layout, this](bool isExpanded) {
         layout->setStretchFactor(m_drawer, isExpanded ? 3 : 0);
     });
+}
+
+bool SettingsPage::isComplete() const
+{
+    return m_consent->isHidden() || m_agree->isChecked();
 }
 
 void SettingsPage::toggleDetails()
@@ -77,55 +93,53 @@ void SettingsPage::toggleDetails()
 void SettingsPage::render(const SetupState &state)
 {
     const AccountSettings &settings = state.detection.settings;
-    fillCard(m_incoming, settings.incoming);
-    fillCard(m_outgoing, settings.outgoing);
+    m_incoming->setSetting(settings.incoming);
+    m_outgoing->setSetting(settings.outgoing);
     m_username->setText(tr("User name: %1").arg(inertText(settings.address)));
     m_reason->setText(reasonFor(state.detection));
     m_trustProblem->setVisible(state.trustProblem.has_value());
     if (state.trustProblem)
         m_trustProblem->setText(TlsAdvice::textFor(*state.trustProblem));
+    renderConsent(state);
     fillAlternatives(state.detection);
 }
 
-SettingsPage::Card SettingsPage::makeCard(const QString &name)
+/// Before anything found elsewhere is used, the user says so; and may take it back.
+void SettingsPage::renderConsent(const SetupState &state)
 {
-    Card card{
-        new QLabel, Theme::makeLabel(), Theme::makeLabel(), Theme::makeLabel(), Theme::makeLabel()};
-    card.title->setObjectName(name + "Title"_L1);
-    card.place->setObjectName(name + "Place"_L1);
-    card.mode->setObjectName(name + "Mode"_L1);
-    card.state->setObjectName(name + "State"_L1);
-    QFont bold = card.place->font();
-    bold.setBold(true);
-    card.place->setFont(bold);
-    Theme::makeSmall(*card.title);
-    return card;
+    const QList<ServerSetting> asked = questionable(state.detection.settings);
+    m_consent->setVisible(!asked.isEmpty());
+    m_hosts.clear();
+    for (const ServerSetting &setting : asked)
+        m_hosts.append(setting.endpoint.host);
+    const QString question = Provenance::question(state.request.domain, asked);
+    if (!question.isEmpty())
+        m_question->setText(question);
+    const QSignalBlocker blocker(m_agree); // this shows a decision, it makes none
+    m_agree->setChecked(!asked.isEmpty() && question.isEmpty());
 }
 
-QWidget *SettingsPage::makeCards()
+QWidget *SettingsPage::makeConsent()
 {
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins({});
-    layout->setSpacing(Theme::gap);
-    for (const Card *card : {&m_incoming, &m_outgoing}) {
-        auto *frame = new QFrame;
-        frame->setFrameShape(QFrame::StyledPanel);
-        frame->setBackgroundRole(QPalette::Base);
-        frame->setAutoFillBackground(true);
-        auto *grid = new QGridLayout(frame);
-        grid->setContentsMargins(Theme::gap, Theme::gap, Theme::gap, Theme::gap);
-        grid->setHorizontalSpacing(Theme::gap);
-        grid->setVerticalSpacing(Theme::spacing / 2);
-        grid->addWidget(card->icon, 0, 0, 4, 1, Qt::AlignVCenter);
-        grid->addWidget(card->title, 0, 1);
-        grid->addWidget(card->place, 1, 1);
-        grid->addWidget(card->mode, 2, 1);
-        grid->addWidget(card->state, 3, 1);
-        grid->setColumnStretch(1, 1);
-        layout->addWidget(frame, 1);
-    }
-    return row;
+    m_consent = new QFrame;
+    m_question->setObjectName(u"consentQuestion"_s);
+    m_agree->setObjectName(u"agree"_s);
+    m_agree->setText(tr("I &know these servers and want to use them"));
+    auto *sign = new QLabel;
+    sign->setPixmap(Theme::icon(u"question"_s, ColorRole::Caution).pixmap(24, 24));
+    auto *grid = new QGridLayout(m_consent);
+    grid->setContentsMargins({});
+    grid->setHorizontalSpacing(Theme::gap);
+    grid->addWidget(sign, 0, 0, Qt::AlignTop);
+    grid->addWidget(m_question, 0, 1);
+    grid->addWidget(m_agree, 1, 1);
+    grid->setColumnStretch(1, 1);
+    connect(m_agree, &QCheckBox::toggled, this, [this](bool isAgreed) {
+        session().agreeTo(isAgreed ? m_hosts : QStringList());
+        emit completeChanged();
+    });
+    m_consent->hide();
+    return m_consent;
 }
 
 QWidget *SettingsPage::makeAlternatives()
@@ -142,30 +156,6 @@ QWidget *SettingsPage::makeAlternatives()
     m_list->header()->setSectionResizeMode(1, QHeaderView::Stretch);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &SettingsPage::renderDetails);
     return m_list;
-}
-
-void SettingsPage::fillCard(const Card &card, const std::optional<ServerSetting> &setting)
-{
-    card.title->setText(&card == &m_incoming ? tr("Incoming mail") : tr("Outgoing mail"));
-    if (!setting) {
-        card.icon->setPixmap(
-            Theme::icon(u"failed"_s, ColorRole::Danger).pixmap(cardIconSize, cardIconSize));
-        card.place->setText(tr("no secure server found"));
-        card.mode->clear();
-        card.state->clear();
-        return;
-    }
-    const EndpointState state = EndpointState::of(*setting);
-    card.icon->setPixmap(state.icon().pixmap(cardIconSize, cardIconSize));
-    card.place->setText(setting->endpoint.host);
-    card.mode->setText(tr("%1 · port %2 · %3", "protocol, port, security")
-                           .arg(EndpointState::protocolName(setting->endpoint.protocol))
-                           .arg(setting->endpoint.port)
-                           .arg(EndpointState::securityName(setting->endpoint.security)));
-    card.state->setText(state.text());
-    QPalette palette;
-    palette.setColor(QPalette::WindowText, Theme::color(state.colorRole()));
-    card.state->setPalette(palette);
 }
 
 void SettingsPage::fillAlternatives(const Detection &detection)
@@ -218,9 +208,8 @@ QString SettingsPage::reasonFor(const Detection &detection)
         const bool isImplicit = setting->endpoint.security == Security::ImplicitTls;
         const QString mode = isImplicit ? tr("encrypted from the first byte")
                                         : tr("encrypted by STARTTLS, proven by a handshake");
-        sentences.append(tr("%1: %2; %3.", "protocol: mode; where it came from")
-                             .arg(EndpointState::protocolName(setting->endpoint.protocol), mode,
-                                 provenance(*setting)));
+        sentences.append(tr("%1: %2.", "protocol: mode")
+                             .arg(EndpointState::protocolName(setting->endpoint.protocol), mode));
     }
     for (const Diagnosis &problem : detection.problems.first(qMin<qsizetype>(
              detection.problems.size(), settings.incoming && settings.outgoing ? 0 : 2)))

@@ -4,6 +4,8 @@
 
 #include "pages/setuppage.h"
 
+class QCheckBox;
+class QFrame;
 class QLabel;
 class QTreeWidget;
 
@@ -11,6 +13,7 @@ namespace postern {
 
 class Collapsible;
 class EndpointDetails;
+class SettingCard;
 
 /// What was found: the recommended settings, why these, and what else works.
 class SettingsPage final : public SetupPage
@@ -19,34 +22,29 @@ class SettingsPage final : public SetupPage
 public:
     explicit SettingsPage(QWidget *parent = nullptr);
 
+    bool isComplete() const override;
     void toggleDetails();
 
 protected:
     void render(const SetupState &state) override;
 
 private:
-    struct Card
-    {
-        QLabel *icon;
-        QLabel *title;
-        QLabel *place;
-        QLabel *mode;
-        QLabel *state;
-    };
-
-    Card makeCard(const QString &name);
-    QWidget *makeCards();
     QWidget *makeAlternatives();
-    void fillCard(const Card &card, const std::optional<ServerSetting> &setting);
+    QWidget *makeConsent();
+    void renderConsent(const SetupState &state);
     void fillAlternatives(const Detection &detection);
     void renderDetails();
     static QString reasonFor(const Detection &detection);
 
-    Card m_incoming;
-    Card m_outgoing;
+    SettingCard *m_incoming;
+    SettingCard *m_outgoing;
     QLabel *m_username;
     QLabel *m_reason;
     QLabel *m_trustProblem;
+    QFrame *m_consent = nullptr;
+    QLabel *m_question;
+    QCheckBox *m_agree;
+    QStringList m_hosts; ///< That the question is about.
     QTreeWidget *m_list;
     Collapsible *m_drawer;
     EndpointDetails *m_details;

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "provenance.h"
+
+#include "account/offer.h"
+#include "account/registereddomain.h"
+#include "base/inerttext.h"
+#include "diagnosis/diagnosis.h"
+
+#include <QUrl>
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool asksFor(const QList<ServerSetting> &settings, Problem problem)
+{
+    return std::any_of(settings.begin(), settings.end(), [problem](const ServerSetting &setting) {
+        return setting.needsConsent.contains(toString(problem));
+    });
+}
+
+} // namespace
+
+QString Provenance::text(const ServerSetting &setting)
+{
+    switch (sourceFromString(setting.source).value_or(Source::Guess)) {
+    case Source::User:
+        return tr("you named it");
+    case Source::Autoconfig:
+        return setting.isUntrusted
+            ? tr("published by the domain, but over HTTP: it could have been tampered with")
+            : tr("published by the domain over HTTPS");
+    case Source::Srv:
+        return tr("published in the DNS as %1; records of the DNS can be tampered with")
+            .arg(setting.origin);
+    case Source::Database:
+        return setting.origin.startsWith("http"_L1)
+            ? tr("from the provider database at %1").arg(QUrl(setting.origin).host())
+            : tr("%1, which Postern knows").arg(setting.origin);
+    case Source::Mx:
+        return setting.isUntrusted
+            ? tr("of whoever receives the domain's mail (%1): it could have been tampered with")
+                  .arg(setting.origin)
+            : tr("the server that receives the domain's mail");
+    case Source::Autodiscover:
+        return tr("published by the domain over HTTPS, for Exchange");
+    case Source::Certificate:
+        return tr("named in the certificate of %1").arg(setting.origin);
+    case Source::Guess:
+        break;
+    }
+    return tr("a common name, found by trying");
+}
+
+QString Provenance::owner(const ServerSetting &setting)
+{
+    const QString registered = registeredDomain(setting.endpoint.host);
+    return registered.isEmpty() ? setting.endpoint.host : registered;
+}
+
+QString Provenance::question(const QString &domain, const QList<ServerSetting> &settings)
+{
+    QStringList owners;
+    for (const ServerSetting &setting : settings) {
+        if (!owners.contains(owner(setting)))
+            owners.append(owner(setting));
+    }
+    const QString who = owners.join(u", "_s);
+    QString text;
+    if (asksFor(settings, Problem::DiscoveryForeignHost))
+        text = tr("These servers belong to %1, not to %2. That is right if %1 runs the mail of %2, "
+                  "and wrong if somebody has changed what was found.")
+                   .arg(who, domain);
+    if (asksFor(settings, Problem::DiscoveryUntrustedSource)) {
+        if (!text.isEmpty())
+            text += u' ';
+        text += tr("They were found on a way that could have been tampered with.");
+    }
+    return text;
+}
+
+} // namespace postern

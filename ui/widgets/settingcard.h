@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "account/serversetting.h"
+
+#include <QFrame>
+
+#include <optional>
+
+class QLabel;
+
+namespace postern {
+
+/// One recommended setting, large: the server, how it is encrypted, how far it can be trusted,
+/// whose it is and where that comes from.
+class SettingCard final : public QFrame
+{
+    Q_OBJECT
+public:
+    /// @p name is the object name, and begins those of the labels.
+    SettingCard(const QString &title, const QString &name, QWidget *parent = nullptr);
+
+    void setSetting(const std::optional<ServerSetting> &setting);
+
+private:
+    QLabel *m_icon;
+    QLabel *m_place;
+    QLabel *m_mode;
+    QLabel *m_state;
+    QLabel *m_origin;
+};
+
+} // namespace postern
