@@ -162,7 +162,7 @@ std::optional<double> firstUsable(const RankedResult &ranked, const QList<ProbeR
 } // namespace
 
 Detection concludeDetection(const AccountSettings &identity, const QList<ProbeReport> &attempts,
-    const QList<SourceReport> &sources)
+    const QList<SourceReport> &sources, Explanation explanation)
 {
     Detection detection;
     detection.settings = identity;
@@ -179,8 +179,10 @@ Detection concludeDetection(const AccountSettings &identity, const QList<ProbeRe
     detection.outgoingAlternatives = outgoing.alternatives;
     detection.verdict = verdictOf(detection);
     detection.firstUsableMs = firstUsable(ranked, attempts);
-    explainDirection(detection.problems, detection, Direction::Incoming);
-    explainDirection(detection.problems, detection, Direction::Outgoing);
+    if (explanation == Explanation::Full) {
+        explainDirection(detection.problems, detection, Direction::Incoming);
+        explainDirection(detection.problems, detection, Direction::Outgoing);
+    }
     return detection;
 }
 

@@ -31,9 +31,13 @@ struct Detection
     friend bool operator==(const Detection &, const Detection &) = default;
 };
 
+/// Whether the problems are told: it takes most of the work, and nobody asks while a search runs.
+enum class Explanation { Full, None };
+
 /// Ranks, recommends and explains. Pure. @p identity says who; its servers are ignored.
 [[nodiscard]] Detection concludeDetection(const AccountSettings &identity,
-    const QList<ProbeReport> &attempts, const QList<SourceReport> &sources);
+    const QList<ProbeReport> &attempts, const QList<SourceReport> &sources,
+    Explanation explanation = Explanation::Full);
 
 /// The settings that a usable report stands for.
 [[nodiscard]] ServerSetting settingFrom(const ProbeReport &report, const EmailAddress &address);

@@ -107,6 +107,12 @@ void diagnoseFault(const ProbeReport &report, QList<Diagnosis> &diagnoses)
     diagnoses.append(diagnosis);
 }
 
+QStringList namesOf(const QList<QSslCertificate> &chain)
+{
+    const CertificateFacts leaf = factsOf(chain.isEmpty() ? QSslCertificate() : chain.constFirst());
+    return leaf.dnsNames + leaf.ipAddresses;
+}
+
 void diagnoseCertificate(const ProbeReport &report, QList<Diagnosis> &diagnoses)
 {
     if (!report.tls)
@@ -120,8 +126,6 @@ void diagnoseCertificate(const ProbeReport &report, QList<Diagnosis> &diagnoses)
             = u"accepted earlier: %1"_s.arg(fingerprintEvidence(report.superseded->sha256));
         diagnoses.append(diagnosis);
     }
-    const CertificateFacts leaf
-        = factsOf(report.tls->chain.isEmpty() ? QSslCertificate() : report.tls->chain.constFirst());
     for (const TlsFinding &finding : report.tls->findings) {
         const Problem problem = problemOf(finding.kind);
         const bool isKnown = std::any_of(diagnoses.begin(), diagnoses.end(),
@@ -132,7 +136,7 @@ void diagnoseCertificate(const ProbeReport &report, QList<Diagnosis> &diagnoses)
         diagnosis.stage = Stage::Handshake;
         diagnosis.evidence = finding.evidence;
         if (finding.kind == TlsFinding::Kind::NameMismatch)
-            diagnosis.names = leaf.dnsNames + leaf.ipAddresses;
+            diagnosis.names = namesOf(report.tls->chain);
         diagnoses.append(diagnosis);
     }
 }

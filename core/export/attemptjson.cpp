@@ -59,12 +59,20 @@ QJsonObject certificateToJson(const QSslCertificate &certificate)
     };
 }
 
-QJsonObject handshakeToJson(const TlsSession &session)
+QJsonObject certificateToJson(const QSslCertificate &certificate, WrittenCertificates &written)
+{
+    const QByteArray sha256 = sha256Of(certificate);
+    const auto known = written.constFind(sha256);
+    return known != written.constEnd() ? *known
+                                       : *written.insert(sha256, certificateToJson(certificate));
+}
+
+QJsonObject handshakeToJson(const TlsSession &session, WrittenCertificates &certificates)
 {
     QJsonArray chain;
     for (const QSslCertificate &certificate :
         session.chain.first(qMin(session.chain.size(), maxChainShown)))
-        chain.append(certificateToJson(certificate));
+        chain.append(certificateToJson(certificate, certificates));
     return {
         {"version"_L1, textOrNull(session.version)},
         {"cipher"_L1, textOrNull(session.cipher)},
@@ -100,7 +108,7 @@ QJsonArray addressesToJson(const QList<QHostAddress> &addresses)
 
 } // namespace
 
-QJsonObject attemptToJson(const ProbeReport &report)
+QJsonObject attemptToJson(const ProbeReport &report, WrittenCertificates &certificates)
 {
     const Endpoint &endpoint = report.candidate.endpoint;
     QJsonArray diagnoses;
@@ -119,7 +127,8 @@ QJsonObject attemptToJson(const ProbeReport &report)
         {"greeting"_L1, textOrNull(inertText(report.profile.greeting))},
         {"capabilities"_L1, inertArray(report.profile.capabilities)},
         {"capabilitiesBeforeTls"_L1, inertArray(report.profile.capabilitiesBeforeTls)},
-        {"tls"_L1, report.tls ? QJsonValue(handshakeToJson(*report.tls)) : QJsonValue()},
+        {"tls"_L1,
+            report.tls ? QJsonValue(handshakeToJson(*report.tls, certificates)) : QJsonValue()},
         {"diagnoses"_L1, diagnoses},
     };
 }

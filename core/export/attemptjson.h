@@ -5,12 +5,18 @@
 #include "diagnosis/diagnosis.h"
 #include "probe/probereport.h"
 
+#include <QHash>
 #include <QJsonObject>
 
 namespace postern {
 
+/// Certificates that were written already, by their SHA-256: the attempts of one search show the
+/// same few again and again, and to take one apart costs more than a whole attempt.
+using WrittenCertificates = QHash<QByteArray, QJsonObject>;
+
 /// The contract's "attempt", with its handshake, certificates and diagnoses.
-[[nodiscard]] QJsonObject attemptToJson(const ProbeReport &report);
+[[nodiscard]] QJsonObject attemptToJson(
+    const ProbeReport &report, WrittenCertificates &certificates);
 
 /// The contract's "diagnosis", in words.
 [[nodiscard]] QJsonObject diagnosisToJson(const Diagnosis &diagnosis);

@@ -165,8 +165,9 @@ QByteArray writeDetectionDocument(const Detection &detection)
 QJsonObject detectionToJson(const Detection &detection)
 {
     QJsonArray attempts;
+    WrittenCertificates certificates;
     for (const ProbeReport &attempt : detection.attempts)
-        attempts.append(attemptToJson(attempt));
+        attempts.append(attemptToJson(attempt, certificates));
     QJsonArray problems;
     for (const Diagnosis &problem : detection.problems)
         problems.append(diagnosisToJson(problem));
@@ -197,9 +198,10 @@ QJsonObject detectionToJson(const Detection &detection)
 QByteArray writeInspectionDocument(const Detection &detection, const QString &host, quint16 port)
 {
     QJsonArray attempts;
+    WrittenCertificates certificates;
     const QList<ProbeReport> sorted = bestFirst(detection.attempts);
     for (const ProbeReport &attempt : sorted)
-        attempts.append(attemptToJson(attempt));
+        attempts.append(attemptToJson(attempt, certificates));
     const quint16 shownPort
         = port != 0 || sorted.isEmpty() ? port : sorted.constFirst().candidate.endpoint.port;
     return QJsonDocument(

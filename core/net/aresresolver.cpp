@@ -6,12 +6,10 @@
 #include "net/hostquestion.h"
 
 #include <QPointer>
-#include <QSocketNotifier>
 
 #include <ares.h>
 
 #include <arpa/nameser.h>
-#include <sys/time.h>
 
 namespace postern {
 
@@ -21,6 +19,9 @@ namespace {
 
 constexpr int firstTimeoutMs = 1500; // c-ares doubles it for the second try: 4.5 s in all
 constexpr int tries = 2;
+/// Questions that wait for an answer. Hundreds at once overflow the buffers on the way, and then
+/// none is answered.
+constexpr int maxOutstanding = 100;
 constexpr qsizetype maxRecords = 8; // of one kind; more are never looked at
 
 FaultReport faultOf(int status, const QString &name)
@@ -61,6 +62,7 @@ struct Question
     QString name;
     QPointer<QObject> context;
     DnsResolver::Answer<T> answer;
+    AresResolver *resolver = nullptr;
 
     void reply(Result<T, FaultReport> result)
     {
@@ -78,6 +80,7 @@ using MxQuestion = Question<DnsResolver::MxRecords>;
 /// One family of a HostQuestion, as c-ares carries it.
 struct FamilyQuestion
 {
+    AresResolver *resolver;
     std::shared_ptr<HostQuestion> host;
     QString name;
     QAbstractSocket::NetworkLayerProtocol family;
@@ -88,6 +91,7 @@ void onAddresses(void *argument, int status, int /*timeouts*/, ares_addrinfo *in
     const std::unique_ptr<FamilyQuestion> question(static_cast<FamilyQuestion *>(argument));
     if (status == ARES_EDESTRUCTION || status == ARES_ECANCELLED)
         return;
+    question->resolver->onAnswered();
     DnsResolver::Addresses addresses;
     for (auto *node = info ? info->nodes : nullptr; node; node = node->ai_next) {
         const QHostAddress address(node->ai_addr);
@@ -108,6 +112,7 @@ void onSrv(void *argument, int status, int /*timeouts*/, unsigned char *bytes, i
     const std::unique_ptr<SrvQuestion> question(static_cast<SrvQuestion *>(argument));
     if (status == ARES_EDESTRUCTION || status == ARES_ECANCELLED)
         return;
+    question->resolver->onAnswered();
     ares_srv_reply *first = nullptr;
     if (status == ARES_SUCCESS)
         status = ares_parse_srv_reply(bytes, size, &first);
@@ -128,6 +133,7 @@ void onMx(void *argument, int status, int /*timeouts*/, unsigned char *bytes, in
     const std::unique_ptr<MxQuestion> question(static_cast<MxQuestion *>(argument));
     if (status == ARES_EDESTRUCTION || status == ARES_ECANCELLED)
         return;
+    question->resolver->onAnswered();
     ares_mx_reply *first = nullptr;
     if (status == ARES_SUCCESS)
         status = ares_parse_mx_reply(bytes, size, &first);
@@ -142,33 +148,29 @@ void onMx(void *argument, int status, int /*timeouts*/, unsigned char *bytes, in
     question->reply(records);
 }
 
-} // namespace
-
-/// c-ares' sockets, seen by Qt's event loop.
-struct AresResolver::Watch
+template <typename Records>
+std::function<void(ares_channel)> queryFor(
+    int type, ares_callback take, const std::shared_ptr<Question<Records>> &question)
 {
-    int socket;
-    QSocketNotifier reads;
-    QSocketNotifier writes;
+    return [type, take, question](ares_channel channel) {
+        ares_query(channel, question->name.toLatin1().constData(), ns_c_in, type, take,
+            new Question<Records>(*question));
+    };
+}
 
-    explicit Watch(int descriptor)
-        : socket(descriptor),
-          reads(descriptor, QSocketNotifier::Read),
-          writes(descriptor, QSocketNotifier::Write)
-    {
-    }
-};
+} // namespace
 
 AresResolver::AresResolver(Clock &clock, const QString &nameServer, QObject *parent)
     : QObject(parent),
-      m_clock(clock)
+      m_clock(clock),
+      m_sockets(clock)
 {
     ares_options options = {};
     options.flags = ARES_FLAG_NOSEARCH; // a mail host is never a name of the local search list
     options.timeout = firstTimeoutMs;
     options.tries = tries;
-    options.sock_state_cb = &AresResolver::onSocketState;
-    options.sock_state_cb_data = this;
+    options.sock_state_cb = &AresSockets::onSocketState;
+    options.sock_state_cb_data = &m_sockets;
     const int mask = ARES_OPT_FLAGS | ARES_OPT_TIMEOUTMS | ARES_OPT_TRIES | ARES_OPT_SOCK_STATE_CB;
     if (ares_library_init(ARES_LIB_INIT_ALL) != ARES_SUCCESS
         || ares_init_options(&m_channel, &options, mask) != ARES_SUCCESS) {
@@ -182,6 +184,7 @@ AresResolver::AresResolver(Clock &clock, const QString &nameServer, QObject *par
         ares_destroy(m_channel);
         m_channel = nullptr;
     }
+    m_sockets.setChannel(m_channel);
 }
 
 AresResolver::~AresResolver()
@@ -208,11 +211,13 @@ void AresResolver::lookUpHost(const QString &host, QObject *context, Answer<Addr
     for (const auto family : {QAbstractSocket::IPv6Protocol, QAbstractSocket::IPv4Protocol}) {
         ares_addrinfo_hints hints = {};
         hints.ai_family = family == QAbstractSocket::IPv6Protocol ? AF_INET6 : AF_INET;
-        auto half = std::make_unique<FamilyQuestion>(FamilyQuestion{question, host, family});
-        ares_getaddrinfo(
-            m_channel, host.toLatin1().constData(), nullptr, &hints, onAddresses, half.release());
+        auto half = std::make_shared<FamilyQuestion>(FamilyQuestion{this, question, host, family});
+        askSoon([this, hints, half] {
+            const QByteArray name = half->name.toLatin1();
+            ares_getaddrinfo(m_channel, name.constData(), nullptr, &hints, onAddresses,
+                new FamilyQuestion(*half));
+        });
     }
-    armTimer();
 }
 
 void AresResolver::lookUpSrv(const QString &name, QObject *context, Answer<SrvRecords> answer)
@@ -236,60 +241,33 @@ void AresResolver::ask(
         question->reply(Failure{FaultReport{Fault::DnsFailure, name}});
         return;
     }
-    ares_query(m_channel, name.toLatin1().constData(), ns_c_in, type, take, question.release());
-    armTimer();
+    auto shared = std::make_shared<Question<Records>>(std::move(*question));
+    shared->resolver = this;
+    askSoon([this, query = queryFor(type, take, shared)] { query(m_channel); });
 }
 
-void AresResolver::onSocketState(void *self, int socket, int isReadable, int isWritable)
+void AresResolver::askSoon(std::function<void()> question)
 {
-    static_cast<AresResolver *>(self)->watch(socket, isReadable != 0, isWritable != 0);
+    m_waiting.push_back(std::move(question));
+    askNext();
 }
 
-void AresResolver::watch(int socket, bool isReadable, bool isWritable)
+void AresResolver::onAnswered()
 {
-    const auto known = std::find_if(m_watches.begin(), m_watches.end(),
-        [socket](const auto &w) { return w->socket == socket; });
-    if (!isReadable && !isWritable) {
-        if (known != m_watches.end()) {
-            // c-ares may say this from within a notifier's own signal.
-            (*known)->reads.setEnabled(false);
-            (*known)->writes.setEnabled(false);
-            QMetaObject::invokeMethod(
-                this, [old = std::shared_ptr<Watch>(std::move(*known))] {}, Qt::QueuedConnection);
-            m_watches.erase(known);
-        }
-        return;
+    --m_outstanding;
+    // From the event loop: c-ares is in the middle of an answer.
+    QMetaObject::invokeMethod(this, &AresResolver::askNext, Qt::QueuedConnection);
+}
+
+void AresResolver::askNext()
+{
+    while (m_outstanding < maxOutstanding && !m_waiting.empty()) {
+        const auto question = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        ++m_outstanding;
+        question();
     }
-    Watch *watch = nullptr;
-    if (known != m_watches.end()) {
-        watch = known->get();
-    } else {
-        m_watches.push_back(std::make_unique<Watch>(socket));
-        watch = m_watches.back().get();
-        connect(&watch->reads, &QSocketNotifier::activated, this,
-            [this, socket] { process(socket, ARES_SOCKET_BAD); });
-        connect(&watch->writes, &QSocketNotifier::activated, this,
-            [this, socket] { process(ARES_SOCKET_BAD, socket); });
-    }
-    watch->reads.setEnabled(isReadable);
-    watch->writes.setEnabled(isWritable);
-}
-
-void AresResolver::process(int readable, int writable)
-{
-    ares_process_fd(m_channel, readable, writable);
-    armTimer();
-}
-
-void AresResolver::armTimer()
-{
-    timeval next = {};
-    if (!ares_timeout(m_channel, nullptr, &next)) {
-        m_alarm.reset();
-        return;
-    }
-    const std::chrono::milliseconds delay(next.tv_sec * 1000 + next.tv_usec / 1000 + 1);
-    m_alarm = m_clock.callAfter(delay, [this] { process(ARES_SOCKET_BAD, ARES_SOCKET_BAD); });
+    m_sockets.armTimer();
 }
 
 } // namespace postern

@@ -3,11 +3,14 @@
 #pragma once
 
 #include "base/clock.h"
+#include "net/aressockets.h"
 #include "net/dnsresolver.h"
 
 #include <memory>
 
 struct ares_channeldata;
+
+#include <deque>
 
 namespace postern {
 
@@ -28,23 +31,24 @@ public:
     void lookUpSrv(const QString &name, QObject *context, Answer<SrvRecords> answer) override;
     void lookUpMx(const QString &domain, QObject *context, Answer<MxRecords> answer) override;
 
+    /// For c-ares' callbacks: one question is answered, so that another may be asked.
+    void onAnswered();
+
 private:
-    struct Watch;
     using AresCallback = void (*)(void *, int, int, unsigned char *, int);
 
     template <typename Records>
     void ask(
         const QString &name, int type, AresCallback take, QObject *context, Answer<Records> answer);
 
-    static void onSocketState(void *self, int socket, int isReadable, int isWritable);
-    void watch(int socket, bool isReadable, bool isWritable);
-    void process(int readable, int writable);
-    void armTimer();
+    void askSoon(std::function<void()> question);
+    void askNext();
 
     Clock &m_clock;
+    AresSockets m_sockets;
     ares_channeldata *m_channel = nullptr;
-    std::vector<std::unique_ptr<Watch>> m_watches;
-    std::unique_ptr<Alarm> m_alarm;
+    std::deque<std::function<void()>> m_waiting; ///< Questions that are not asked yet.
+    int m_outstanding = 0;
 };
 
 } // namespace postern

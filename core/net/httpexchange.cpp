@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/httpexchange.h"
 
+#include "account/endpoint.h"
 #include "account/hostname.h"
 #include "base/inerttext.h"
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "account/accountsettings.h"
 #include "account/candidate.h"
 #include "account/searchwishes.h"
 
@@ -31,5 +32,15 @@ struct DetectionRequest
 
     friend bool operator==(const DetectionRequest &, const DetectionRequest &) = default;
 };
+
+/// Who the settings are for.
+[[nodiscard]] inline AccountSettings identityOf(const DetectionRequest &request)
+{
+    AccountSettings identity;
+    identity.displayName = request.displayName;
+    identity.address = request.address;
+    identity.domain = request.domain;
+    return identity;
+}
 
 } // namespace postern

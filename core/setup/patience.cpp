@@ -36,35 +36,47 @@ std::optional<double> roundTripOf(const ProbeReport &report)
     return std::nullopt;
 }
 
-/// The shortest that was measured to this host, or else to any: what is longer than that was
-/// spent on lost packets or a race of addresses.
-double roundTripTo(const QString &host, const QList<AttemptState> &attempts)
+/// What was seen of the hosts so far.
+class HostsSeen
 {
-    std::optional<double> toHost;
-    std::optional<double> toAny;
-    for (const AttemptState &attempt : attempts) {
-        const auto trip = attempt.report ? roundTripOf(*attempt.report) : std::nullopt;
-        if (!trip)
-            continue;
-        toAny = qMin(toAny.value_or(*trip), *trip);
-        if (attempt.candidate.endpoint.host == host)
-            toHost = qMin(toHost.value_or(*trip), *trip);
+public:
+    explicit HostsSeen(const QList<AttemptState> &attempts)
+    {
+        for (const AttemptState &attempt : attempts) {
+            if (attempt.report)
+                add(attempt.candidate.endpoint.host, *attempt.report);
+        }
     }
-    return toHost.value_or(toAny.value_or(0));
-}
 
-/// What a host's certificate was worth on one port it will be worth on another.
-Grade expectedGrade(const QString &host, const QList<AttemptState> &attempts)
-{
-    std::optional<Grade> seen;
-    for (const AttemptState &attempt : attempts) {
-        const bool isTold = attempt.candidate.endpoint.host == host && attempt.report
-            && attempt.report->isUsable() && attempt.report->tls;
-        if (isTold)
-            seen = qMin(seen.value_or(Grade::Plaintext), gradeOf(*attempt.report));
+    /// The shortest round trip that was measured to this host, or else to any: what is longer
+    /// than that was spent on lost packets or a race of addresses.
+    double roundTripTo(const QString &host) const
+    {
+        return m_trips.value(host, m_shortest.value_or(0));
     }
-    return seen.value_or(Grade::Verified);
-}
+
+    double shortestRoundTrip() const { return m_shortest.value_or(0); }
+
+    /// What a host's certificate was worth on one port it will be worth on another.
+    Grade expectedGrade(const QString &host) const { return m_grades.value(host, Grade::Verified); }
+
+private:
+    void add(const QString &host, const ProbeReport &report)
+    {
+        if (const auto trip = roundTripOf(report)) {
+            m_shortest = qMin(m_shortest.value_or(*trip), *trip);
+            m_trips.insert(host, qMin(m_trips.value(host, *trip), *trip));
+        }
+        if (report.isUsable() && report.tls) {
+            const Grade grade = gradeOf(report);
+            m_grades.insert(host, qMin(m_grades.value(host, grade), grade));
+        }
+    }
+
+    QHash<QString, double> m_trips;
+    QHash<QString, Grade> m_grades;
+    std::optional<double> m_shortest;
+};
 
 double waitFor(double trips, double tripMs, double shortestMs)
 {
@@ -78,13 +90,12 @@ bool isUnderWay(const AttemptState &attempt)
 }
 
 /// How long @p attempt is worth waiting for, beyond the first answer.
-double waitFor(
-    const AttemptState &attempt, const ProbeReport &best, const QList<AttemptState> &attempts)
+double waitFor(const AttemptState &attempt, const ProbeReport &best, const HostsSeen &hosts)
 {
     const QString &host = attempt.candidate.endpoint.host;
-    const double tripMs = roundTripTo(host, attempts);
+    const double tripMs = hosts.roundTripTo(host);
     const bool isTalking = attempt.stage && *attempt.stage > Stage::Connect;
-    if (couldBeat(attempt.candidate, best, expectedGrade(host, attempts)))
+    if (couldBeat(attempt.candidate, best, hosts.expectedGrade(host)))
         return isTalking ? waitFor(tripsForTheBetter, tripMs, shortestWaitForTheBetterMs)
                          : waitFor(tripsToConnect, tripMs, shortestWaitMs);
     return isTalking ? waitFor(tripsToFinish, tripMs, shortestWaitMs) : 0;
@@ -104,15 +115,16 @@ std::optional<double> endOfPatience(const SetupState &state, const OpenQuestions
         return std::nullopt;
     const ProbeReport *incoming = reportFor(detection, settings.incoming->endpoint);
     const ProbeReport *outgoing = reportFor(detection, settings.outgoing->endpoint);
+    const HostsSeen hosts(state.attempts);
     double waitMs = 0;
     for (const AttemptState &attempt : state.attempts) {
         if (!isUnderWay(attempt))
             continue;
         const bool isIncoming
             = directionOf(attempt.candidate.endpoint.protocol) == Direction::Incoming;
-        waitMs = qMax(waitMs, waitFor(attempt, isIncoming ? *incoming : *outgoing, state.attempts));
+        waitMs = qMax(waitMs, waitFor(attempt, isIncoming ? *incoming : *outgoing, hosts));
     }
-    const double anyTripMs = roundTripTo({}, state.attempts);
+    const double anyTripMs = hosts.shortestRoundTrip();
     const bool needsWayOut = qMax(gradeOf(*incoming), gradeOf(*outgoing)) > Grade::AcceptedByUser;
     if (needsWayOut && (questions.areSourcesAsked || questions.areNamesLookedUp))
         waitMs = qMax(waitMs, waitFor(tripsForAWayOut, anyTripMs, shortestWaitForAWayOutMs));

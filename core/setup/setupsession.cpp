@@ -5,7 +5,6 @@
 #include "export/detectiondocument.h"
 #include "probe/candidateplanner.h"
 #include "setup/attemptlist.h"
-#include "setup/patience.h"
 
 #include <QtMath>
 
@@ -14,6 +13,20 @@
 namespace postern {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What goes may be what is calling: it goes when that call is over, without a word.
+template <typename T>
+void retire(std::unique_ptr<T> &old, QObject *listener)
+{
+    if (!old)
+        return;
+    old->disconnect(listener);
+    old.release()->deleteLater();
+}
+
+} // namespace
 
 SetupSession::SetupSession(
     const SetupServices &services, const TrustStore &trustStore, QObject *parent)
@@ -32,7 +45,7 @@ void SetupSession::detect(const DetectionRequest &request)
     restart();
     emit stateChanged();
     if (request.fixedPlan.isEmpty()) {
-        startSources();
+        m_feed->start();
         plan();
     } else {
         m_runner->add(request.fixedPlan);
@@ -52,7 +65,7 @@ void SetupSession::endSearch(SetupState::End end)
     m_state.end = end;
     m_grace.reset();
     m_timeout.reset();
-    m_discovery->cancel();
+    m_feed->cancel();
     m_runner->stop();
 }
 
@@ -111,25 +124,20 @@ Result<QList<ExportedFile>, ExportRefusal> SetupSession::exportTo(const QString 
 void SetupSession::restart()
 {
     m_grace.reset();
-    m_offers.clear();
-    m_provider.reset();
     m_originMs = m_services.probe.clock.monotonicMs();
-    // What is there may be what is calling; it goes when that call is over, without a word.
-    for (QObject *old : {static_cast<QObject *>(m_discovery.get()),
-             static_cast<QObject *>(m_repair.get()), static_cast<QObject *>(m_runner.get())}) {
-        if (old)
-            old->disconnect(this);
-    }
     if (m_runner) {
+        m_runner->disconnect(this);
         m_runner->stop();
-        m_runner.release()->deleteLater();
-        m_discovery.release()->deleteLater();
-        m_repair.release()->deleteLater();
     }
+    retire(m_runner, this);
+    retire(m_feed, this);
     m_trust.reload();
     showTrust();
 
-    makeDiscovery();
+    m_feed = std::make_unique<OfferFeed>(m_services, m_state.request);
+    connect(m_feed.get(), &OfferFeed::offered, this, &SetupSession::plan);
+    connect(m_feed.get(), &OfferFeed::reported, this, &SetupSession::onSourceReported);
+    connect(m_feed.get(), &OfferFeed::answered, this, &SetupSession::completeIfKnown);
     m_runner
         = std::make_unique<ProbeRunner>(ProbeContext{m_services.probe, m_trust.view(), m_originMs});
     connect(m_runner.get(), &ProbeRunner::planned, this, &SetupSession::onPlanned);
@@ -147,50 +155,15 @@ void SetupSession::restart()
         m_state.request.timeout, [this] { endSearch(SetupState::End::OutOfTime); });
 }
 
-void SetupSession::makeDiscovery()
-{
-    const auto &[probe, fetcher, providers] = m_services;
-    const DetectionRequest &request = m_state.request;
-    m_discovery = std::make_unique<DiscoveryJob>(
-        DiscoveryServices{probe.clock, probe.resolver, fetcher, providers}, request.sources,
-        request.databaseUrl);
-    connect(m_discovery.get(), &DiscoveryJob::offered, this, &SetupSession::onOffered);
-    connect(m_discovery.get(), &DiscoveryJob::providerKnown, this,
-        [this](const KnownProvider &provider) { m_provider = provider; });
-    connect(m_discovery.get(), &DiscoveryJob::reported, this, &SetupSession::onSourceReported);
-    connect(m_discovery.get(), &DiscoveryJob::finished, this, &SetupSession::completeIfKnown);
-    m_repair = std::make_unique<NameRepair>(probe.resolver, request.domain);
-    connect(m_repair.get(), &NameRepair::offered, this, &SetupSession::onOffered);
-    connect(m_repair.get(), &NameRepair::idle, this, &SetupSession::completeIfKnown);
-}
-
-/// Where the user knows both servers there is nothing to discover.
-void SetupSession::startSources()
-{
-    const SearchWishes &wishes = m_state.request.wishes;
-    const bool isIncomingKnown = !wishes.imap.host.isEmpty() || !wishes.pop3.host.isEmpty();
-    const bool isAllKnown = isIncomingKnown && !wishes.smtp.host.isEmpty();
-    if (!isAllKnown && !m_state.request.domain.isEmpty())
-        m_discovery->start(m_state.request.domain);
-}
-
-void SetupSession::onOffered(const QList<Offer> &offers)
-{
-    m_offers += offers;
-    plan();
-}
-
 void SetupSession::onSourceReported(const SourceReport &report)
 {
     m_state.detection.sources.append(report);
     emit stateChanged();
 }
 
-/// Nothing more can be offered once every source has answered and no name is looked up.
 void SetupSession::completeIfKnown()
 {
-    const bool isKnown = m_discovery->isFinished() && m_repair->isIdle();
-    if (isKnown)
+    if (m_feed->isComplete())
         m_runner->setComplete();
     considerEnough();
 }
@@ -199,8 +172,9 @@ void SetupSession::completeIfKnown()
 void SetupSession::plan()
 {
     const bool mayGuess = m_state.request.sources.contains(Source::Guess);
-    const QList<Candidate> candidates = planCandidates(m_state.request.domain,
-        m_state.request.wishes, m_offers, mayGuess ? Guessing::Allowed : Guessing::Forbidden);
+    const QList<Candidate> candidates
+        = planCandidates(m_state.request.domain, m_state.request.wishes, m_feed->offers(),
+            mayGuess ? Guessing::Allowed : Guessing::Forbidden);
     placeAnew(m_state.attempts, candidates);
     m_runner->add(candidates);
     markAgreed(m_state.attempts, m_agreed);
@@ -222,8 +196,7 @@ void SetupSession::onStageEntered(const Candidate &candidate, Stage stage)
 {
     if (AttemptState *known = findAttempt(m_state.attempts, candidate.endpoint)) {
         known->stage = stage;
-        considerEnough();
-        emit stateChanged();
+        refreshSoon();
     }
 }
 
@@ -238,9 +211,23 @@ void SetupSession::onReported(const ProbeReport &report)
     known->before.reset();
     known->report->candidate = known->candidate; // its place in the newest plan
     --m_state.pending;
-    conclude();
     if (m_state.request.fixedPlan.isEmpty())
-        m_repair->consider(*known->report);
+        m_feed->consider(*known->report);
+    refreshSoon();
+}
+
+/// Many reports come in one turn of the event loop: they are looked at together.
+void SetupSession::refreshSoon()
+{
+    if (std::exchange(m_isRefreshDue, true))
+        return;
+    QMetaObject::invokeMethod(this, &SetupSession::refresh, Qt::QueuedConnection);
+}
+
+void SetupSession::refresh()
+{
+    m_isRefreshDue = false;
+    conclude();
     considerEnough();
     emit stateChanged();
 }
@@ -263,7 +250,7 @@ void SetupSession::considerEnough()
 {
     if (m_state.phase != SetupState::Phase::Searching || !m_state.request.fixedPlan.isEmpty())
         return;
-    const auto endMs = endOfPatience(m_state, {!m_discovery->isFinished(), !m_repair->isIdle()});
+    const auto endMs = endOfPatience(m_state, m_feed->questions());
     m_grace.reset();
     if (endMs)
         m_grace = m_services.probe.clock.callAfter(
@@ -273,13 +260,10 @@ void SetupSession::considerEnough()
 
 void SetupSession::conclude()
 {
-    AccountSettings identity;
-    identity.displayName = m_state.request.displayName;
-    identity.address = m_state.request.address;
-    identity.domain = m_state.request.domain;
-    m_state.detection
-        = concludeDetection(identity, reportsOf(m_state.attempts), m_state.detection.sources);
-    m_state.detection.provider = m_provider;
+    const bool isOver = m_state.phase == SetupState::Phase::Finished;
+    m_state.detection = concludeDetection(identityOf(m_state.request), reportsOf(m_state.attempts),
+        m_state.detection.sources, isOver ? Explanation::Full : Explanation::None);
+    m_state.detection.provider = m_feed ? m_feed->provider() : std::nullopt;
     m_state.detection.elapsedMs = elapsedMs();
 }
 

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "discovery/discoveryjob.h"
 #include "export/exporter.h"
 #include "probe/proberunner.h"
-#include "setup/namerepair.h"
-#include "setup/setupservices.h"
+#include "setup/offerfeed.h"
 #include "setup/setupstate.h"
 #include "setup/trustledger.h"
 
@@ -54,9 +52,6 @@ signals:
 private:
     void endSearch(SetupState::End end);
     void restart();
-    void makeDiscovery();
-    void startSources();
-    void onOffered(const QList<Offer> &offers);
     void onSourceReported(const SourceReport &report);
     void completeIfKnown();
     void plan();
@@ -64,6 +59,8 @@ private:
     void onStageEntered(const Candidate &candidate, Stage stage);
     void onReported(const ProbeReport &report);
     void onFinished();
+    void refreshSoon();
+    void refresh();
     void considerEnough();
     void conclude();
     void showTrust();
@@ -73,11 +70,9 @@ private:
     TrustLedger m_trust;
     SetupState m_state;
     QSet<QString> m_agreed; ///< Hosts.
-    QList<Offer> m_offers;
-    std::optional<KnownProvider> m_provider;
     double m_originMs = 0;
-    std::unique_ptr<DiscoveryJob> m_discovery;
-    std::unique_ptr<NameRepair> m_repair;
+    bool m_isRefreshDue = false;
+    std::unique_ptr<OfferFeed> m_feed;
     std::unique_ptr<ProbeRunner> m_runner;
     std::unique_ptr<Alarm> m_timeout;
     std::unique_ptr<Alarm> m_grace;

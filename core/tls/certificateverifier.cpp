@@ -212,11 +212,12 @@ void checkOwnSignature(X509 *leaf, QList<TlsFinding> &findings)
     append(findings, {TlsFinding::Kind::WeakSignature, 0, QString::fromLatin1(name)});
 }
 
-void checkName(
-    X509 *leaf, const CertificateFacts &facts, const QString &host, QList<TlsFinding> &findings)
+void checkName(X509 *leaf, const QSslCertificate &certificate, const QString &host,
+    QList<TlsFinding> &findings)
 {
     if (isNamedBy(leaf, host))
         return;
+    const CertificateFacts facts = factsOf(certificate); // costly, so only where it is needed
     const QStringList names = facts.dnsNames + facts.ipAddresses;
     const QString said = names.isEmpty()
         ? u"no subjectAltName (subject %1)"_s.arg(facts.subject)
@@ -270,7 +271,7 @@ QList<TlsFinding> CertificateVerifier::verify(
     }
     X509 *leaf = sk_X509_value(stack.get(), 0);
     checkOwnSignature(leaf, findings);
-    checkName(leaf, factsOf(chain.constFirst()), host, findings);
+    checkName(leaf, chain.constFirst(), host, findings);
     return findings;
 }
 

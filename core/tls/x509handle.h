@@ -29,9 +29,15 @@ using BioHandle = std::unique_ptr<BIO, OpenSslDeleter<&BIO_free_all>>;
 using EvpKeyHandle = std::unique_ptr<EVP_PKEY, OpenSslDeleter<&EVP_PKEY_free>>;
 using GeneralNamesHandle = std::unique_ptr<GENERAL_NAMES, OpenSslDeleter<&GENERAL_NAMES_free>>;
 
-/// libcrypto's form of a certificate; null where it cannot be read.
+/// libcrypto's form of a certificate; null where it cannot be read. With OpenSSL behind Qt the
+/// certificate holds just that, and to take its DER apart once more would be the costliest part of
+/// a verification.
 [[nodiscard]] inline X509Handle toX509(const QSslCertificate &certificate)
 {
+    if (auto *held = reinterpret_cast<X509 *>(certificate.handle())) {
+        X509_up_ref(held);
+        return X509Handle(held);
+    }
     const QByteArray der = certificate.toDer();
     const auto *bytes = reinterpret_cast<const unsigned char *>(der.constData());
     return X509Handle(d2i_X509(nullptr, &bytes, static_cast<long>(der.size())));

@@ -13,9 +13,12 @@
 #include "support/webserver.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
+
+#include <sys/resource.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -78,6 +81,43 @@ QByteArray autoconfigFor(const QString &host)
                .toUtf8();
 }
 
+/// Dovecot and Postfix at one address, as usual or with STARTTLS alone.
+struct MailServers
+{
+    MailServers(const QString &address, const IssuedCertificate &own, bool isStartTlsOnly)
+    {
+        DovecotSetup forDovecot;
+        forDovecot.address = address;
+        forDovecot.implicitTls = !isStartTlsOnly;
+        forDovecot.certificatePem = own.certificatePem;
+        forDovecot.keyPem = own.keyPem;
+        dovecot = std::make_unique<DovecotServer>(forDovecot);
+        PostfixSetup forPostfix;
+        forPostfix.address = address;
+        forPostfix.port25 = true;
+        forPostfix.port465 = !isStartTlsOnly;
+        forPostfix.certificatePem = own.certificatePem;
+        forPostfix.keyPem = own.keyPem;
+        forPostfix.authSocket = dovecot->authSocket();
+        postfix = std::make_unique<PostfixServer>(forPostfix);
+    }
+
+    bool waitUntilReady() { return dovecot->waitUntilReady() && postfix->waitUntilReady(); }
+
+    std::unique_ptr<DovecotServer> dovecot;
+    std::unique_ptr<PostfixServer> postfix;
+};
+
+/// Without what would change which roots are read, and when.
+QProcessEnvironment cleanEnvironment(const QString &home)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const QString &name : {u"SSL_CERT_FILE"_s, u"SSL_CERT_DIR"_s})
+        environment.remove(name);
+    environment.insert(u"HOME"_s, home);
+    return environment;
+}
+
 /// One scenario's servers and names, and what it takes to be found there.
 class Contest
 {
@@ -98,14 +138,14 @@ public:
         spec.dnsNames
             = QStringList{m_imapHost, m_smtpHost, u"pop."_s + domain, u"autoconfig."_s + domain};
         const IssuedCertificate own = scenario.isSelfSigned ? selfSigned(spec) : issue(spec, root);
-        startServers(address, own);
+        m_servers = std::make_unique<MailServers>(address, own, scenario.isStartTlsOnly);
         publish(address, own);
     }
 
     bool waitUntilReady()
     {
-        return m_dovecot->waitUntilReady() && m_postfix->waitUntilReady()
-            && m_names->waitUntilReady() && (!m_web || m_web->waitUntilReady());
+        return m_servers->waitUntilReady() && m_names->waitUntilReady()
+            && (!m_web || m_web->waitUntilReady());
     }
 
     /// Milliseconds of the program that knows the answer; with @p isAsking after it has asked
@@ -133,8 +173,7 @@ public:
 
     QJsonObject detect(const QString &home) const
     {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"HOME"_s, home);
+        QProcessEnvironment environment = cleanEnvironment(home);
         const ClientRun run = m_network.run(QStringLiteral(POSTERN_CLI),
             {u"detect"_s, u"alice@"_s + m_domain, u"--format"_s, u"json"_s, u"--nameserver"_s,
                 QString::fromLatin1(BenchNetwork::nameServer), u"--ca"_s, m_rootFile},
@@ -149,8 +188,7 @@ public:
     /// The longest time for which the wizard's event loop did not turn, in milliseconds.
     double longestGap(const QString &home) const
     {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"HOME"_s, home);
+        QProcessEnvironment environment = cleanEnvironment(home);
         environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
         const ClientRun run = m_network.run(QStringLiteral(POSTERN_WIZARD_GAP),
             {u"alice@"_s + m_domain, QString::fromLatin1(BenchNetwork::nameServer), m_rootFile,
@@ -162,26 +200,6 @@ public:
     }
 
 private:
-    void startServers(const QString &address, const IssuedCertificate &own)
-    {
-        DovecotSetup dovecot;
-        dovecot.address = address;
-        dovecot.implicitTls = !m_scenario.isStartTlsOnly;
-        dovecot.certificatePem = own.certificatePem;
-        dovecot.keyPem = own.keyPem;
-        dovecot.userName = u"alice@"_s + m_domain;
-        m_dovecot = std::make_unique<DovecotServer>(dovecot);
-        PostfixSetup postfix;
-        postfix.address = address;
-        postfix.hostName = m_smtpHost;
-        postfix.port25 = true;
-        postfix.port465 = !m_scenario.isStartTlsOnly;
-        postfix.certificatePem = own.certificatePem;
-        postfix.keyPem = own.keyPem;
-        postfix.authSocket = m_dovecot->authSocket();
-        m_postfix = std::make_unique<PostfixServer>(postfix);
-    }
-
     void publish(const QString &address, const IssuedCertificate &own)
     {
         NameServerSetup names;
@@ -213,8 +231,7 @@ private:
     QString m_rootFile;
     QString m_imapHost;
     QString m_smtpHost;
-    std::unique_ptr<DovecotServer> m_dovecot;
-    std::unique_ptr<PostfixServer> m_postfix;
+    std::unique_ptr<MailServers> m_servers;
     std::unique_ptr<NameServer> m_names;
     std::unique_ptr<WebServer> m_web;
 };
@@ -254,6 +271,94 @@ bool measure(Contest &contest, const Scenario &scenario, const QString &home)
     return isGood;
 }
 
+/// CPU time and memory of the children that have ended so far.
+struct ChildUsage
+{
+    double cpuMs = 0;
+    double peakMiB = 0;
+
+    static ChildUsage now()
+    {
+        rusage usage = {};
+        getrusage(RUSAGE_CHILDREN, &usage);
+        const auto ms = [](const timeval &time) {
+            return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
+        };
+        return {
+            ms(usage.ru_utime) + ms(usage.ru_stime), static_cast<double>(usage.ru_maxrss) / 1024};
+    }
+};
+
+/// Many domains on one server, in one process, against the floor's CPU time for just the
+/// handshakes that were made.
+bool measureBatch(BenchNetwork &network, const IssuedCertificate &root, const QString &rootFile,
+    const QString &home)
+{
+    constexpr int domains = 200;
+    constexpr double goalOfCpu = 2;
+    constexpr double goalOfMemoryMiB = 120;
+    network.link().setDroppedPorts({});
+    const QString address = network.addAddress();
+    CertificateSpec spec;
+    spec.commonName = u"box.batch.test"_s;
+    spec.dnsNames = QStringList{spec.commonName};
+    NameServerSetup names;
+    names.address = QString::fromLatin1(BenchNetwork::nameServer);
+    names.addresses << AddressRecord{spec.commonName, address};
+    QByteArray list;
+    for (int i = 0; i < domains; ++i) {
+        const QString domain = u"d%1.batch.test"_s.arg(i);
+        const std::pair<QString, quint16> services[]
+            = {{u"_imaps"_s, 993}, {u"_imap"_s, 143}, {u"_pop3s"_s, 995}, {u"_pop3"_s, 110},
+                {u"_submissions"_s, 465}, {u"_submission"_s, 587}};
+        for (const auto &[label, port] : services)
+            names.services << ServiceRecord{label + u"._tcp."_s + domain, spec.commonName, port};
+        list += domain.toUtf8() + '\n';
+    }
+    const IssuedCertificate own = issue(spec, root);
+    MailServers servers(address, own, false);
+    NameServer nameServer(names);
+    QFile file(home + u"/list"_s);
+    if (!servers.waitUntilReady() || !nameServer.waitUntilReady()
+        || !file.open(QIODevice::WriteOnly) || file.write(list) < 0)
+        qFatal("the batch cannot begin");
+    file.close();
+
+    const QProcessEnvironment environment = cleanEnvironment(home);
+    const double before = ChildUsage::now().cpuMs;
+    const ClientRun run = network.run(QStringLiteral(POSTERN_CLI),
+        {u"detect"_s, u"--batch"_s, file.fileName(), u"--jobs"_s, u"64"_s, u"--nameserver"_s,
+            names.address, u"--ca"_s, rootFile, u"--timeout"_s, u"300"_s},
+        environment);
+    const ChildUsage after = ChildUsage::now();
+    QStringList arguments = {names.address, rootFile, u"1"_s};
+    int lines = 0;
+    for (const QByteArray &line : run.output.split('\n')) {
+        const QJsonObject document = QJsonDocument::fromJson(line).object();
+        lines += document.value("verdict"_L1).toString() == "ready"_L1 ? 1 : 0;
+        const QJsonArray attempts = document.value("attempts"_L1).toArray();
+        for (const auto &attempt : attempts) {
+            if (attempt.toObject().value("tls"_L1).isObject())
+                arguments << attempt["service"_L1].toString() << attempt["host"_L1].toString()
+                          << QString::number(attempt["port"_L1].toInt())
+                          << attempt["security"_L1].toString();
+        }
+    }
+    const ClientRun floor = network.run(QStringLiteral(POSTERN_FLOOR),
+        QStringList{u"--in-turn"_s} + arguments, QProcessEnvironment::systemEnvironment());
+    if (floor.exitCode != 0)
+        qFatal("floor: %s", floor.errors.constData());
+    const double floorMs = floor.output.split(' ').last().toDouble();
+    const double ratio = (after.cpuMs - before) / floorMs;
+    const bool isGood = ratio <= goalOfCpu && after.peakMiB <= goalOfMemoryMiB && lines == domains;
+    std::printf(
+        "Batch: %d of %d domains ready, %lld handshakes; CPU time %.1f ms a domain, %.2f of "
+        "the floor's; peak memory %.0f MiB%s\n",
+        lines, domains, static_cast<long long>((arguments.size() - 3) / 4),
+        (after.cpuMs - before) / domains, ratio, after.peakMiB, isGood ? "" : "  over its goal");
+    return isGood;
+}
+
 int runBench(int roundTripMs, const QString &only)
 {
     BenchNetwork network{std::chrono::milliseconds(roundTripMs)};
@@ -288,6 +393,8 @@ int runBench(int roundTripMs, const QString &only)
             return TestNetwork::unavailable(u"the servers do not start"_s);
         isGood &= measure(contest, scenario, home.path());
     }
+    if (only.isEmpty() || only == "batch"_L1)
+        isGood &= measureBatch(network, root, rootFile, home.path());
     return isGood ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 

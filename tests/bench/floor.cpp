@@ -5,7 +5,7 @@
 // up, connects, shakes hands, reads the greeting and asks for the capabilities, for every server
 // side by side. Nothing is parsed, ranked or shown. What postern-cli takes longer is its own.
 //
-//   floor [--first-srv NAME | --first-get HOST PATH] DNS-SERVER CA-FILE ROUNDS
+//   floor [--first-srv NAME | --first-get HOST PATH | --in-turn] DNS-SERVER CA-FILE ROUNDS
 //         imap|pop3|smtp HOST PORT tls|starttls …
 //
 // Prints milliseconds of wall time for each round, and of CPU time in all.
@@ -215,6 +215,9 @@ int main(int argc, char **argv)
         firstPath = arguments[2];
         arguments.erase(arguments.begin(), arguments.begin() + 3);
     }
+    const bool isInTurn = !arguments.empty() && arguments[0] == "--in-turn";
+    if (isInTurn)
+        arguments.erase(arguments.begin());
     if (arguments.size() < 7 || (arguments.size() - 3) % 4 != 0)
         die("wrong usage");
     dnsServer = arguments[0];
@@ -236,8 +239,13 @@ int main(int argc, char **argv)
         if (!firstHost.empty())
             fetch(firstHost, firstPath);
         std::vector<std::thread> threads;
-        for (const Service &service : services)
-            threads.emplace_back(talk, service);
+        // In turn, for comparing CPU time: hundreds of threads would be a burden of their own.
+        for (const Service &service : services) {
+            if (isInTurn)
+                talk(service);
+            else
+                threads.emplace_back(talk, service);
+        }
         for (std::thread &thread : threads)
             thread.join();
         const std::chrono::duration<double, std::milli> taken
