@@ -51,25 +51,54 @@ QString generalHelp()
     return text;
 }
 
+/// What is searched for: an address, a domain, or a file of them.
+std::optional<UsageError> readSubject(
+    const QCommandLineParser &parser, const QStringList &arguments, DetectCommand &command)
+{
+    command.isDemonstration = parser.isSet(u"demo"_s);
+    command.batchFile = parser.value(u"batch"_s);
+    command.skipDoneFile = parser.value(u"skip-done"_s);
+    const bool isBatch = !command.batchFile.isEmpty();
+    if (isBatch && (!arguments.isEmpty() || command.isDemonstration))
+        return UsageError{CommandLineText::tr("--batch takes its addresses from the file alone.")};
+    if (arguments.size() > 1 || (arguments.isEmpty() && !command.isDemonstration && !isBatch))
+        return UsageError{CommandLineText::tr("detect needs one address or domain.")};
+    if (!arguments.isEmpty() && !setSubject(command.request, arguments.constFirst()))
+        return UsageError{CommandLineText::tr("“%1” is neither an e-mail address nor a domain.")
+                              .arg(arguments.constFirst())};
+    return std::nullopt;
+}
+
+/// What the user has decided before: hosts and certificates.
+std::optional<UsageError> readDecisions(const QCommandLineParser &parser, DetectCommand &command)
+{
+    for (const QString &typed : parser.values(u"agree"_s)) {
+        const auto host = parseHostName(typed);
+        if (!host)
+            return UsageError{CommandLineText::tr("--agree: “%1” is not a host name.").arg(typed)};
+        command.agreed.append(*host);
+    }
+    for (const QString &typed : parser.values(u"accept"_s)) {
+        const auto sha256 = parseSha256(typed);
+        if (!sha256)
+            return UsageError{CommandLineText::tr(
+                "--accept needs a SHA-256 fingerprint of 64 hexadecimal digits.")};
+        command.accepted.append(*sha256);
+    }
+    return std::nullopt;
+}
+
 Parsed parseDetect(
     QCommandLineParser &parser, const QStringList &arguments, const CommonOptions &common)
 {
     DetectCommand command;
-    command.isDemonstration = parser.isSet(u"demo"_s);
-    command.batchFile = parser.value(u"batch"_s);
-    command.skipDoneFile = parser.value(u"skip-done"_s);
+    if (const auto fault = readSubject(parser, arguments, command))
+        return Failure{*fault};
+    if (const auto fault = readDecisions(parser, command))
+        return Failure{*fault};
     const auto jobs = jobsOption(parser);
     if (!jobs)
         return Failure{jobs.error()};
-    command.jobs = *jobs;
-    const bool isBatch = !command.batchFile.isEmpty();
-    if (isBatch && (!arguments.isEmpty() || command.isDemonstration))
-        return usage(CommandLineText::tr("--batch takes its addresses from the file alone."));
-    if (arguments.size() > 1 || (arguments.isEmpty() && !command.isDemonstration && !isBatch))
-        return usage(CommandLineText::tr("detect needs one address or domain."));
-    if (!arguments.isEmpty() && !setSubject(command.request, arguments.constFirst()))
-        return usage(CommandLineText::tr("“%1” is neither an e-mail address nor a domain.")
-                         .arg(arguments.constFirst()));
     const auto wishes = searchWishes(parser);
     if (!wishes)
         return Failure{wishes.error()};
@@ -79,23 +108,11 @@ Parsed parseDetect(
     const auto database = databaseOption(parser);
     if (!database)
         return Failure{database.error()};
+    command.jobs = *jobs;
     command.request.databaseUrl = *database;
     command.request.wishes = *wishes;
     command.request.sources = *sources;
     command.request.timeout = common.timeout;
-    for (const QString &typed : parser.values(u"agree"_s)) {
-        const auto host = parseHostName(typed);
-        if (!host)
-            return usage(CommandLineText::tr("--agree: “%1” is not a host name.").arg(typed));
-        command.agreed.append(*host);
-    }
-    for (const QString &typed : parser.values(u"accept"_s)) {
-        const auto sha256 = parseSha256(typed);
-        if (!sha256)
-            return usage(CommandLineText::tr(
-                "--accept needs a SHA-256 fingerprint of 64 hexadecimal digits."));
-        command.accepted.append(*sha256);
-    }
     return ParsedCommand{common, command};
 }
 
@@ -245,20 +262,6 @@ CommandParser prepare(const QString &name, QCommandLineParser &parser)
 }
 
 } // namespace
-
-bool setSubject(DetectionRequest &request, const QString &typed)
-{
-    if (const auto address = EmailAddress::parse(typed)) {
-        request.address = address->toString();
-        request.domain = address->domain();
-        return true;
-    }
-    const auto domain = parseHostName(typed);
-    if (!domain || isIpLiteral(*domain))
-        return false;
-    request.domain = *domain;
-    return true;
-}
 
 Result<ParsedCommand, UsageError> parseCommandLine(
     const QStringList &arguments, const TerminalFacts &terminal)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandoptions.h"
 
+#include "account/emailaddress.h"
 #include "account/hostname.h"
 #include "tls/certificatefacts.h"
 
@@ -236,6 +237,20 @@ Result<QList<Source>, UsageError> sourcesOption(const QCommandLineParser &parser
         sources.append(*source);
     }
     return sources;
+}
+
+bool setSubject(DetectionRequest &request, const QString &typed)
+{
+    if (const auto address = EmailAddress::parse(typed)) {
+        request.address = address->toString();
+        request.domain = address->domain();
+        return true;
+    }
+    const auto domain = parseHostName(typed);
+    if (!domain || isIpLiteral(*domain))
+        return false;
+    request.domain = *domain;
+    return true;
 }
 
 std::optional<HostPort> parseHostPort(const QString &typed)

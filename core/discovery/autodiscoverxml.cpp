@@ -5,6 +5,7 @@
 #include "account/hostname.h"
 #include "base/inerttext.h"
 
+#include <QHash>
 #include <QXmlStreamReader>
 #include <QXmlStreamWriter>
 

@@ -15,6 +15,6 @@ namespace postern {
 /// The IMAP, POP3 and SMTP servers of an answer, in its order. Bounded and checked like any
 /// hostile text; a failure says what is wrong with the whole; inert. Pure.
 [[nodiscard]] Result<QList<Offer>, QString> readAutodiscover(
-    const QByteArray &xml, const QString &domain);
+    const QByteArray &bytes, const QString &domain);
 
 } // namespace postern

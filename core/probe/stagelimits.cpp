@@ -9,10 +9,9 @@ using namespace std::chrono_literals;
 std::chrono::milliseconds deadlineOf(Stage stage)
 {
     switch (stage) {
-    case Stage::Resolve:
+    case Stage::Resolve: // two tries of a slow resolver
+    case Stage::Connect: // three SYNs (RFC 6298: after 1 s and 3 s); then it is filtered
         return 5s;
-    case Stage::Connect:
-        return 5s; // three SYNs (RFC 6298: after 1 s and 3 s); who is silent longer is filtered
     case Stage::Greeting: // postscreen and other spam traps hold it back for up to 6 s
     case Stage::StartTls:
     case Stage::Handshake:

@@ -3,6 +3,7 @@
 #include "setup/patience.h"
 
 #include "probe/ranking.h"
+#include "probe/stagelimits.h"
 
 #include <algorithm>
 
@@ -95,9 +96,19 @@ double waitFor(const AttemptState &attempt, const ProbeReport &best, const Hosts
     const QString &host = attempt.candidate.endpoint.host;
     const double tripMs = hosts.roundTripTo(host);
     const bool isTalking = attempt.stage && *attempt.stage > Stage::Connect;
+    // A port that is silent so far may yet turn out to want TLS from the first byte.
+    Candidate silent = attempt.candidate;
+    silent.endpoint.security = Security::ImplicitTls;
+    const bool isSilent = attempt.stage && *attempt.stage == Stage::Greeting;
+    if (isSilent && couldBeat(silent, best, hosts.expectedGrade(host)))
+        return waitFor(tripsForTheBetter, tripMs, shortestWaitForTheBetterMs)
+            + static_cast<double>(greetingPatience.count());
+    // Whatever could save the user from a decision is worth as much.
+    const bool isWayOut = gradeOf(best) > Grade::AcceptedByUser;
     if (couldBeat(attempt.candidate, best, hosts.expectedGrade(host)))
-        return isTalking ? waitFor(tripsForTheBetter, tripMs, shortestWaitForTheBetterMs)
-                         : waitFor(tripsToConnect, tripMs, shortestWaitMs);
+        return isTalking || isWayOut
+            ? waitFor(tripsForTheBetter, tripMs, shortestWaitForTheBetterMs)
+            : waitFor(tripsToConnect, tripMs, shortestWaitMs);
     return isTalking ? waitFor(tripsToFinish, tripMs, shortestWaitMs) : 0;
 }
 

@@ -8,6 +8,7 @@
 #include "support/postfixserver.h"
 #include "support/testcertificates.h"
 #include "support/testnetwork.h"
+#include "support/webserver.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -22,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace postern {
 
-enum class Chain { Complete, LeafOnly, SelfSigned, WrongName, Expired };
+enum class Chain { Complete, LeafOnly, SelfSigned, WrongName, BoxOnly, Expired };
 
 /// A mail domain, and what postern-cli has to say of it.
 struct Scenario
@@ -32,12 +33,19 @@ struct Scenario
     Chain chain = Chain::Complete;
     QStringList hosts = {u"imap"_s, u"smtp"_s}; ///< The names below the domain.
     bool hasServiceRecords = false; ///< For the last of the hosts, 993 and 465.
+    QStringList addresses = {}; ///< More of them for every host; nobody listens there.
+    /// Whose DNS names and web server publish the last of the hosts: empty is the domain itself.
+    QString hoster = {};
+    enum class Publishing { Nothing, OverHttps, OverHttp } autoconfig = Publishing::Nothing;
+    bool hasMailExchanger = false; ///< mx.HOSTER
 
     QStringList arguments;
     int exitCode = 0;
     /// A part of the document: objects may have more members, and each element of an array has to
     /// match one there; `[]` and `null` are just that. DOMAIN and FINGERPRINT are filled in.
     QByteArray document;
+
+    QString ownerOf(const QString &domain) const { return hoster.isEmpty() ? domain : hoster; }
 };
 
 PostfixSetup withAuthSocket(PostfixSetup setup, const QString &socket)
@@ -86,10 +94,14 @@ private:
     void addInsecureRows();
     void addCertificateRows();
     void addAcceptedRows();
+    void addPublishedRows();
+    void addForeignRows();
+    void addOddRows();
 
     IssuedCertificate leaf(const Scenario &scenario, const QString &domain) const;
     std::unique_ptr<MailSystem> startServers(Scenario &scenario, const QString &domain);
     void addRecords(const Scenario &scenario, const QString &domain, NameServerSetup &setup) const;
+    std::unique_ptr<WebServer> publish(const Scenario &scenario, const QString &domain) const;
     Run detect(const QString &domain, const QStringList &arguments) const;
     QStringList schemaErrors(const QByteArray &document) const;
 
@@ -141,6 +153,9 @@ QProcessEnvironment cleanEnvironment(const QString &home)
         if (isForbidden)
             environment.remove(name);
     }
+    // Qt's HTTP thread may still hold a few of libcrypto's objects when the program ends. Leaks of
+    // our own show in the other suites, which run the same code in one process.
+    environment.insert(u"ASAN_OPTIONS"_s, u"detect_leaks=0"_s);
     environment.insert(u"HOME"_s, home);
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     return environment;
@@ -202,6 +217,9 @@ void TestServers::detects_data()
     addInsecureRows();
     addCertificateRows();
     addAcceptedRows();
+    addPublishedRows();
+    addForeignRows();
+    addOddRows();
 }
 
 void TestServers::addTrustedRows()
@@ -365,6 +383,130 @@ void TestServers::addAcceptedRows()
     QTest::newRow("accepted") << accepted;
 }
 
+void TestServers::addPublishedRows()
+{
+    Scenario file;
+    file.hosts = {u"box"_s};
+    file.autoconfig = Scenario::Publishing::OverHttps;
+    file.document = R"({"verdict": "ready", "recommended": {
+            "incoming": {"host": "box.DOMAIN", "port": 993, "security": "tls", "trusted": true,
+                         "username": "alice", "needsConsent": [], "source": "autoconfig",
+                         "origin": "https://autoconfig.DOMAIN/mail/config-v1.1.xml",
+                         "publishedAuthentication": ["password-cleartext"]},
+            "outgoing": {"host": "box.DOMAIN", "port": 587, "security": "starttls",
+                         "source": "autoconfig"}},
+        "sources": [{"name": "autoconfig", "state": "found"}, {"name": "srv", "state": "none"}]})";
+    QTest::newRow("autoconfig") << file;
+
+    file.autoconfig = Scenario::Publishing::OverHttp;
+    file.exitCode = 2;
+    file.document = R"({"verdict": "decision-needed", "recommended": {
+            "incoming": {"host": "box.DOMAIN", "port": 993, "trusted": true,
+                         "needsConsent": ["discovery.untrusted-source"]},
+            "outgoing": {"host": "box.DOMAIN",
+                         "needsConsent": ["discovery.untrusted-source"]}},
+        "problems": [{"code": "discovery.untrusted-source", "severity": "warning"}]})";
+    QTest::newRow("autoconfig-without-https") << file;
+
+    Scenario repair;
+    repair.chain = Chain::BoxOnly;
+    repair.hosts = {u"imap"_s, u"smtp"_s, u"box"_s};
+    repair.document = R"({"verdict": "ready", "recommended": {
+        "incoming": {"host": "box.DOMAIN", "port": 993, "trusted": true, "needsConsent": [],
+                     "source": "certificate"},
+        "outgoing": {"host": "box.DOMAIN", "port": 465, "source": "certificate"}}})";
+    QTest::newRow("name-from-the-certificate") << repair;
+}
+
+void TestServers::addForeignRows()
+{
+    Scenario records;
+    records.hosts = {u"box"_s};
+    records.hoster = u"srv-hoster.test"_s;
+    records.hasServiceRecords = true;
+    records.exitCode = 2;
+    records.document = R"({"verdict": "decision-needed", "recommended": {
+            "incoming": {"host": "box.srv-hoster.test", "port": 993, "trusted": true,
+                         "needsConsent": ["discovery.foreign-host"], "source": "srv"},
+            "outgoing": {"host": "box.srv-hoster.test", "port": 465,
+                         "needsConsent": ["discovery.foreign-host"]}},
+        "problems": [{"code": "discovery.foreign-host"}]})";
+    QTest::newRow("service-records-of-a-hoster") << records;
+
+    records.hoster = u"known-hoster.test"_s;
+    records.arguments = QStringList{u"--agree"_s, u"box.known-hoster.test"_s};
+    records.exitCode = 0;
+    records.document = R"({"verdict": "ready", "recommended": {
+        "incoming": {"host": "box.known-hoster.test", "needsConsent": []},
+        "outgoing": {"host": "box.known-hoster.test", "needsConsent": []}}})";
+    QTest::newRow("a-hoster-that-was-agreed-to") << records;
+
+    Scenario exchanger;
+    exchanger.hosts = {u"box"_s};
+    exchanger.hoster = u"mx-hoster.test"_s;
+    exchanger.hasMailExchanger = true;
+    exchanger.autoconfig = Scenario::Publishing::OverHttps;
+    exchanger.exitCode = 2;
+    exchanger.document = R"({"verdict": "decision-needed", "recommended": {
+            "incoming": {"host": "box.mx-hoster.test", "port": 993, "trusted": true, "source": "mx",
+                         "needsConsent": ["discovery.foreign-host", "discovery.untrusted-source"]},
+            "outgoing": {"host": "box.mx-hoster.test", "source": "mx"}},
+        "sources": [{"name": "mx", "state": "found"}]})";
+    QTest::newRow("mail-exchanger-of-a-hoster") << exchanger;
+}
+
+void TestServers::addOddRows()
+{
+    Scenario swapped;
+    swapped.dovecot.imapPort = 993;
+    swapped.dovecot.imapsPort = 143;
+    swapped.dovecot.pop3 = false;
+    swapped.postfix.port465 = false;
+    swapped.postfix.submissionPort = 465;
+    swapped.document = R"({"verdict": "ready", "recommended": {
+            "incoming": {"port": 143, "security": "tls", "trusted": true},
+            "outgoing": {"port": 465, "security": "starttls", "trusted": true}},
+        "alternatives": {"incoming": [{"port": 993, "security": "starttls"}]},
+        "attempts": [
+            {"port": 465, "security": "tls", "outcome": "failed",
+             "diagnoses": [{"code": "protocol.plaintext-on-tls-port"}]},
+            {"port": 143, "security": "starttls", "outcome": "failed",
+             "diagnoses": [{"code": "protocol.tls-on-plaintext-port"}]}]})";
+    QTest::newRow("swapped-ports") << swapped;
+
+    Scenario unusual;
+    unusual.dovecot.imapPort = 1143;
+    unusual.dovecot.implicitTls = unusual.dovecot.pop3 = false;
+    unusual.postfix.port465 = false;
+    unusual.postfix.submissionPort = 2525;
+    unusual.arguments = QStringList{u"--imap-port"_s, u"1143"_s, u"--smtp-port"_s, u"2525"_s};
+    unusual.document = R"({"verdict": "ready", "recommended": {
+        "incoming": {"port": 1143, "security": "starttls", "trusted": true},
+        "outgoing": {"port": 2525, "security": "starttls", "trusted": true}}})";
+    QTest::newRow("unusual-ports") << unusual;
+
+    Scenario wrongPort;
+    wrongPort.arguments = QStringList{u"--imap-port"_s, u"1993"_s};
+    wrongPort.exitCode = 3;
+    wrongPort.document = R"({"verdict": "partial",
+        "recommended": {"incoming": null, "outgoing": {"port": 465}},
+        "alternatives": {"incoming": [{"port": 993, "security": "tls", "trusted": true}]},
+        "attempts": [{"port": 1993, "diagnoses": [{"code": "connect.refused"}]}]})";
+    QTest::newRow("wrong-port-typed") << wrongPort;
+
+    Scenario slow;
+    slow.postfix.greetingDelaySeconds = 5;
+    slow.document = R"({"verdict": "ready", "recommended": {
+        "incoming": {"port": 993, "trusted": true}, "outgoing": {"port": 465, "trusted": true}}})";
+    QTest::newRow("slow-greeting") << slow;
+
+    Scenario dead;
+    dead.addresses = QStringList{u"2001:db8::7"_s};
+    dead.document = R"({"verdict": "ready", "recommended": {
+        "incoming": {"port": 993, "trusted": true}, "outgoing": {"port": 465, "trusted": true}}})";
+    QTest::newRow("dead-ipv6") << dead;
+}
+
 void TestServers::detects()
 {
     QFETCH(Scenario, scenario);
@@ -373,8 +515,10 @@ void TestServers::detects()
     NameServerSetup names;
     addRecords(scenario, domain, names);
     NameServer nameServer(names);
+    const auto web = publish(scenario, domain);
     QVERIFY2(nameServer.waitUntilReady(), qPrintable(nameServer.log()));
     QVERIFY2(servers->waitUntilReady(), qPrintable(servers->log()));
+    QVERIFY(!web || web->waitUntilReady());
 
     const QByteArray fingerprint = QSslCertificate(scenario.dovecot.certificatePem)
                                        .digest(QCryptographicHash::Sha256)
@@ -430,7 +574,10 @@ IssuedCertificate TestServers::leaf(const Scenario &scenario, const QString &dom
 {
     CertificateSpec spec;
     for (const QString &host : scenario.hosts)
-        spec.dnsNames << host + u'.' + domain;
+        spec.dnsNames << host + u'.' + scenario.ownerOf(domain);
+    spec.dnsNames << u"autoconfig."_s + scenario.ownerOf(domain);
+    if (scenario.chain == Chain::BoxOnly)
+        spec.dnsNames = QStringList{u"box."_s + domain};
     if (scenario.chain == Chain::WrongName)
         spec.dnsNames = QStringList{u"www.elsewhere.test"_s};
     spec.commonName = spec.dnsNames.first();
@@ -457,20 +604,48 @@ std::unique_ptr<MailSystem> TestServers::startServers(Scenario &scenario, const 
     scenario.dovecot.certificatePem = scenario.postfix.certificatePem = chain;
     scenario.dovecot.keyPem = scenario.postfix.keyPem = certificate.keyPem;
     scenario.dovecot.userName = u"alice@"_s + domain;
-    scenario.postfix.hostName = scenario.hosts.last() + u'.' + domain;
+    scenario.postfix.hostName = scenario.hosts.last() + u'.' + scenario.ownerOf(domain);
     return std::make_unique<MailSystem>(scenario.dovecot, scenario.postfix);
 }
 
 void TestServers::addRecords(
     const Scenario &scenario, const QString &domain, NameServerSetup &setup) const
 {
-    for (const QString &host : scenario.hosts)
-        setup.addresses << AddressRecord{host + u'.' + domain, scenario.dovecot.address};
-    if (!scenario.hasServiceRecords)
-        return;
-    const QString target = scenario.hosts.last() + u'.' + domain;
-    setup.services << ServiceRecord{u"_imaps._tcp."_s + domain, target, 993}
-                   << ServiceRecord{u"_submissions._tcp."_s + domain, target, 465};
+    const QString owner = scenario.ownerOf(domain);
+    QStringList hosts = scenario.hosts;
+    if (scenario.autoconfig != Scenario::Publishing::Nothing)
+        hosts << u"autoconfig"_s;
+    for (const QString &host : std::as_const(hosts)) {
+        setup.addresses << AddressRecord{host + u'.' + owner, scenario.dovecot.address};
+        for (const QString &address : scenario.addresses)
+            setup.addresses << AddressRecord{host + u'.' + owner, address};
+    }
+    const QString target = scenario.hosts.last() + u'.' + owner;
+    if (scenario.hasServiceRecords)
+        setup.services << ServiceRecord{u"_imaps._tcp."_s + domain, target, 993}
+                       << ServiceRecord{u"_submissions._tcp."_s + domain, target, 465};
+    if (scenario.hasMailExchanger)
+        setup.mailExchanges << MailExchangeRecord{domain, u"mx."_s + owner};
+}
+
+/// The web server with the configuration file, where there is to be one.
+std::unique_ptr<WebServer> TestServers::publish(
+    const Scenario &scenario, const QString &domain) const
+{
+    if (scenario.autoconfig == Scenario::Publishing::Nothing)
+        return nullptr;
+    const QByteArray file
+        = QByteArray(R"(<clientConfig version="1.1"><emailProvider id="x">
+            <incomingServer type="imap"><hostname>HOST</hostname><port>993</port>
+              <socketType>SSL</socketType><authentication>password-cleartext</authentication>
+              <username>%EMAILLOCALPART%</username></incomingServer>
+            <outgoingServer type="smtp"><hostname>HOST</hostname><port>587</port>
+              <socketType>STARTTLS</socketType></outgoingServer>
+            </emailProvider></clientConfig>)")
+              .replace("HOST", (scenario.hosts.last() + u'.' + scenario.ownerOf(domain)).toUtf8());
+    const bool isHttps = scenario.autoconfig == Scenario::Publishing::OverHttps;
+    return std::make_unique<WebServer>(scenario.dovecot.address, scenario.dovecot.certificatePem,
+        isHttps ? scenario.dovecot.keyPem : QByteArray(), u"/mail/config-v1.1.xml"_s, file);
 }
 
 Run TestServers::detect(const QString &domain, const QStringList &arguments) const

@@ -21,9 +21,9 @@ QList<quint16> openPorts(const PostfixSetup &setup)
 {
     QList<quint16> ports;
     if (setup.port465)
-        ports << 465;
+        ports << setup.submissionsPort;
     if (setup.port587)
-        ports << 587;
+        ports << setup.submissionPort;
     if (setup.port25)
         ports << 25;
     return ports;
@@ -36,7 +36,7 @@ QByteArray masterConfig(const PostfixSetup &setup)
     QString text;
     for (const quint16 port : openPorts(setup)) {
         text += u"%1:%2 inet n - n - - smtpd"_s.arg(setup.address).arg(port);
-        if (port == 465)
+        if (setup.port465 && port == setup.submissionsPort)
             text += u" -o smtpd_tls_wrappermode=yes"_s;
         else if (!setup.startTls)
             text += u" -o smtpd_tls_security_level=none"_s;
@@ -90,6 +90,14 @@ QString delivery(const PostfixSetup &setup)
                     setup.mailFolder);
     }
     return text;
+}
+
+QString greeting(const PostfixSetup &setup)
+{
+    return setup.greetingDelaySeconds == 0
+        ? QString()
+        : u"smtpd_delay_reject = no\nsmtpd_client_restrictions = sleep %1\n"_s.arg(
+            setup.greetingDelaySeconds);
 }
 
 QString authentication(const PostfixSetup &setup)
@@ -146,7 +154,7 @@ PostfixServer::PostfixServer(const PostfixSetup &setup) : m_setup(setup)
     makeFolders(m_process);
     const QString config
         = QString::fromLatin1(baseConfig).arg(m_process.folder(), setup.hostName, setup.address)
-        + delivery(setup) + authentication(setup) + tls(setup, m_process);
+        + delivery(setup) + greeting(setup) + authentication(setup) + tls(setup, m_process);
     const QString folder = m_process.makeFolder(u"etc"_s, u"root"_s);
     m_process.writeFile(u"etc/main.cf"_s, config.toUtf8());
     makeOld(m_process.path(u"etc/main.cf"_s));

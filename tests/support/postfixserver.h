@@ -14,7 +14,10 @@ struct PostfixSetup
     bool port465 = true; ///< Always implicit TLS.
     bool port587 = true;
     bool port25 = false;
-    bool startTls = true; ///< On 587 and 25.
+    bool startTls = true; ///< On all but the port for implicit TLS.
+    quint16 submissionsPort = 465; ///< Where port465 listens.
+    quint16 submissionPort = 587; ///< Where port587 listens.
+    int greetingDelaySeconds = 0; ///< As servers delay it that watch for impatient clients.
     bool authOnlyUnderTls = true;
 
     QByteArray certificatePem; ///< The chain as it is sent, the server's own certificate first.

@@ -11,7 +11,7 @@ namespace {
 
 constexpr const char *program = R"(
 import http.server, ssl, sys
-address, chain, key, path, document = sys.argv[1:]
+address, port, chain, key, path, document = sys.argv[1:]
 body = open(document, "rb").read()
 class Handler(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
@@ -24,10 +24,12 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.wfile.write(body)
     def log_message(self, *arguments):
         pass
-server = http.server.ThreadingHTTPServer((address, 443), Handler)
-context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-context.load_cert_chain(chain, key)
-server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
+server = http.server.ThreadingHTTPServer((address, int(port)), Handler)
+if port == "443":
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(chain, key)
+    server.socket = context.wrap_socket(
+        server.socket, server_side=True, do_handshake_on_connect=False)
 server.serve_forever()
 )";
 
@@ -35,19 +37,21 @@ server.serve_forever()
 
 WebServer::WebServer(const QString &address, const QByteArray &chainPem, const QByteArray &keyPem,
     const QString &path, const QByteArray &document)
-    : m_address(address)
+    : m_address(address),
+      m_port(keyPem.isEmpty() ? 80 : 443)
 {
     m_process.writeFile(u"chain.pem"_s, chainPem);
     m_process.writeFile(u"key.pem"_s, keyPem);
     m_process.writeFile(u"document"_s, document);
     m_process.start(u"python3"_s,
-        {u"-c"_s, QString::fromLatin1(program), address, m_process.path(u"chain.pem"_s),
-            m_process.path(u"key.pem"_s), path, m_process.path(u"document"_s)});
+        {u"-c"_s, QString::fromLatin1(program), address, QString::number(m_port),
+            m_process.path(u"chain.pem"_s), m_process.path(u"key.pem"_s), path,
+            m_process.path(u"document"_s)});
 }
 
 bool WebServer::waitUntilReady()
 {
-    return m_process.waitUntilListening(QHostAddress(m_address), {443});
+    return m_process.waitUntilListening(QHostAddress(m_address), {m_port});
 }
 
 } // namespace postern

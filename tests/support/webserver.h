@@ -7,7 +7,7 @@
 
 namespace postern {
 
-/// Python's web server over TLS on port 443, with one document.
+/// Python's web server with one document: over TLS on port 443, or on port 80 where there is no key.
 class WebServer
 {
 public:
@@ -18,6 +18,7 @@ public:
 
 private:
     QString m_address;
+    quint16 m_port;
     ServerProcess m_process;
 };
 
