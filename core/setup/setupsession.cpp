@@ -226,7 +226,8 @@ void SetupSession::refreshSoon()
 
 void SetupSession::refresh()
 {
-    m_isRefreshDue = false;
+    if (!std::exchange(m_isRefreshDue, false))
+        return; // the search has ended meanwhile, and that said all
     conclude();
     considerEnough();
     emit stateChanged();
@@ -236,6 +237,7 @@ void SetupSession::onFinished()
 {
     m_timeout.reset();
     m_grace.reset();
+    m_isRefreshDue = false;
     m_state.phase = SetupState::Phase::Finished;
     const auto &request = m_state.request;
     if (request.fixedPlan.isEmpty() && request.sources.contains(Source::Guess))

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "demo/demonameserver.h"
 #include "demo/demoservers.h"
 #include "services.h"
 #include "setup/setupsession.h"
@@ -35,8 +36,12 @@ class Run
 {
 public:
     Run(const DemoServers &servers, const QString &trustStore)
-        : m_services(
-            {hostAndPort(servers.nameServerHost(), servers.nameServerPort()), {}, trustStore}),
+        : Run(hostAndPort(servers.nameServerHost(), servers.nameServerPort()), trustStore)
+    {
+    }
+
+    Run(const QString &nameServer, const QString &trustStore)
+        : m_services({nameServer, {}, trustStore}),
           session(m_services.setupServices(), m_services.trustStore()),
           wizard(session)
     {
@@ -102,6 +107,7 @@ private slots:
     void remembersWhatWasAccepted();
     void asksAgainWhenTheCertificateChanged();
     void exportsNothingThatWasNotDecided();
+    void asksBeforeItUsesForeignServers();
     void keepsWhatWasTyped();
     void usesWhatTheUserKnows();
     void stopsAtOnce();
@@ -261,6 +267,51 @@ void TestWizard::exportsNothingThatWasNotDecided()
     run.find<QListWidget>(u"targets"_s)->setFocus();
     run.press(Qt::Key_Down);
     QVERIFY(run.find<QAbstractButton>(u"save"_s)->isEnabled());
+}
+
+/// A domain whose records lead to the demonstration's servers, which belong to somebody else.
+void TestWizard::asksBeforeItUsesForeignServers()
+{
+    DemoNameServer nameServer;
+    QVERIFY(nameServer.listen());
+    QList<DemoRecord> records;
+    for (const DemoListener &listener : m_servers->listeners()) {
+        if (listener.security != DemoSecurity::ImplicitTls)
+            continue;
+        const QString label = listener.protocol == DemoProtocol::Imap ? u"_imaps"_s
+            : listener.protocol == DemoProtocol::Pop3                 ? u"_pop3s"_s
+                                                                      : u"_submissions"_s;
+        records << DemoRecord{
+            label + u"._tcp.customer.test"_s, DemoService{listener.host, listener.port, 0}};
+        records << DemoRecord{listener.host, QHostAddress(QHostAddress::LocalHost)};
+    }
+    nameServer.setRecords(records);
+    Run run(u"127.0.0.1:%1"_s.arg(nameServer.port()), store());
+    run.search(u"alice@customer.test"_s);
+    run.press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(run.isOn(CertificatePageId), patienceMs);
+    run.press(Qt::Key_O, Qt::AltModifier); // Accept it for n&ow
+    QTRY_VERIFY_WITH_TIMEOUT(run.find<QRadioButton>(u"acceptOnce"_s)->isChecked(), patienceMs);
+    run.press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(run.isOn(SettingsPageId), patienceMs);
+
+    const QString question = run.textOf(u"consentQuestion"_s);
+    QVERIFY2(question.contains("demo.example"_L1) && question.contains("customer.test"_L1),
+        qPrintable(question));
+    QVERIFY(run.textOf(u"incomingCardOrigin"_s).contains("_imaps._tcp.customer.test"_L1));
+    run.press(Qt::Key_Return);
+    QVERIFY2(run.isOn(SettingsPageId), "nothing is used unasked");
+    QTRY_VERIFY_WITH_TIMEOUT(!run.wizard.button(QWizard::NextButton)->isEnabled(), patienceMs);
+    const auto consents
+        = [&run] { return run.session.state().detection.settings.incoming->needsConsent; };
+    QVERIFY(consents().contains(u"discovery.foreign-host"_s));
+
+    run.press(Qt::Key_K, Qt::AltModifier); // I &know these servers
+    QTRY_VERIFY_WITH_TIMEOUT(run.wizard.button(QWizard::NextButton)->isEnabled(), patienceMs);
+    QCOMPARE(consents().join(u' '), QString());
+    run.press(Qt::Key_K, Qt::AltModifier); // and no more
+    QTRY_VERIFY_WITH_TIMEOUT(!run.wizard.button(QWizard::NextButton)->isEnabled(), patienceMs);
+    QVERIFY(consents().contains(u"discovery.foreign-host"_s));
 }
 
 void TestWizard::keepsWhatWasTyped()

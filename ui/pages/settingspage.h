@@ -23,6 +23,7 @@ public:
     explicit SettingsPage(QWidget *parent = nullptr);
 
     bool isComplete() const override;
+    bool validatePage() override { return isComplete(); }
     void toggleDetails();
 
 protected:

@@ -38,8 +38,11 @@ void SetupPage::setSession(SetupSession &session)
 void SetupPage::showEvent(QShowEvent *event)
 {
     QWizardPage::showEvent(event);
-    if (m_session)
+    if (m_session) {
         render(m_session->state());
+        // Not from here: the wizard is just showing the page, and would show it again.
+        QMetaObject::invokeMethod(this, &QWizardPage::completeChanged, Qt::QueuedConnection);
+    }
 }
 
 void SetupPage::changeEvent(QEvent *event)
