@@ -34,9 +34,11 @@ BatchRunner::BatchRunner(Services &services, const DetectCommand &command, QObje
 
 BatchRunner::~BatchRunner() = default;
 
-bool BatchRunner::open()
+QString BatchRunner::open()
 {
-    return readDone() && m_lines.open();
+    if (!readDone())
+        return m_command.skipDoneFile;
+    return m_lines.open() ? QString() : m_command.batchFile;
 }
 
 void BatchRunner::start()

@@ -23,8 +23,8 @@ public:
     BatchRunner(Services &services, const DetectCommand &command, QObject *parent = nullptr);
     ~BatchRunner() override;
 
-    /// False where a file cannot be read.
-    bool open();
+    /// The file that cannot be read; empty where all is well.
+    QString open();
     void start();
     /// Starts nothing more and drops what is under way; finished() follows.
     void interrupt();

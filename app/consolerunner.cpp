@@ -102,8 +102,8 @@ void ConsoleRunner::runDetect(DetectCommand command)
 void ConsoleRunner::runBatch(const DetectCommand &command)
 {
     m_batch = std::make_unique<BatchRunner>(*m_services, command);
-    if (!m_batch->open()) {
-        Console::complain(tr("%1 cannot be read.").arg(command.batchFile));
+    if (const QString unreadable = m_batch->open(); !unreadable.isEmpty()) {
+        Console::complain(tr("%1 cannot be read.").arg(unreadable));
         end(ExitCode::MalformedInput);
         return;
     }

@@ -32,11 +32,14 @@ signals:
 
 private:
     void fill();
+    void append(const QByteArray &bytes);
+    QByteArray takeOverlongLine();
 
     QFile m_file;
     LineBuffer m_lines;
     std::unique_ptr<QSocketNotifier> m_notifier;
     bool m_isAtEnd = false;
+    bool m_isSkipping = false; ///< The rest of an overlong line.
 };
 
 } // namespace postern

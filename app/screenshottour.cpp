@@ -124,7 +124,7 @@ void ScreenshotTour::shoot(const QString &name)
     SetupWizard &wizard = m_application.wizard();
     for (const ColorScheme scheme : {ColorScheme::Dark, ColorScheme::Light}) {
         Theme::apply(*qApp, scheme);
-        for (int pass = 0; pass < 3; ++pass) // a layout inside a layout settles in several
+        for (int pass = 0; pass < 8; ++pass) // a layout inside a layout settles in several
             QApplication::sendPostedEvents();
         const QString suffix = scheme == ColorScheme::Dark ? u"dark"_s : u"light"_s;
         m_hasFailed |= !wizard.grab().save(m_directory.filePath(u"%1-%2.png"_s.arg(name, suffix)));

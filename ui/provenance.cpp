@@ -5,24 +5,12 @@
 #include "account/offer.h"
 #include "account/registereddomain.h"
 #include "base/inerttext.h"
-#include "diagnosis/diagnosis.h"
 
 #include <QUrl>
 
 namespace postern {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-bool asksFor(const QList<ServerSetting> &settings, Problem problem)
-{
-    return std::any_of(settings.begin(), settings.end(), [problem](const ServerSetting &setting) {
-        return setting.needsConsent.contains(toString(problem));
-    });
-}
-
-} // namespace
 
 QString Provenance::text(const ServerSetting &setting)
 {
@@ -64,17 +52,18 @@ QString Provenance::owner(const ServerSetting &setting)
 QString Provenance::question(const QString &domain, const QList<ServerSetting> &settings)
 {
     QStringList owners;
+    bool isUntrusted = false;
     for (const ServerSetting &setting : settings) {
-        if (!owners.contains(owner(setting)))
+        if (setting.isForeign && !owners.contains(owner(setting)))
             owners.append(owner(setting));
+        isUntrusted |= setting.isUntrusted;
     }
-    const QString who = owners.join(u", "_s);
     QString text;
-    if (asksFor(settings, Problem::DiscoveryForeignHost))
+    if (!owners.isEmpty())
         text = tr("These servers belong to %1, not to %2. That is right if %1 runs the mail of %2, "
                   "and wrong if somebody has changed what was found.")
-                   .arg(who, domain);
-    if (asksFor(settings, Problem::DiscoveryUntrustedSource)) {
+                   .arg(owners.join(u", "_s), domain);
+    if (isUntrusted) {
         if (!text.isEmpty())
             text += u' ';
         text += tr("They were found on a way that could have been tampered with.");

@@ -18,7 +18,7 @@ public:
     /// Whose the server is: the domain that somebody registered, which is what counts in a host
     /// name; the host itself where it has none.
     [[nodiscard]] static QString owner(const ServerSetting &setting);
-    /// What the user has to agree to before these settings are used; empty where that is nothing.
+    /// What the user has to agree to before these settings, which are foreign or untrusted, are used.
     [[nodiscard]] static QString question(
         const QString &domain, const QList<ServerSetting> &settings);
 };

@@ -28,6 +28,9 @@ bool isOfSameOwner(const QString &host, const QString &domain)
 {
     if (isIpLiteral(host))
         return false;
+    // Below a public suffix everybody has a domain of his own.
+    if (isPublicSuffix(domain) && domain.contains(u'.'))
+        return host == domain;
     const QString registered = registeredDomain(domain);
     return isWithinDomain(host, registered.isEmpty() ? domain : registered);
 }

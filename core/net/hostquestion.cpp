@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/hostquestion.h"
 
+#include "net/addressrace.h"
+
 #include <QtMath>
 
 #include <utility>
@@ -69,7 +71,7 @@ void HostQuestion::answer()
     const Reply reply = std::exchange(m_reply, nullptr);
     if (!reply)
         return;
-    const DnsResolver::Addresses all = m_v6 + m_v4;
+    const DnsResolver::Addresses all = interleaveFamilies(m_v6 + m_v4);
     if (!all.isEmpty())
         reply(all.first(qMin(all.size(), maxAddresses)));
     else

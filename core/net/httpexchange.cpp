@@ -5,6 +5,7 @@
 #include "account/endpoint.h"
 #include "account/hostname.h"
 #include "base/inerttext.h"
+#include "net/addressrace.h"
 
 #include <QSslCertificate>
 #include <QSslConfiguration>
@@ -86,7 +87,8 @@ void HttpExchange::onAddresses(const Result<QList<QHostAddress>, FaultReport> &a
         fail(HttpFault::NoSuchName, addresses.error().evidence);
         return;
     }
-    m_addresses = addresses->first(qMin(addresses->size(), maxFetchAddresses));
+    const QList<QHostAddress> inTurn = interleaveFamilies(*addresses);
+    m_addresses = inTurn.first(qMin(inTurn.size(), maxFetchAddresses));
     tryNext();
 }
 

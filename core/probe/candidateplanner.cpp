@@ -71,7 +71,14 @@ public:
             [&endpoint](const Candidate &candidate) { return candidate.endpoint == endpoint; });
         if (known != m_candidates.end()) {
             known->start = qMin(known->start, start);
-            // Who says the same over a safe way takes the doubt away.
+            // Who says the same over a safe way takes the doubt away, and with it all that came
+            // over the other.
+            if (known->isUntrusted && !offer.isUntrusted) {
+                known->source = offer.source;
+                known->origin = offer.origin;
+                known->username = offer.username;
+                known->authentication = offer.authentication;
+            }
             known->isUntrusted &= offer.isUntrusted;
             known->isForeign &= offer.isForeign;
             return;

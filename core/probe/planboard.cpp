@@ -29,8 +29,17 @@ bool PlanBoard::add(const Candidate &candidate)
         = std::find_if(m_entries.begin(), m_entries.end(), [&candidate](const Entry &entry) {
               return entry.candidate.endpoint == candidate.endpoint;
           });
-    if (known != m_entries.end())
+    if (known != m_entries.end()) {
+        const bool isDue
+            = known->state == State::Held && candidate.start == Candidate::Start::AtOnce;
         known->candidate = candidate;
+        if (isDue) // what was only a possibility is now published
+            admit(*known);
+    }
+    for (ProbeReport &report : m_reports) {
+        if (report.candidate.endpoint == candidate.endpoint)
+            report.candidate = candidate;
+    }
     if (isNew) {
         m_known.append(candidate.endpoint);
         m_entries.push_back(Entry{candidate});
@@ -38,6 +47,14 @@ bool PlanBoard::add(const Candidate &candidate)
     std::stable_sort(m_entries.begin(), m_entries.end(),
         [](const Entry &a, const Entry &b) { return a.candidate.order < b.candidate.order; });
     return isNew;
+}
+
+void PlanBoard::forget(const Endpoint &endpoint)
+{
+    m_known.removeAll(endpoint);
+    m_again.append(endpoint);
+    m_reports.removeIf(
+        [&endpoint](const ProbeReport &report) { return report.candidate.endpoint == endpoint; });
 }
 
 QList<Candidate> PlanBoard::setAddresses(const QString &host, const QList<QHostAddress> &addresses)
@@ -135,6 +152,8 @@ void PlanBoard::admit(Entry &entry)
 {
     if (entry.candidate.start != Candidate::Start::AtOnce)
         entry.state = State::Held;
+    else if (m_again.contains(entry.candidate.endpoint))
+        entry.state = State::Queued;
     else
         entry.state = mustWaitForTwin(entry) ? State::Twin : State::Queued;
 }
@@ -179,11 +198,13 @@ void PlanBoard::settleSiblings(const ProbeReport &report, QList<Candidate> &skip
 void PlanBoard::settleTwins(const ProbeReport &report, QList<Candidate> &skipped)
 {
     for (Entry &entry : m_entries) {
-        if (entry.state != State::Twin || report.candidate.order > entry.candidate.order
+        if (entry.state != State::Twin
             || !isSamePlace(entry.candidate.endpoint, report.candidate.endpoint)
             || setOf(entry.addresses) != setOf(report.addresses))
             continue;
-        if (mayTwinDiffer(entry.candidate, report))
+        // A plan may have been put in another order meanwhile; nobody waits for the less preferred.
+        const bool isPreferred = entry.candidate.order < report.candidate.order;
+        if (isPreferred || mayTwinDiffer(entry.candidate, report))
             entry.state = State::Queued;
         else
             skipped.append(entry.candidate);

@@ -20,7 +20,7 @@ public:
     /// False where the endpoint is known already; its place and its offer are brought up to date.
     bool add(const Candidate &candidate);
     /// Lets an endpoint be added once more.
-    void forget(const Endpoint &endpoint) { m_known.removeAll(endpoint); }
+    void forget(const Endpoint &endpoint);
 
     /// The addresses of a name: its candidates may start or are held. Returns what is skipped.
     QList<Candidate> setAddresses(const QString &host, const QList<QHostAddress> &addresses);
@@ -72,6 +72,7 @@ private:
 
     std::vector<Entry> m_entries; ///< What is not reported yet, in plan order.
     QList<Endpoint> m_known;
+    QList<Endpoint> m_again; ///< That were forgotten: tried whatever other names showed.
     QList<ProbeReport> m_reports; ///< Of what was tried.
     QSet<Protocol> m_working; ///< Services of which something works.
 };

@@ -12,13 +12,21 @@ namespace postern {
 ProbeRunner::ProbeRunner(const ProbeContext &context, QObject *parent)
     : QObject(parent),
       m_context(context),
+      m_budget(&context.services.budget),
       m_hosts(context)
 {
     connect(&m_hosts, &HostDirectory::known, this, &ProbeRunner::onHostKnown);
     connect(&m_context.services.budget, &ConnectionBudget::released, this, &ProbeRunner::schedule);
 }
 
-ProbeRunner::~ProbeRunner() = default;
+ProbeRunner::~ProbeRunner()
+{
+    if (!m_budget)
+        return;
+    m_budget->disconnect(this);
+    for (const QList<QHostAddress> &addresses : std::as_const(m_raced))
+        m_budget->release(addresses); // of those that were saying goodbye
+}
 
 void ProbeRunner::add(const QList<Candidate> &candidates)
 {
@@ -48,6 +56,12 @@ void ProbeRunner::setComplete()
 {
     m_isComplete = true;
     concludeIfDone();
+}
+
+void ProbeRunner::expectMore()
+{
+    if (!m_isStopped)
+        m_isComplete = false;
 }
 
 void ProbeRunner::stop()
@@ -116,6 +130,7 @@ void ProbeRunner::startProbe(const Candidate &candidate)
     const auto raced = addresses.first(qMin(addresses.size(), AddressRace::maxAddresses));
     auto *job = new ProbeJob(m_context, candidate, this);
     m_jobs.append(job);
+    m_raced.insert(job, raced);
     m_context.services.budget.take(raced);
     connect(job, &ProbeJob::stageEntered, this,
         [this, candidate](Stage stage) { emit stageEntered(candidate, stage); });
@@ -126,7 +141,7 @@ void ProbeRunner::startProbe(const Candidate &candidate)
         schedule();
     });
     connect(job, &ProbeJob::finished, this, &ProbeRunner::onReported);
-    connect(job, &ProbeJob::ended, this, [this, job, raced] { onEnded(job, raced); });
+    connect(job, &ProbeJob::ended, this, [this, job] { onEnded(job); });
     job->start(m_hosts.entry(candidate.endpoint.host).timing, addresses);
 }
 
@@ -155,11 +170,11 @@ void ProbeRunner::onReported(const ProbeReport &report)
     concludeIfDone();
 }
 
-void ProbeRunner::onEnded(ProbeJob *job, const QList<QHostAddress> &addresses)
+void ProbeRunner::onEnded(ProbeJob *job)
 {
     m_jobs.removeOne(job);
     job->deleteLater();
-    m_context.services.budget.release(addresses); // and that lets the next one start
+    m_context.services.budget.release(m_raced.take(job)); // and that lets the next one start
     concludeIfDone();
 }
 

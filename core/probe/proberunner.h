@@ -7,6 +7,7 @@
 #include "probe/probejob.h"
 
 #include <QObject>
+#include <QPointer>
 
 namespace postern {
 
@@ -27,6 +28,8 @@ public:
     void retry(const Candidate &candidate, const TrustView &trust);
     /// No more will be added: finished() follows once everything is reported.
     void setComplete();
+    /// More may be added after all.
+    void expectMore();
     /// Ends everything at once; what is under way or waits is reported as cancelled.
     void stop();
 
@@ -48,16 +51,18 @@ private:
     QList<QHostAddress> addressesFor(const Candidate &candidate) const;
     void onConnected(const Candidate &candidate, const QHostAddress &address);
     void onReported(const ProbeReport &report);
-    void onEnded(ProbeJob *job, const QList<QHostAddress> &addresses);
+    void onEnded(ProbeJob *job);
     void skip(const QList<Candidate> &candidates);
     void concludeIfDone();
     void report(const Candidate &candidate, ProbeReport::Outcome outcome,
         const std::optional<FaultReport> &fault = {});
 
     ProbeContext m_context;
+    QPointer<ConnectionBudget> m_budget; ///< It may go before a runner that waits to be deleted.
     PlanBoard m_board;
     HostDirectory m_hosts;
     QList<ProbeJob *> m_jobs; ///< Children of this; connected, or about to be.
+    QHash<ProbeJob *, QList<QHostAddress>> m_raced; ///< What each took of the budget.
     bool m_isComplete = false;
     bool m_isStopped = false;
     bool m_hasFinished = false;

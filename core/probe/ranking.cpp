@@ -59,7 +59,7 @@ Grade gradeOf(const ProbeReport &report)
     case Trust::Verified:
         return needsConsent(report.candidate) ? Grade::NeedsConsent : Grade::Verified;
     case Trust::AcceptedByUser:
-        return Grade::AcceptedByUser;
+        return needsConsent(report.candidate) ? Grade::NeedsConsent : Grade::AcceptedByUser;
     case Trust::Unverified:
         break;
     }

@@ -211,8 +211,10 @@ void SetupSession::onReported(const ProbeReport &report)
     known->before.reset();
     known->report->candidate = known->candidate; // its place in the newest plan
     --m_state.pending;
-    if (m_state.request.fixedPlan.isEmpty())
+    if (m_state.request.fixedPlan.isEmpty() && m_state.phase == SetupState::Phase::Searching)
         m_feed->consider(*known->report);
+    if (!m_feed->isComplete())
+        m_runner->expectMore();
     refreshSoon();
 }
 

@@ -122,7 +122,9 @@ QWidget *DetectionPage::makeTable()
     m_table->header()->setSectionResizeMode(AttemptModel::Host, QHeaderView::Stretch);
     // Wide enough for the longest usual text, once: to measure every cell each time one of them
     // changes would take longer than to paint them.
-    const QFontMetrics metrics(m_table->font());
+    QFont bold = m_table->font(); // as the best line is written
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
     const std::pair<AttemptModel::Column, QString> widest[] = {
         {AttemptModel::Service, u"POP3 POP3"_s},
         {AttemptModel::Port, u"65535 W"_s},

@@ -95,7 +95,12 @@ void SettingsPage::render(const SetupState &state)
     const AccountSettings &settings = state.detection.settings;
     m_incoming->setSetting(settings.incoming);
     m_outgoing->setSetting(settings.outgoing);
-    m_username->setText(tr("User name: %1").arg(inertText(settings.address)));
+    QStringList usernames;
+    for (const auto &setting : {settings.incoming, settings.outgoing}) {
+        if (setting && !usernames.contains(setting->username))
+            usernames.append(setting->username);
+    }
+    m_username->setText(tr("User name: %1").arg(inertText(usernames.join(u", "_s))));
     m_reason->setText(reasonFor(state.detection));
     m_trustProblem->setVisible(state.trustProblem.has_value());
     if (state.trustProblem)
@@ -112,11 +117,14 @@ void SettingsPage::renderConsent(const SetupState &state)
     m_hosts.clear();
     for (const ServerSetting &setting : asked)
         m_hosts.append(setting.endpoint.host);
-    const QString question = Provenance::question(state.request.domain, asked);
-    if (!question.isEmpty())
-        m_question->setText(question);
+    m_question->setText(Provenance::question(state.request.domain, asked));
+    const bool isAgreed
+        = std::none_of(asked.begin(), asked.end(), [](const ServerSetting &setting) {
+              return setting.needsConsent.contains(toString(Problem::DiscoveryForeignHost))
+                  || setting.needsConsent.contains(toString(Problem::DiscoveryUntrustedSource));
+          });
     const QSignalBlocker blocker(m_agree); // this shows a decision, it makes none
-    m_agree->setChecked(!asked.isEmpty() && question.isEmpty());
+    m_agree->setChecked(!asked.isEmpty() && isAgreed);
 }
 
 QWidget *SettingsPage::makeConsent()
@@ -172,6 +180,7 @@ void SettingsPage::fillAlternatives(const Detection &detection)
     const int current
         = endpoints == m_listed ? m_list->indexOfTopLevelItem(m_list->currentItem()) : 0;
     m_listed = endpoints;
+    const QSignalBlocker blocker(m_list); // the details stay as they are until all is there
     m_list->clear();
     for (const ServerSetting &setting : all) {
         const EndpointState state = EndpointState::of(setting);
