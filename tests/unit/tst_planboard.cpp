@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "probe/planboard.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace postern {
+
+class TestPlanBoard : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void triesOneNameOfAnAddress();
+    void triesAnotherNameWhereItMayDiffer();
+    void forgetsNobodyWhenThePlanChanges();
+    void triesAgainWhatWasDecided();
+    void startsWhatIsPublishedMeanwhile();
+};
+
+namespace {
+
+const QList<QHostAddress> addresses = {QHostAddress(u"127.0.0.7"_s)};
+
+Candidate candidateFor(const QString &host, int order, Security security = Security::ImplicitTls)
+{
+    Candidate candidate;
+    candidate.endpoint = {Protocol::Imap, host, 993, security};
+    candidate.order = order;
+    return candidate;
+}
+
+ProbeReport reportFor(const Candidate &candidate, ProbeReport::Outcome outcome)
+{
+    ProbeReport report;
+    report.candidate = candidate;
+    report.outcome = outcome;
+    report.addresses = addresses;
+    report.address = addresses.constFirst();
+    report.lastStage = Stage::Capabilities;
+    report.tls = TlsSession();
+    if (outcome == ProbeReport::Outcome::Certificate)
+        report.tls->findings = {{TlsFinding::Kind::NameMismatch, 0, {}}};
+    return report;
+}
+
+QString startNext(PlanBoard &board)
+{
+    const auto next = board.startNext([](const QList<QHostAddress> &) { return true; });
+    return next ? next->endpoint.host : QString();
+}
+
+/// A board with two names of one address.
+PlanBoard boardOf(const QList<Candidate> &plan)
+{
+    PlanBoard board;
+    for (const Candidate &candidate : plan)
+        board.add(candidate);
+    for (const Candidate &candidate : plan)
+        board.setAddresses(candidate.endpoint.host, addresses);
+    return board;
+}
+
+} // namespace
+
+void TestPlanBoard::triesOneNameOfAnAddress()
+{
+    const Candidate first = candidateFor(u"imap"_s, 0);
+    const Candidate second = candidateFor(u"mail"_s, 1);
+    PlanBoard board = boardOf({first, second});
+    QCOMPARE(startNext(board), u"imap"_s);
+    QCOMPARE(startNext(board), QString());
+    const QList<Candidate> skipped = board.settle(reportFor(first, ProbeReport::Outcome::Ok));
+    QCOMPARE(skipped.size(), 1);
+    QVERIFY(board.isEmpty());
+}
+
+void TestPlanBoard::triesAnotherNameWhereItMayDiffer()
+{
+    const Candidate first = candidateFor(u"imap"_s, 0);
+    PlanBoard board = boardOf({first, candidateFor(u"mail"_s, 1)});
+    startNext(board);
+    QVERIFY(board.settle(reportFor(first, ProbeReport::Outcome::Certificate)).isEmpty());
+    QCOMPARE(startNext(board), u"mail"_s);
+}
+
+/// An offer puts the name that waits before the one that is being tried.
+void TestPlanBoard::forgetsNobodyWhenThePlanChanges()
+{
+    const Candidate first = candidateFor(u"imap"_s, 0);
+    Candidate second = candidateFor(u"mail"_s, 1);
+    PlanBoard board = boardOf({first, second});
+    startNext(board);
+    second.order = -1;
+    board.add(second);
+    QVERIFY(board.settle(reportFor(first, ProbeReport::Outcome::Ok)).isEmpty());
+    QCOMPARE(startNext(board), u"mail"_s);
+}
+
+/// A decision concerns an endpoint that was reported already, and so were its twins.
+void TestPlanBoard::triesAgainWhatWasDecided()
+{
+    const Candidate first = candidateFor(u"imap"_s, 0);
+    PlanBoard board = boardOf({first});
+    startNext(board);
+    ProbeReport report = reportFor(first, ProbeReport::Outcome::Certificate);
+    report.tls->findings = {{TlsFinding::Kind::Expired, 0, {}}};
+    board.settle(report);
+    Candidate again = first;
+    again.order = 5;
+    board.forget(again.endpoint);
+    QVERIFY(board.add(again));
+    QVERIFY(board.setAddresses(u"imap"_s, addresses).isEmpty());
+    QCOMPARE(startNext(board), u"imap"_s);
+}
+
+void TestPlanBoard::startsWhatIsPublishedMeanwhile()
+{
+    const Candidate usual = candidateFor(u"imap"_s, 0);
+    Candidate odd = candidateFor(u"imap"_s, 1, Security::StartTls);
+    odd.start = Candidate::Start::IfSuggested;
+    PlanBoard board = boardOf({usual, odd});
+    startNext(board);
+    QCOMPARE(startNext(board), QString());
+    odd.start = Candidate::Start::AtOnce;
+    board.add(odd);
+    QCOMPARE(startNext(board), u"imap"_s);
+}
+
+} // namespace postern
+
+QTEST_GUILESS_MAIN(postern::TestPlanBoard)
+#include "tst_planboard.moc"
