@@ -26,6 +26,7 @@ class TestCandidatePlanner : public QObject
     Q_OBJECT
 
 private slots:
+    void believesTheSaferOfTwoOffers();
     void plansWhatIsTriedAtOnce_data();
     void plansWhatIsTriedAtOnce();
     void plansWhatWaitsForAHint_data();
@@ -375,6 +376,22 @@ void TestCandidatePlanner::keepsItsPromises()
         for (qsizetype j = 0; j < i; ++j)
             QVERIFY(plan.at(j).endpoint != endpoint);
     }
+}
+
+/// What came over a way that could be tampered with does not stay when its endpoint is confirmed.
+void TestCandidatePlanner::believesTheSaferOfTwoOffers()
+{
+    Offer tampered = srvOffer(Protocol::Imap, u"imap.example.org"_s, 993, Security::ImplicitTls);
+    tampered.source = Source::Autoconfig;
+    tampered.username = UsernameRule(u"mallory"_s);
+    tampered.isUntrusted = true;
+    const QList<Candidate> plan
+        = planCandidates(u"example.org"_s, {}, {tampered}, Guessing::Allowed);
+    const Candidate first = plan.constFirst();
+    QVERIFY(first.endpoint == tampered.endpoint);
+    QVERIFY(!first.isUntrusted);
+    QCOMPARE(toString(first.source), u"guess"_s);
+    QCOMPARE(first.username.pattern(), UsernameRule().pattern());
 }
 
 } // namespace postern

@@ -18,6 +18,8 @@ private slots:
     void knowsPublicSuffixes();
     void findsWhatWasRegistered_data();
     void findsWhatWasRegistered();
+    void tellsOwnersApart_data();
+    void tellsOwnersApart();
 };
 
 void TestRegisteredDomain::knowsPublicSuffixes_data()
@@ -65,6 +67,28 @@ void TestRegisteredDomain::findsWhatWasRegistered()
 {
     QFETCH(QString, host);
     QTEST(registeredDomain(host), "registered");
+}
+
+void TestRegisteredDomain::tellsOwnersApart_data()
+{
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<QString>("domain");
+    QTest::addColumn<bool>("isSame");
+    QTest::newRow("below") << u"mail.example.org"_s << u"example.org"_s << true;
+    QTest::newRow("beside") << u"mail.example.org"_s << u"staff.example.org"_s << true;
+    QTest::newRow("another") << u"mail.example.net"_s << u"example.org"_s << false;
+    QTest::newRow("another below the suffix") << u"a.co.uk"_s << u"b.co.uk"_s << false;
+    QTest::newRow("an address") << u"192.0.2.1"_s << u"example.org"_s << false;
+    // Whoever offers names to all has a domain too; those names are not his.
+    QTest::newRow("a customer's name") << u"mail.mallory.co.uk"_s << u"co.uk"_s << false;
+    QTest::newRow("itself") << u"co.uk"_s << u"co.uk"_s << true;
+}
+
+void TestRegisteredDomain::tellsOwnersApart()
+{
+    QFETCH(QString, host);
+    QFETCH(QString, domain);
+    QTEST(isOfSameOwner(host, domain), "isSame");
 }
 
 } // namespace postern
