@@ -126,17 +126,17 @@ QWidget *DetectionPage::makeTable()
     bold.setBold(true);
     const QFontMetrics metrics(bold);
     const std::pair<AttemptModel::Column, QString> widest[] = {
-        {AttemptModel::Service, u"POP3 POP3"_s},
-        {AttemptModel::Port, u"65535 W"_s},
-        {AttemptModel::SecurityMode, u"STARTTLS W"_s},
-        {AttemptModel::Result, tr("needs your decision – best") + u"WWWW"_s},
-        {AttemptModel::Time, u"00.00 s W"_s},
+        {AttemptModel::Service, u"POP3 WW"_s},
+        {AttemptModel::Port, u"65535 i"_s},
+        {AttemptModel::SecurityMode, u"STARTTLS"_s},
+        {AttemptModel::Result, tr("needs your decision – best") + u"WWW"_s},
+        {AttemptModel::Time, u"00.00 s i"_s},
     };
     for (const auto &[column, text] : widest) {
         const QString title
             = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         m_table->header()->resizeSection(column,
-            qMax(metrics.horizontalAdvance(text), metrics.horizontalAdvance(title + u"WW"_s)));
+            qMax(metrics.horizontalAdvance(text), metrics.horizontalAdvance(title + u"W"_s)));
     }
     auto *copy = new QAction(tr("Copy"), m_table);
     copy->setShortcut(QKeySequence::Copy);
