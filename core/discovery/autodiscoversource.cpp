@@ -31,10 +31,14 @@ void AutodiscoverSource::onReply(const QUrl &url, const Result<HttpReply, HttpFa
 {
     if (reply) {
         const auto offers = readAutodiscover(reply->body, domain());
-        if (offers)
-            offer(*offers, url.toDisplayString());
-        else
+        if (offers) {
+            QList<Offer> found = *offers;
+            for (Offer &each : found)
+                each.isUntrusted = !reply->isTamperProof;
+            offer(found, url.toDisplayString());
+        } else {
             note(u"%1: %2"_s.arg(url.toDisplayString(), offers.error()));
+        }
     } else if (reply.error().fault == HttpFault::BadCertificate) {
         note(u"%1: %2"_s.arg(url.toDisplayString(), reply.error().evidence));
     }

@@ -7,6 +7,7 @@
 namespace postern {
 
 using namespace Qt::StringLiterals;
+
 DiscoverySource::DiscoverySource(
     Source source, Clock &clock, std::chrono::milliseconds deadline, QObject *parent)
     : QObject(parent),

@@ -38,7 +38,6 @@ protected:
     virtual void ask() = 0;
 
     const QString &domain() const { return m_domain; }
-    Clock &clock() const { return m_clock; }
     bool isFinished() const { return m_isFinished; }
     /// Emits @p offers, the source and what is foreign filled in. @p origin is named in the report.
     void offer(QList<Offer> offers, const QString &origin);

@@ -3,6 +3,7 @@
 #include "discovery/knownproviders.h"
 
 #include "account/hostname.h"
+#include "base/jsonstrings.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -14,15 +15,6 @@ namespace postern {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QStringList stringsOf(const QJsonValue &value)
-{
-    QStringList strings;
-    const QJsonArray items = value.toArray();
-    for (const auto &item : items)
-        strings.append(item.toString());
-    return strings;
-}
 
 std::optional<Offer> offerOf(const QJsonObject &object)
 {
@@ -62,13 +54,13 @@ std::optional<KnownProvider> providerFrom(const QJsonObject &object)
         offer->preference = static_cast<int>(provider.offers.size());
         provider.offers.append(*offer);
     }
-    for (const QString &name : stringsOf(object.value("signIn"_L1))) {
+    for (const QString &name : stringsFrom(object.value("signIn"_L1))) {
         const auto way = signInWayFrom(name);
         if (!way)
             return std::nullopt;
         provider.signIn.append(*way);
     }
-    for (const QString &name : stringsOf(object.value("switchedOffByDefault"_L1))) {
+    for (const QString &name : stringsFrom(object.value("switchedOffByDefault"_L1))) {
         const auto protocol = protocolFromString(name);
         if (!protocol)
             return std::nullopt;
@@ -91,9 +83,9 @@ Result<KnownProviders, QString> KnownProviders::read(const QByteArray &json)
         const auto provider = providerFrom(object);
         if (!provider)
             return Failure{u"the entry “%1” is broken"_s.arg(object.value("id"_L1).toString())};
-        for (const QString &domain : stringsOf(object.value("domains"_L1)))
+        for (const QString &domain : stringsFrom(object.value("domains"_L1)))
             all.m_byDomain.insert(domain, all.m_providers.size());
-        for (const QString &domain : stringsOf(object.value("mx"_L1)))
+        for (const QString &domain : stringsFrom(object.value("mx"_L1)))
             all.m_byMx.insert(domain, all.m_providers.size());
         all.m_providers.append(*provider);
     }

@@ -4,6 +4,7 @@
 
 #include "account/emailaddress.h"
 #include "account/hostname.h"
+#include "base/jsonstrings.h"
 #include "export/attemptjson.h"
 #include "probe/ranking.h"
 
@@ -103,15 +104,6 @@ bool isPlainText(const QString &text)
     return text.size() <= maxTextLength && std::all_of(text.begin(), text.end(), [](QChar c) {
         return c == u' ' || c.isSurrogate() || (c.isPrint() && !c.isSpace());
     });
-}
-
-QStringList stringsFrom(const QJsonValue &value)
-{
-    QStringList strings;
-    const QJsonArray items = value.toArray();
-    for (const auto &item : items)
-        strings.append(item.toString());
-    return strings;
 }
 
 std::optional<ServerSetting> settingFromJson(const QJsonObject &object)
