@@ -23,9 +23,11 @@ void printObject(const QJsonObject &object)
 
 } // namespace
 
-BatchRunner::BatchRunner(Services &services, const DetectCommand &command, QObject *parent)
+BatchRunner::BatchRunner(
+    Services &services, const DetectCommand &command, TranscriptLog &log, QObject *parent)
     : QObject(parent),
       m_services(services),
+      m_log(log),
       m_command(command),
       m_lines(command.batchFile)
 {
@@ -95,6 +97,7 @@ void BatchRunner::onFinished(SetupSession *session, const QString &line)
     QJsonObject object = detectionToJson(session->state().detection);
     object.insert("address"_L1, line);
     printObject(object);
+    m_log.append(session->state().detection);
 }
 
 /// The search is over and its connections are closed: the next one may begin.

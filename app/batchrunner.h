@@ -7,6 +7,7 @@
 #include "inputlines.h"
 #include "services.h"
 #include "setup/setupsession.h"
+#include "transcriptlog.h"
 
 #include <QObject>
 #include <QSet>
@@ -20,7 +21,8 @@ class BatchRunner final : public QObject
 {
     Q_OBJECT
 public:
-    BatchRunner(Services &services, const DetectCommand &command, QObject *parent = nullptr);
+    BatchRunner(Services &services, const DetectCommand &command, TranscriptLog &log,
+        QObject *parent = nullptr);
     ~BatchRunner() override;
 
     /// The file that cannot be read; empty where all is well.
@@ -41,6 +43,7 @@ private:
     bool readDone();
 
     Services &m_services;
+    TranscriptLog &m_log;
     DetectCommand m_command;
     InputLines m_lines;
     QSet<QString> m_done; ///< Lines that an earlier run has finished.

@@ -4,6 +4,7 @@
 
 #include "account/emailaddress.h"
 #include "account/hostname.h"
+#include "commandhelp.h"
 #include "commandoptions.h"
 #include "probe/candidateplanner.h"
 
@@ -19,49 +20,37 @@ namespace {
 
 using Parsed = Result<ParsedCommand, UsageError>;
 
-struct CommandInfo
+/// Options that do not go together are refused rather than left out of account.
+std::optional<UsageError> contradictionIn(const QCommandLineParser &parser, bool hasArgument)
 {
-    QLatin1StringView name;
-    const char *purpose;
-};
-
-constexpr CommandInfo commands[] = {
-    {"detect"_L1,
-        QT_TRANSLATE_NOOP("postern::CommandLine", "find working IMAP, POP3 and SMTP settings")},
-    {"inspect"_L1,
-        QT_TRANSLATE_NOOP(
-            "postern::CommandLine", "look at one server: certificate, handshake, capabilities")},
-    {"export"_L1,
-        QT_TRANSLATE_NOOP("postern::CommandLine", "write a saved detection for another program")},
-    {"trust"_L1,
-        QT_TRANSLATE_NOOP("postern::CommandLine", "list, add, remove accepted certificates")},
-    {"demo"_L1,
-        QT_TRANSLATE_NOOP(
-            "postern::CommandLine", "run the built-in loopback servers until interrupted")},
-};
-
-QString generalHelp()
-{
-    QString text = CommandLineText::tr("Usage: postern-cli COMMAND [options]\n\nCommands:\n");
-    for (const CommandInfo &command : commands)
-        text += u"  %1 %2\n"_s.arg(
-            QString(command.name).leftJustified(9), CommandLineText::tr(command.purpose));
-    text += CommandLineText::tr("\n“postern-cli COMMAND --help” shows the options of a command.\n"
-                                "“postern-cli --version” shows the version.\n");
-    return text;
+    const bool isBatch = parser.isSet(u"batch"_s);
+    const bool isDemonstration = parser.isSet(u"demo"_s);
+    if (isBatch && hasArgument)
+        return UsageError{CommandLineText::tr("--batch takes its addresses from the file alone.")};
+    if (isBatch && isDemonstration)
+        return UsageError{CommandLineText::tr("--batch and --demo exclude each other.")};
+    if (isBatch && parser.value(u"format"_s) == "text"_L1)
+        return UsageError{CommandLineText::tr("--batch prints JSON only.")};
+    if (!isBatch && (parser.isSet(u"jobs"_s) || parser.isSet(u"skip-done"_s)))
+        return UsageError{CommandLineText::tr("--jobs and --skip-done belong to --batch.")};
+    if (isDemonstration && parser.isSet(u"nameserver"_s))
+        return UsageError{
+            CommandLineText::tr("--demo has a name server of its own; leave --nameserver out.")};
+    return std::nullopt;
 }
 
 /// What is searched for: an address, a domain, or a file of them.
 std::optional<UsageError> readSubject(
     const QCommandLineParser &parser, const QStringList &arguments, DetectCommand &command)
 {
+    if (const auto contradiction = contradictionIn(parser, !arguments.isEmpty()))
+        return contradiction;
     command.isDemonstration = parser.isSet(u"demo"_s);
     command.batchFile = parser.value(u"batch"_s);
     command.skipDoneFile = parser.value(u"skip-done"_s);
-    const bool isBatch = !command.batchFile.isEmpty();
-    if (isBatch && (!arguments.isEmpty() || command.isDemonstration))
-        return UsageError{CommandLineText::tr("--batch takes its addresses from the file alone.")};
-    if (arguments.size() > 1 || (arguments.isEmpty() && !command.isDemonstration && !isBatch))
+    const bool hasSubject
+        = !arguments.isEmpty() || command.isDemonstration || !command.batchFile.isEmpty();
+    if (arguments.size() > 1 || !hasSubject)
         return UsageError{CommandLineText::tr("detect needs one address or domain.")};
     if (!arguments.isEmpty() && !setSubject(command.request, arguments.constFirst()))
         return UsageError{CommandLineText::tr("“%1” is neither an e-mail address nor a domain.")
@@ -172,6 +161,8 @@ Parsed parseExport(
     command.isList = parser.isSet(u"list"_s);
     command.target = parser.value(u"to"_s);
     command.output = parser.value(u"output"_s);
+    if (command.isList && (!arguments.isEmpty() || parser.isSet(u"format"_s)))
+        return usage(CommandLineText::tr("--list stands alone: it prints the targets as text."));
     if (command.isList)
         return ParsedCommand{common, command};
     if (arguments.size() != 1 || command.target.isEmpty())
@@ -217,6 +208,14 @@ Parsed parseTrust(
     return ParsedCommand{common, command};
 }
 
+Parsed parseDemo(QCommandLineParser &, const QStringList &arguments, const CommonOptions &common)
+{
+    if (!arguments.isEmpty())
+        return usage(CommandLineText::tr("demo takes no argument; “%1” is one.")
+                         .arg(arguments.constFirst()));
+    return ParsedCommand{common, DemoCommandLine{}};
+}
+
 using CommandParser = Parsed (*)(QCommandLineParser &, const QStringList &, const CommonOptions &);
 
 /// Adds the command's own options and returns what reads them; null for an unknown command.
@@ -224,15 +223,12 @@ CommandParser prepare(const QString &name, QCommandLineParser &parser)
 {
     if (name == "detect"_L1) {
         addDetectOptions(parser);
-        parser.addPositionalArgument(
-            u"address"_s, CommandLineText::tr("An e-mail address or a domain."));
         return parseDetect;
     }
     if (name == "inspect"_L1) {
         addServiceOptions(parser);
         parser.addOption(
             {u"pem"_s, CommandLineText::tr("Save the certificate chain to this file."), u"file"_s});
-        parser.addPositionalArgument(u"host"_s, CommandLineText::tr("HOST or HOST:PORT."));
         return parseInspect;
     }
     if (name == "export"_L1) {
@@ -242,22 +238,16 @@ CommandParser prepare(const QString &name, QCommandLineParser &parser)
                 u"path"_s},
             {u"list"_s, CommandLineText::tr("List the targets.")},
         });
-        parser.addPositionalArgument(u"file"_s, CommandLineText::tr("A detection saved as JSON."));
         return parseExport;
     }
     if (name == "trust"_L1) {
         addServiceOptions(parser);
         parser.addOption(
             {u"sha256"_s, CommandLineText::tr("The certificate's fingerprint."), u"fingerprint"_s});
-        parser.addPositionalArgument(u"action"_s, CommandLineText::tr("list, add or remove."));
         return parseTrust;
     }
-    if (name == "demo"_L1) {
-        return
-            [](QCommandLineParser &, const QStringList &, const CommonOptions &common) -> Parsed {
-                return ParsedCommand{common, DemoCommandLine{}};
-            };
-    }
+    if (name == "demo"_L1)
+        return parseDemo;
     return nullptr;
 }
 
@@ -268,14 +258,13 @@ Result<ParsedCommand, UsageError> parseCommandLine(
 {
     const QString name = arguments.value(1);
     if (name == "--help"_L1 || name == "-h"_L1 || name == "help"_L1)
-        return ParsedCommand{{}, PrintText{generalHelp()}};
+        return ParsedCommand{{}, PrintText{CommandHelp::general()}};
     if (name == "--version"_L1)
         return ParsedCommand{
             {}, PrintText{u"postern-cli %1\n"_s.arg(QCoreApplication::applicationVersion())}};
     QCommandLineParser parser;
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     addCommonOptions(parser);
-    parser.addPositionalArgument(name, {}, name);
     const CommandParser parseCommand = prepare(name, parser);
     if (!parseCommand)
         return usage(name.isEmpty() ? CommandLineText::tr("A command is missing.")
@@ -283,7 +272,7 @@ Result<ParsedCommand, UsageError> parseCommandLine(
     if (!parser.parse(arguments))
         return usage(parser.errorText());
     if (parser.isSet(u"help"_s))
-        return ParsedCommand{{}, PrintText{parser.helpText()}};
+        return ParsedCommand{{}, PrintText{CommandHelp::of(name, parser)}};
     const auto common = commonOptions(parser, terminal);
     if (!common)
         return Failure{common.error()};

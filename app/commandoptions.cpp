@@ -70,13 +70,18 @@ QString sourceNames(const QList<Source> &sources)
 void addCommonOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
-        {u"format"_s, CommandLineText::tr("Print text or one JSON document."), u"text|json"_s},
+        {u"format"_s,
+            CommandLineText::tr("Print text (default on a terminal) or one JSON document."),
+            u"text|json"_s},
         {u"timeout"_s,
             CommandLineText::tr("The bound on the whole command in seconds (default: 30)."),
             u"seconds"_s},
         {u"ca"_s, CommandLineText::tr("Trust the certificates in this PEM file too."), u"file"_s},
-        {u"trust-store"_s, CommandLineText::tr("The file of accepted certificates."), u"file"_s},
-        {u"nameserver"_s, CommandLineText::tr("Ask this DNS server."), u"address[:port]"_s},
+        {u"trust-store"_s,
+            CommandLineText::tr("The file of accepted certificates (default: the user’s)."),
+            u"file"_s},
+        {u"nameserver"_s, CommandLineText::tr("Ask this DNS server (default: the system’s)."),
+            u"address[:port]"_s},
         {u"log"_s, CommandLineText::tr("Write the transcript of every connection to this file."),
             u"file"_s},
         {u"no-color"_s, CommandLineText::tr("Print without colours.")},
@@ -131,7 +136,10 @@ void addDetectOptions(QCommandLineParser &parser)
                 .arg(sourceNames(DetectionRequest().sources)),
             u"list"_s},
         {u"database"_s,
-            CommandLineText::tr("The public database to ask about a domain, or “none”."), u"url"_s},
+            CommandLineText::tr(
+                "The public database to ask about a domain, or “none” (default: %1).")
+                .arg(DetectionRequest().databaseUrl.toString()),
+            u"url"_s},
         {u"accept"_s,
             CommandLineText::tr(
                 "Accept the certificate with this fingerprint for this run, wherever it appears."),
@@ -140,7 +148,9 @@ void addDetectOptions(QCommandLineParser &parser)
             CommandLineText::tr("Search for each address or domain in this file (-: standard "
                                 "input), and print one JSON object a line."),
             u"file"_s},
-        {u"jobs"_s, CommandLineText::tr("How many searches of a batch run side by side."),
+        {u"jobs"_s,
+            CommandLineText::tr("How many searches of a batch run side by side (default: %1).")
+                .arg(usualJobs),
             u"number"_s},
         {u"skip-done"_s,
             CommandLineText::tr("Leave out what this output of an earlier batch has already."),

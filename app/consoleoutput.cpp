@@ -29,7 +29,33 @@ QByteArray pemOf(const QList<ProbeReport> &attempts)
     return {};
 }
 
+/// As a POSIX shell reads it back.
+QString shellWord(QString text)
+{
+    return u'\'' + text.replace(u"'"_s, u"'\\''"_s) + u'\'';
+}
+
+/// What decides which server a name means, what is trusted there, and where that is kept.
+QString optionsToRepeat(const CommonOptions &common)
+{
+    QString options;
+    const auto add = [&options](const QString &name, const QString &value) {
+        if (!value.isEmpty())
+            options += u" --%1 %2"_s.arg(name, shellWord(value));
+    };
+    add(u"nameserver"_s, common.nameServer);
+    add(u"ca"_s, common.caFile);
+    add(u"trust-store"_s, common.trustStorePath);
+    return options;
+}
+
 } // namespace
+
+ConsoleOutput::ConsoleOutput(const ParsedCommand &parsed) : m_common(parsed.common)
+{
+    const auto *detect = std::get_if<DetectCommand>(&parsed.command);
+    m_isDemonstration = detect && detect->isDemonstration;
+}
 
 ExitCode ConsoleOutput::detection(const Detection &detection) const
 {
@@ -90,24 +116,17 @@ void ConsoleOutput::whyItEnded(const SetupState &state) const
             tr("Interrupted with %n attempt(s) unfinished.", nullptr, static_cast<int>(left)));
 }
 
-ExitCode ConsoleOutput::log(const Detection &detection) const
+void ConsoleOutput::whyNot(const Detection &detection) const
 {
-    if (m_common.logFile.isEmpty())
-        return ExitCode::Success;
-    QString log;
-    for (const ProbeReport &attempt : detection.attempts) {
-        const Endpoint &endpoint = attempt.candidate.endpoint;
-        if (!attempt.transcript.entries().isEmpty())
-            log += u"%1 %2 %3\n%4\n"_s.arg(toString(endpoint.protocol),
-                hostAndPort(endpoint.host, endpoint.port), toString(endpoint.security),
-                attempt.transcript.toText());
-    }
-    return writeOutput(m_common.logFile, log.toUtf8());
+    const QString problems = text().problems(detection.problems).trimmed();
+    if (!problems.isEmpty())
+        Console::complain(problems);
 }
 
 ConsoleText ConsoleOutput::text() const
 {
-    return ConsoleText(m_common.isColored ? ConsoleText::Colors::Ansi : ConsoleText::Colors::None);
+    return ConsoleText(m_common.isColored ? ConsoleText::Colors::Ansi : ConsoleText::Colors::None,
+        m_isDemonstration ? std::nullopt : std::optional(optionsToRepeat(m_common)));
 }
 
 } // namespace postern

@@ -14,13 +14,13 @@ class ConsoleOutput
 {
     Q_DECLARE_TR_FUNCTIONS(postern::ConsoleOutput)
 public:
-    explicit ConsoleOutput(const CommonOptions &common) : m_common(common) { }
+    explicit ConsoleOutput(const ParsedCommand &parsed);
 
     ExitCode detection(const Detection &detection) const;
     ExitCode inspection(const Detection &detection, const InspectCommand &command) const;
     ExitCode exceptions(const Result<QList<TrustException>, TrustStoreProblem> &stored) const;
-    /// The transcripts, where a log was asked for.
-    ExitCode log(const Detection &detection) const;
+    /// Why nothing came of it, on standard error.
+    void whyNot(const Detection &detection) const;
     /// A result that is not complete says so, on standard error.
     void whyItEnded(const SetupState &state) const;
 
@@ -30,6 +30,7 @@ private:
     ConsoleText text() const;
 
     CommonOptions m_common;
+    bool m_isDemonstration = false;
 };
 
 } // namespace postern

@@ -34,7 +34,8 @@ ConsoleRunner::ConsoleRunner(const ParsedCommand &parsed, QObject *parent)
     : QObject(parent),
       m_parsed(parsed),
       m_common(parsed.common),
-      m_output(parsed.common)
+      m_output(parsed),
+      m_log(parsed.common.logFile)
 {
     connect(&m_interrupt, &InterruptSignal::interrupted, this, [this] {
         m_isInterrupted = true;
@@ -101,7 +102,7 @@ void ConsoleRunner::runDetect(DetectCommand command)
 
 void ConsoleRunner::runBatch(const DetectCommand &command)
 {
-    m_batch = std::make_unique<BatchRunner>(*m_services, command);
+    m_batch = std::make_unique<BatchRunner>(*m_services, command, m_log);
     if (const QString unreadable = m_batch->open(); !unreadable.isEmpty()) {
         Console::complain(tr("%1 cannot be read.").arg(unreadable));
         end(ExitCode::MalformedInput);
@@ -184,11 +185,33 @@ void ConsoleRunner::addTrust(const TrustCommand &command)
                 return m_output.exceptions(Failure{*problem});
             return m_output.exceptions(m_services->trustStore().load());
         }
-        Console::complain(tr("%1 does not show a certificate with this fingerprint that needs "
-                             "accepting and can be accepted.")
-                              .arg(hostAndPort(command.host, command.port)));
-        return ExitCode::NothingFound;
+        return refuseTrust(command);
     });
+}
+
+/// Nothing was accepted: the server shows another certificate, one that nobody may accept, or
+/// none at all.
+ExitCode ConsoleRunner::refuseTrust(const TrustCommand &command) const
+{
+    const Detection &detection = m_session->state().detection;
+    QStringList shown;
+    for (const ProbeReport &attempt : detection.attempts) {
+        if (attempt.tls && !attempt.tls->chain.isEmpty())
+            shown.append(fingerprintForPeople(sha256Of(attempt.tls->chain.constFirst())));
+    }
+    shown.removeDuplicates();
+    const QString place = hostAndPort(command.host, command.port);
+    if (shown.contains(fingerprintForPeople(command.sha256)))
+        Console::complain(tr("The certificate of %1 cannot be accepted.").arg(place));
+    else if (!shown.isEmpty())
+        Console::complain(tr("%1 shows another certificate; nothing was accepted. The SHA-256 "
+                             "fingerprint of what it shows:\n  %2")
+                              .arg(place, shown.join("\n  "_L1)));
+    else
+        Console::complain(tr("%1 showed no certificate; nothing was accepted.").arg(place));
+    if (shown.isEmpty() || shown.contains(fingerprintForPeople(command.sha256)))
+        m_output.whyNot(detection);
+    return detection.verdict == Verdict::Offline ? ExitCode::Offline : ExitCode::NothingFound;
 }
 
 bool ConsoleRunner::openSession()
@@ -206,6 +229,8 @@ bool ConsoleRunner::openSession()
         }
         options.moreRoots = *roots;
     }
+    if (!openLog())
+        return false;
     m_services = std::make_unique<Services>(options);
     if (!m_services->isUsable()) {
         Console::complain(tr("“%1” is no address of a name server.").arg(m_common.nameServer));
@@ -219,6 +244,16 @@ bool ConsoleRunner::openSession()
     return true;
 }
 
+bool ConsoleRunner::openLog()
+{
+    const QString fault = m_log.open();
+    if (!fault.isEmpty()) {
+        Console::complain(tr("%1 could not be written: %2.").arg(m_log.path(), fault));
+        end(ExitCode::NotWritten);
+    }
+    return fault.isEmpty();
+}
+
 void ConsoleRunner::detectThen(
     const DetectionRequest &request, const std::function<ExitCode()> &conclude)
 {
@@ -227,9 +262,7 @@ void ConsoleRunner::detectThen(
         if (code->has_value())
             return; // an endpoint was only tried again
         *code = conclude();
-        const ExitCode logged = m_output.log(m_session->state().detection);
-        if (logged != ExitCode::Success)
-            *code = logged;
+        m_log.append(m_session->state().detection);
         if (m_isInterrupted)
             *code = ExitCode::Interrupted;
         m_output.whyItEnded(m_session->state());
@@ -246,6 +279,10 @@ void ConsoleRunner::end(ExitCode code)
 {
     if (Console::hasLostOutput()) {
         Console::complain(tr("Standard output could not be written."));
+        code = ExitCode::NotWritten;
+    }
+    if (!m_log.isComplete()) {
+        Console::complain(tr("%1 could not be written.").arg(m_log.path()));
         code = ExitCode::NotWritten;
     }
     emit finished(static_cast<int>(code));

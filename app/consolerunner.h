@@ -8,6 +8,7 @@
 #include "interruptsignal.h"
 #include "services.h"
 #include "setup/setupsession.h"
+#include "transcriptlog.h"
 
 #include <QObject>
 
@@ -36,14 +37,17 @@ private:
     void runTrust(const TrustCommand &command);
     ExitCode removeTrust(TrustStore &store, const TrustCommand &command);
     void addTrust(const TrustCommand &command);
+    ExitCode refuseTrust(const TrustCommand &command) const;
     void runDemo();
     bool openSession();
+    bool openLog();
     void detectThen(const DetectionRequest &request, const std::function<ExitCode()> &conclude);
     void end(ExitCode code);
 
     ParsedCommand m_parsed;
     CommonOptions m_common;
     ConsoleOutput m_output;
+    TranscriptLog m_log;
     InterruptSignal m_interrupt;
     bool m_isInterrupted = false;
     std::unique_ptr<DemoServers> m_demo;

@@ -75,8 +75,9 @@ QString ConsoleText::detection(const Detection &detection) const
             tr("User name").leftJustified(9), inertText(settings.incoming->username));
     text += problems(detection.problems);
     for (const auto &setting : {settings.incoming, settings.outgoing}) {
-        if (setting)
-            text += decision(detection, *setting);
+        const ProbeReport *report = setting ? reportFor(detection, setting->endpoint) : nullptr;
+        if (report)
+            text += decision(*report);
     }
 
     const auto alternatives = detection.incomingAlternatives + detection.outgoingAlternatives;
@@ -96,6 +97,7 @@ QString ConsoleText::detection(const Detection &detection) const
 QString ConsoleText::inspection(const Detection &detection) const
 {
     QString text;
+    QList<QSslCertificate> chain;
     for (const ProbeReport &attempt : detection.attempts) {
         if (attempt.outcome == ProbeReport::Outcome::Skipped)
             continue;
@@ -107,9 +109,11 @@ QString ConsoleText::inspection(const Detection &detection) const
         if (!attempt.profile.capabilities.isEmpty())
             text += tr("  Capabilities  %1\n")
                         .arg(inertText(attempt.profile.capabilities.join(u' '), 1000));
-        if (attempt.tls)
-            text += handshake(*attempt.tls);
-        text += problems(diagnose(attempt)) + u'\n';
+        if (attempt.tls) {
+            text += handshake(*attempt.tls, attempt.tls->chain == chain);
+            chain = attempt.tls->chain;
+        }
+        text += problems(diagnose(attempt)) + decision(attempt) + u'\n';
     }
     return text;
 }
@@ -132,16 +136,20 @@ QString ConsoleText::exceptions(const QList<TrustException> &exceptions) const
 }
 
 /// What to compare, and the command that accepts it.
-QString ConsoleText::decision(const Detection &detection, const ServerSetting &setting) const
+QString ConsoleText::decision(const ProbeReport &report) const
 {
-    const ProbeReport *report = reportFor(detection, setting.endpoint);
-    if (!report || report->outcome != ProbeReport::Outcome::Certificate)
+    if (report.outcome != ProbeReport::Outcome::Certificate)
         return {};
-    const QString place = hostAndPort(setting.endpoint.host, setting.endpoint.port);
-    const QString sha256 = fingerprintForPeople(sha256Of(report->tls->chain.constFirst()));
-    return tr("\nThe certificate of %1 has this SHA-256 fingerprint:\n  %2\nIf it is the one that "
-              "the administrator gave you:\n  postern-cli trust add %1 --service %3 --sha256 %2\n")
-        .arg(place, sha256, toString(setting.endpoint.protocol));
+    const Endpoint &endpoint = report.candidate.endpoint;
+    const QString place = hostAndPort(endpoint.host, endpoint.port);
+    const QString sha256 = fingerprintForPeople(sha256Of(report.tls->chain.constFirst()));
+    QString text
+        = tr("\nThe certificate of %1 has this SHA-256 fingerprint:\n  %2\n").arg(place, sha256);
+    if (m_trustOptions)
+        text += tr("If it is the one that the administrator gave you:\n  %1\n")
+                    .arg(u"postern-cli trust add %1 --service %2 --sha256 %3%4"_s.arg(
+                        place, toString(endpoint.protocol), sha256, *m_trustOptions));
+    return text;
 }
 
 QString ConsoleText::headline(const Detection &detection) const
@@ -179,8 +187,8 @@ QString ConsoleText::problems(const QList<Diagnosis> &problems) const
         const AdviceText words = Advice::textFor(problem);
         text += u"\n%1  [%2]\n  %3\n  %4\n"_s.arg(
             bold(words.title), toString(problem.problem), words.cause, words.remedy);
-        if (!problem.evidence.isEmpty())
-            text += tr("  Evidence: %1\n").arg(problem.evidence);
+        for (const QString &line : problem.evidence.split(u'\n', Qt::SkipEmptyParts))
+            text += tr("  Evidence: %1\n").arg(line);
     }
     return text;
 }
@@ -198,7 +206,7 @@ QString ConsoleText::attemptLine(const ProbeReport &attempt) const
         .arg(attempt.endMs(), 0, 'f', 0);
 }
 
-QString ConsoleText::handshake(const TlsSession &session) const
+QString ConsoleText::handshake(const TlsSession &session, bool isChainKnown) const
 {
     QString trust = colored(tr("needs a decision"), amber);
     if (session.trust == Trust::Verified)
@@ -206,7 +214,7 @@ QString ConsoleText::handshake(const TlsSession &session) const
     else if (session.trust == Trust::AcceptedByUser)
         trust = colored(tr("accepted by you"), amber);
     return tr("  Handshake     %1, %2 (%3)\n").arg(session.version, session.cipher, trust)
-        + chainText(session.chain);
+        + (isChainKnown ? tr("  Certificates  the same as above\n") : chainText(session.chain));
 }
 
 QString ConsoleText::state(const ServerSetting &setting) const

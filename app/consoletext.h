@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <optional>
+
 namespace postern {
 
 /// Results as text for a terminal. Pure.
@@ -17,24 +19,31 @@ class ConsoleText
 public:
     enum class Colors { None, Ansi };
 
-    explicit ConsoleText(Colors colors) : m_colors(colors) { }
+    /// @p trustOptions are those that a command which accepts a certificate needs to find the
+    /// server again, each with a blank before it; nothing where no such command can help.
+    ConsoleText(Colors colors, const std::optional<QString> &trustOptions)
+        : m_colors(colors),
+          m_trustOptions(trustOptions)
+    {
+    }
 
     [[nodiscard]] QString detection(const Detection &detection) const;
     [[nodiscard]] QString inspection(const Detection &detection) const;
+    [[nodiscard]] QString problems(const QList<Diagnosis> &problems) const;
     [[nodiscard]] QString exceptions(const QList<TrustException> &exceptions) const;
 
 private:
-    QString decision(const Detection &detection, const ServerSetting &setting) const;
+    QString decision(const ProbeReport &report) const;
     QString headline(const Detection &detection) const;
     QString settingLine(const QString &label, const ServerSetting &setting) const;
-    QString problems(const QList<Diagnosis> &problems) const;
     QString attemptLine(const ProbeReport &attempt) const;
-    QString handshake(const TlsSession &session) const;
+    QString handshake(const TlsSession &session, bool isChainKnown) const;
     QString state(const ServerSetting &setting) const;
     QString bold(const QString &text) const;
     QString colored(const QString &text, int color) const;
 
     Colors m_colors;
+    std::optional<QString> m_trustOptions;
 };
 
 } // namespace postern

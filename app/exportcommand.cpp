@@ -54,6 +54,10 @@ ExitCode runExport(const ExportCommand &command)
     const auto files = exporter->write({*settings, document});
     if (!files) {
         Console::complain(ExportAdvice::refusalText(files.error()));
+        if (files.error() == ExportRefusal::DecisionNeeded)
+            Console::complain(
+                ExportText::tr("“postern-cli trust add” accepts a certificate that you have "
+                               "compared; then run detect again and export what it finds."));
         return ExitCode::Incomplete;
     }
     return writeOutput(command.output, files->constFirst().content);

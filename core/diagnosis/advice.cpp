@@ -4,15 +4,62 @@
 
 #include "diagnosis/tlsadvice.h"
 
+#include <QLocale>
+
+#include <algorithm>
+
 namespace postern {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype maxPlaces = 12; // what a person still reads
+
 QString place(const Diagnosis &diagnosis)
 {
     return hostAndPort(diagnosis.endpoint.host, diagnosis.endpoint.port);
+}
+
+/// The texts of all endpoints that the diagnosis is about, each once: “a, b and c”.
+template <typename TextOf>
+QString placesOf(const Diagnosis &diagnosis, TextOf textOf)
+{
+    QStringList places;
+    for (const Endpoint &endpoint : QList{diagnosis.endpoint} + diagnosis.alsoAt) {
+        const QString text = textOf(endpoint);
+        if (!places.contains(text))
+            places.append(text);
+    }
+    if (places.size() > maxPlaces)
+        places = places.first(maxPlaces) + QStringList{u"…"_s};
+    return QLocale().createSeparatedList(places);
+}
+
+QString hosts(const Diagnosis &diagnosis)
+{
+    return placesOf(diagnosis, [](const Endpoint &endpoint) { return endpoint.host; });
+}
+
+QString places(const Diagnosis &diagnosis)
+{
+    return placesOf(diagnosis,
+        [](const Endpoint &endpoint) { return hostAndPort(endpoint.host, endpoint.port); });
+}
+
+/// Whether a port for implicit TLS is among what was tried in vain.
+bool isTlsPortMeant(const Diagnosis &diagnosis)
+{
+    const QList<Endpoint> all = QList{diagnosis.endpoint} + diagnosis.alsoAt;
+    return std::any_of(all.begin(), all.end(),
+        [](const Endpoint &endpoint) { return endpoint.security == Security::ImplicitTls; });
+}
+
+bool isOnlyAboutPort(const Diagnosis &diagnosis, quint16 port)
+{
+    const QList<Endpoint> all = QList{diagnosis.endpoint} + diagnosis.alsoAt;
+    return std::all_of(
+        all.begin(), all.end(), [port](const Endpoint &endpoint) { return endpoint.port == port; });
 }
 
 /// The port on which the service of this endpoint speaks TLS from the first byte.
@@ -52,16 +99,15 @@ AdviceText Advice::textFor(const Diagnosis &diagnosis)
 
 AdviceText Advice::dns(const Diagnosis &diagnosis)
 {
-    const QString &host = diagnosis.endpoint.host;
+    const QString host = hosts(diagnosis);
     switch (diagnosis.problem) {
     case Problem::DnsNoSuchName:
         return {tr("There is no server called %1.").arg(host),
-            tr("The name does not exist in the DNS. It may be misspelt, or it was only a "
-               "guess."),
+            tr("The DNS does not know the name. It may be misspelt, or it was only a guess."),
             tr("Check the spelling of the address or of the server name.")};
     case Problem::DnsNoAddress:
-        return {tr("The name %1 has no address.").arg(host),
-            tr("The name exists in the DNS, but no server is listed under it."),
+        return {tr("There is no address for %1.").arg(host),
+            tr("The DNS knows the name, but lists no server under it."),
             tr("Ask the provider for the right server name.")};
     case Problem::DnsTimeout:
         return {tr("The DNS did not answer when asked for %1.").arg(host),
@@ -76,7 +122,7 @@ AdviceText Advice::dns(const Diagnosis &diagnosis)
 
 AdviceText Advice::connection(const Diagnosis &diagnosis)
 {
-    const QString where = place(diagnosis);
+    const QString where = places(diagnosis);
     switch (diagnosis.problem) {
     case Problem::NetworkUnreachable:
         return {tr("There is no way from here to %1.").arg(where),
@@ -84,14 +130,16 @@ AdviceText Advice::connection(const Diagnosis &diagnosis)
             tr("Check the connection to the Internet and try again.")};
     case Problem::ConnectRefused:
         return {tr("%1 refused the connection.").arg(where),
-            tr("The computer answers, but nobody listens on this port."),
+            tr("The computer answers, but no mail server listens there."),
             tr("Use another port; the provider's documentation names the right one.")};
     case Problem::ConnectTimeout:
-        return {tr("%1 does not answer.").arg(where),
-            diagnosis.endpoint.port == 25
+        return {tr("There is no answer from %1.").arg(where),
+            isOnlyAboutPort(diagnosis, 25)
                 ? tr("Port 25 is blocked by many Internet providers, or the server is down.")
                 : tr("A firewall on the way drops the connection, or the server is down."),
-            tr("Use port %1, or try from another network.").arg(tlsPort(diagnosis))};
+            isTlsPortMeant(diagnosis)
+                ? tr("Try from another network, or ask the provider whether the server is up.")
+                : tr("Use port %1, or try from another network.").arg(tlsPort(diagnosis))};
     default:
         return {tr("%1 cut the connection off before a word was said.").arg(where),
             tr("A firewall or the server itself turns connections away."),

@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype maxProblems = 8; // the rest stands with the attempts
+constexpr qsizetype maxEvidenceLines = 24;
 
 struct Split
 {
@@ -80,15 +81,38 @@ int significance(const Diagnosis &diagnosis)
     return static_cast<int>(diagnosis.stage) * 10 + (diagnosis.severity == Severity::Error ? 5 : 0);
 }
 
+/// Most names and ports are guesses that fail alike: one sentence names them all.
+bool isToldTogether(Problem problem)
+{
+    return topicOf(problem) == Topic::Dns || topicOf(problem) == Topic::Connection;
+}
+
+bool isTheSame(const Diagnosis &known, const Diagnosis &other)
+{
+    return known.problem == other.problem
+        && (isToldTogether(known.problem)
+            || (known.endpoint.host == other.endpoint.host
+                && known.endpoint.protocol == other.endpoint.protocol));
+}
+
+/// Evidence is a line for each thing seen; the attempts hold what no longer fits.
+void mergeInto(Diagnosis &known, const Diagnosis &other)
+{
+    if (!isToldTogether(known.problem))
+        return;
+    known.alsoAt.append(other.endpoint);
+    const QStringList lines = known.evidence.split(u'\n');
+    if (lines.size() < maxEvidenceLines && !lines.contains(other.evidence))
+        known.evidence += u'\n' + other.evidence;
+}
+
 void addProblem(QList<Diagnosis> &problems, const Diagnosis &diagnosis)
 {
-    const bool isKnown
-        = std::any_of(problems.begin(), problems.end(), [&diagnosis](const Diagnosis &known) {
-              return known.problem == diagnosis.problem
-                  && known.endpoint.host == diagnosis.endpoint.host
-                  && known.endpoint.protocol == diagnosis.endpoint.protocol;
-          });
-    if (!isKnown && problems.size() < maxProblems)
+    const auto known = std::find_if(problems.begin(), problems.end(),
+        [&diagnosis](const Diagnosis &problem) { return isTheSame(problem, diagnosis); });
+    if (known != problems.end())
+        mergeInto(*known, diagnosis);
+    else if (problems.size() < maxProblems)
         problems.append(diagnosis);
 }
 

@@ -74,7 +74,7 @@ bool isTlsFault(Fault fault)
 
 Diagnosis diagnosisOf(const ProbeReport &report, Problem problem, Severity severity)
 {
-    return {problem, report.lastStage, severity, report.candidate.endpoint, {}, {}};
+    return {problem, report.lastStage, severity, report.candidate.endpoint, {}, {}, {}};
 }
 
 QString fingerprintEvidence(const QByteArray &sha256)

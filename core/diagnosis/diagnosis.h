@@ -74,6 +74,7 @@ struct Diagnosis
     Endpoint endpoint;
     QString evidence; ///< Inert.
     QStringList names; ///< Of the certificate, where the name is the trouble; inert.
+    QList<Endpoint> alsoAt; ///< Where else the same was found, where one sentence tells of all.
 
     friend bool operator==(const Diagnosis &, const Diagnosis &) = default;
 };

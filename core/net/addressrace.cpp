@@ -107,8 +107,10 @@ void AddressRace::onConnected(QSslSocket *socket)
 void AddressRace::onFailed(
     QSslSocket *socket, const QHostAddress &address, QAbstractSocket::SocketError error)
 {
-    const FaultReport fault{
-        faultOf(error), inertText(u"%1: %2"_s.arg(address.toString(), socket->errorString()))};
+    const FaultReport fault{faultOf(error),
+        inertText(
+            u"%1 port %2: %3"_s.arg(address.toString()).arg(m_port).arg(socket->errorString()))};
+    m_evidence.append(fault.evidence);
     // That there is no way to one family says nothing where the other was reached.
     if (!m_fault || m_fault->fault == Fault::Unreachable)
         m_fault = fault;
@@ -117,7 +119,7 @@ void AddressRace::onFailed(
     if (!m_waiting.isEmpty())
         startNext();
     else if (m_running.empty())
-        emit lost(*m_fault);
+        emit lost({m_fault->fault, m_evidence.join("; "_L1)});
 }
 
 std::unique_ptr<QSslSocket> AddressRace::take(QSslSocket *socket)

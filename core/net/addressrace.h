@@ -9,6 +9,7 @@
 #include <QList>
 #include <QObject>
 #include <QSslSocket>
+#include <QStringList>
 
 #include <memory>
 #include <vector>
@@ -53,6 +54,7 @@ private:
     std::unique_ptr<QSslSocket> m_winner;
     std::unique_ptr<Alarm> m_stagger;
     std::optional<FaultReport> m_fault;
+    QStringList m_evidence; ///< A line for each address that failed.
 };
 
 /// IPv6 and IPv4 in turn, beginning with the family of the first address.

@@ -3,6 +3,7 @@
 #include "probe/probejob.h"
 
 #include "base/inerttext.h"
+#include "net/addressrace.h"
 #include "probe/stagelimits.h"
 
 #include <QRandomGenerator>
@@ -29,6 +30,16 @@ QByteArray addressLiteral(const QHostAddress &address)
     QHostAddress bare = address;
     bare.setScopeId({});
     return (isV6 ? "[IPv6:" : "[") + bare.toString().toLatin1() + ']';
+}
+
+/// Those that a connection is tried to.
+QString addressList(const QList<QHostAddress> &addresses)
+{
+    QStringList texts;
+    for (const QHostAddress &address :
+        addresses.first(qMin(addresses.size(), AddressRace::maxAddresses)))
+        texts.append(address.toString());
+    return texts.join(", "_L1);
 }
 
 } // namespace
@@ -145,7 +156,12 @@ void ProbeJob::onStageDeadline()
 {
     const auto seconds
         = std::chrono::duration_cast<std::chrono::seconds>(deadlineOf(m_report.lastStage)).count();
-    giveUp({faultOfSilence(m_report.lastStage), u"no answer within %1 s"_s.arg(seconds)});
+    QString evidence = u"no answer within %1 s"_s.arg(seconds);
+    if (m_report.lastStage == Stage::Connect)
+        evidence = u"%1 port %2: %3"_s.arg(addressList(m_report.addresses))
+                       .arg(m_report.candidate.endpoint.port)
+                       .arg(evidence);
+    giveUp({faultOfSilence(m_report.lastStage), evidence});
 }
 
 void ProbeJob::perform(const Step &step)

@@ -3,17 +3,21 @@
 
 // postern-cli as a script meets it: what it prints where, and how it ends.
 
+#include "account/endpoint.h"
 #include "demo/demonameserver.h"
+#include "demo/demoservers.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUdpSocket>
 
+#include <algorithm>
 #include <csignal>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +32,8 @@ private slots:
     void init();
     void endsWith_data();
     void endsWith();
+    void printsTheCommandThatAccepts();
+    void saysWhyNothingWasAccepted();
     void saysThatOutputWasLost();
     void saysThatTheLogWasLost();
     void saysThatTheTimeRanOut();
@@ -104,6 +110,23 @@ void TestCli::endsWith_data()
     QTest::newRow("no time-out") << QStringList{u"detect"_s, demo, u"--timeout"_s, u"nan"_s} << 64;
     QTest::newRow("no such source")
         << QStringList{u"detect"_s, demo, u"--sources"_s, u"magic"_s} << 64;
+    QTest::newRow("jobs without a batch")
+        << QStringList{u"detect"_s, demo, u"--jobs"_s, u"2"_s} << 64;
+    QTest::newRow("skipping without a batch")
+        << QStringList{u"detect"_s, demo, u"--skip-done"_s, u"/dev/null"_s} << 64;
+    QTest::newRow("a batch as text")
+        << QStringList{u"detect"_s, u"--batch"_s, u"/dev/null"_s, u"--format"_s, u"text"_s} << 64;
+    QTest::newRow("a batch of the demonstration")
+        << QStringList{u"detect"_s, demo, u"--batch"_s, u"/dev/null"_s} << 64;
+    QTest::newRow("a demonstration elsewhere")
+        << QStringList{u"detect"_s, demo, u"--nameserver"_s, u"127.0.0.1"_s} << 64;
+    QTest::newRow("a demonstration of something") << QStringList{u"demo"_s, u"extra"_s} << 64;
+    QTest::newRow("targets as a document")
+        << QStringList{u"export"_s, u"--list"_s, u"--format"_s, u"json"_s} << 64;
+    QTest::newRow("no server to accept a certificate of")
+        << QStringList{u"trust"_s, u"add"_s, u"127.0.0.1:1"_s, u"--sha256"_s, QString(64, u'a')}
+        << 4;
+    QTest::newRow("an empty batch") << QStringList{u"detect"_s, u"--batch"_s, u"/dev/null"_s} << 0;
     QTest::newRow("no roots in the file")
         << QStringList{u"detect"_s, demo, u"--ca"_s, u"/dev/null"_s} << 65;
     QTest::newRow("no detection in the file")
@@ -122,6 +145,56 @@ void TestCli::endsWith()
         QVERIFY(process->readAllStandardOutput().isEmpty());
         QVERIFY(!process->readAllStandardError().isEmpty());
     }
+}
+
+/// What is printed is run: it must reach the same server, and keep the decision in the same file.
+void TestCli::printsTheCommandThatAccepts()
+{
+    DemoServers demo;
+    QVERIFY(demo.start());
+    const QStringList detect{u"detect"_s, demo.address(), u"--format"_s, u"text"_s,
+        u"--nameserver"_s, hostAndPort(demo.nameServerHost(), demo.nameServerPort()),
+        u"--trust-store"_s, m_folder->filePath(u"it's mine.json"_s)};
+    const auto before = start(detect);
+    QVERIFY(waitFor(*before));
+    QCOMPARE(before->exitCode(), 2);
+    int accepted = 0;
+    for (const QByteArray &line : before->readAllStandardOutput().split('\n')) {
+        if (!line.trimmed().startsWith("postern-cli trust add "))
+            continue;
+        QProcess shell;
+        const QByteArray command = line.trimmed().replace(0, qstrlen("postern-cli"), POSTERN_CLI);
+        shell.start(u"/bin/sh"_s, {u"-c"_s, QString::fromUtf8(command)});
+        QVERIFY(waitFor(shell));
+        QCOMPARE(shell.exitCode(), 0);
+        ++accepted;
+    }
+    QCOMPARE(accepted, 2);
+    const auto after = start(detect);
+    QVERIFY(waitFor(*after));
+    QCOMPARE(after->exitCode(), 0);
+}
+
+void TestCli::saysWhyNothingWasAccepted()
+{
+    DemoServers demo;
+    QVERIFY(demo.start());
+    const auto add = [&](quint16 port) {
+        const auto process = start({u"trust"_s, u"add"_s, u"127.0.0.1:%1"_s.arg(port),
+            u"--service"_s, u"imap"_s, u"--trust-store"_s, m_folder->filePath(u"trust.json"_s),
+            u"--sha256"_s, QString(64, u'a')});
+        return waitFor(*process) && process->exitCode() == 4
+            ? QString::fromUtf8(process->readAllStandardError())
+            : QString();
+    };
+    const QList<DemoListener> listeners = demo.listeners();
+    const auto imap = std::find_if(listeners.begin(), listeners.end(),
+        [](const DemoListener &listener) { return listener.protocol == DemoProtocol::Imap; });
+    const QString other = add(imap->port);
+    QVERIFY2(other.contains(u"another certificate"_s), qPrintable(other));
+    QVERIFY2(other.contains(QRegularExpression(u"([0-9A-F]{2}:){31}"_s)), qPrintable(other));
+    const QString none = add(1);
+    QVERIFY2(none.contains(u"refused"_s), qPrintable(none));
 }
 
 /// A script must not take half a document for the whole.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "diagnosis/advice.h"
 #include "diagnosis/detection.h"
 
 #include <QTest>
@@ -25,6 +26,7 @@ private slots:
     void explains_data();
     void explains();
     void explainsInFewWords();
+    void namesEachPlaceThatFailed();
     void describesASetting_data();
     void describesASetting();
     void tellsWhenTheFirstAnswerWasKnown();
@@ -304,14 +306,14 @@ void TestDetection::explains_data()
         refused.lastStage = Stage::Handshake;
         return Reports{refused, smtp};
     }() << QStringList{u"imap tls.weak-signature"_s};
-    QTest::newRow("the same on two ports is one problem")
+    QTest::newRow("guesses that fail alike are one problem")
         << Reports{smtp, fails("imap tls 993", Fault::ConnectTimeout, Stage::Connect),
                fails("imap starttls 143", Fault::ConnectTimeout, Stage::Connect)}
         << QStringList{u"imap connect.timeout"_s};
     QTest::newRow("the network, where it is down")
         << Reports{fails("imap tls 993", Fault::DnsTimeout, Stage::Resolve),
                fails("smtp tls 465", Fault::DnsTimeout, Stage::Resolve)}
-        << QStringList{u"imap dns.timeout"_s, u"smtp dns.timeout"_s};
+        << QStringList{u"imap dns.timeout"_s};
 }
 
 void TestDetection::explains()
@@ -327,9 +329,33 @@ void TestDetection::explainsInFewWords()
         reports += onHost(
             u"m%1.example.org"_s.arg(i), fails("imap tls 993", Fault::Refused, Stage::Connect));
     const Detection detection = conclude(reports);
-    QVERIFY(!detection.problems.isEmpty());
-    QVERIFY(detection.problems.size() <= 8);
+    QCOMPARE(detection.problems.size(), 1);
+    const Diagnosis &refused = detection.problems.constFirst();
+    QCOMPARE(refused.alsoAt.size(), 49);
+    QVERIFY(Advice::textFor(refused).title.contains(u"m0.example.org:993"_s));
+    QVERIFY(Advice::textFor(refused).title.contains(u"m9.example.org:993"_s));
+    QVERIFY(Advice::textFor(refused).title.size() < 400);
+    QVERIFY(refused.evidence.count(u'\n') < 50);
     QCOMPARE(detection.attempts.size(), 50);
+}
+
+void TestDetection::namesEachPlaceThatFailed()
+{
+    const auto timesOut = [](const char *text, const QString &evidence) {
+        ProbeReport report = fails(text, Fault::ConnectTimeout, Stage::Connect);
+        report.fault->evidence = evidence;
+        return report;
+    };
+    const Detection detection = conclude({timesOut("imap tls 993", u"192.0.2.1 port 993"_s),
+        timesOut("imap starttls 143", u"192.0.2.1 port 143"_s),
+        onHost(u"smtp.example.org"_s, timesOut("smtp tls 465", u"192.0.2.2 port 465"_s))});
+    QCOMPARE(detection.problems.size(), 1);
+    const QString title = Advice::textFor(detection.problems.constFirst()).title;
+    for (const QString &place :
+        {u"mail.example.org:993"_s, u"mail.example.org:143"_s, u"smtp.example.org:465"_s})
+        QVERIFY2(title.contains(place), qPrintable(title));
+    QCOMPARE(detection.problems.constFirst().evidence,
+        u"192.0.2.1 port 993\n192.0.2.1 port 143\n192.0.2.2 port 465"_s);
 }
 
 void TestDetection::describesASetting_data()
