@@ -6,6 +6,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QLineEdit>
 #include <QTabWidget>
 #include <QTimer>
 
@@ -21,6 +22,7 @@ ScreenshotTour::ScreenshotTour(
 {
     planFirstVisit();
     planChangedCertificate();
+    planFailures();
 }
 
 void ScreenshotTour::start()
@@ -53,6 +55,8 @@ void ScreenshotTour::planFirstVisit()
             shoot(u"1-account"_s);
             expand(u"knowMyServer"_s);
             shoot(u"1-account-known-server"_s);
+            expand(u"whereToLook"_s);
+            shoot(u"1-account-where-to-look"_s);
             m_application.startDemonstration();
             connect(&m_application.session(), &SetupSession::stateChanged, this,
                 &ScreenshotTour::goOn, Qt::QueuedConnection);
@@ -103,6 +107,38 @@ void ScreenshotTour::planChangedCertificate()
         [this] { shoot(u"3-certificate-changed"_s); }});
 }
 
+/// What is shown where there is nothing, or not all of it.
+void ScreenshotTour::planFailures()
+{
+    SetupWizard &wizard = m_application.wizard();
+    m_steps.push_back({[] { return true; },
+        [&, this] {
+            wizard.restart();
+            type(u"address"_s, u"alice@nowhere.example"_s);
+            wizard.next();
+        }});
+    m_steps.push_back({[this] { return isOn(DetectionPageId) && isSearchOver(); },
+        [&, this] {
+            shoot(u"2-search-nothing-found"_s);
+            wizard.restart();
+            type(u"address"_s, m_application.demonstration()->address());
+            type(u"outgoingHost"_s, u"nowhere.example"_s);
+            wizard.next();
+        }});
+    m_steps.push_back({[this] { return isOn(DetectionPageId) && isSearchOver(); },
+        [&, this] {
+            shoot(u"2-search-one-direction"_s);
+            wizard.next();
+        }});
+    m_steps.push_back({[this] { return isOn(CertificatePageId); },
+        [&, this] {
+            click(u"acceptOnce"_s);
+            wizard.next();
+        }});
+    m_steps.push_back({[this] { return isOn(SettingsPageId); },
+        [this] { shoot(u"4-settings-one-direction"_s); }});
+}
+
 bool ScreenshotTour::isOn(PageId page) const
 {
     return m_application.wizard().currentId() == page;
@@ -145,6 +181,11 @@ void ScreenshotTour::expand(const QString &objectName)
 {
     m_application.wizard().findChild<QAbstractButton *>(objectName)->setChecked(true);
     QApplication::sendPostedEvents();
+}
+
+void ScreenshotTour::type(const QString &objectName, const QString &text)
+{
+    m_application.wizard().findChild<QLineEdit *>(objectName)->setText(text);
 }
 
 void ScreenshotTour::click(const QString &objectName)

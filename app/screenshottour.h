@@ -37,12 +37,14 @@ private:
     void goOn();
     void planFirstVisit();
     void planChangedCertificate();
+    void planFailures();
     bool isOn(PageId page) const;
     bool hasReports() const;
     bool isSearchOver() const;
     void shoot(const QString &name);
     void shootDetails();
     void expand(const QString &objectName);
+    void type(const QString &objectName, const QString &text);
     void click(const QString &objectName);
 
     WizardApplication &m_application;

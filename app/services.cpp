@@ -27,9 +27,9 @@ namespace {
 
 QString pathOr(const QString &path)
 {
-    return !path.isEmpty()
-        ? path
-        : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/trust.json"_L1;
+    return !path.isEmpty() ? path
+                           : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+            + "/postern/trust.json"_L1;
 }
 
 /// What one search may have, times the searches; but a TLS session takes 100 KB.

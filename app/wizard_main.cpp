@@ -16,6 +16,7 @@ int main(int argc, char **argv)
 
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"postern"_s);
+    QApplication::setOrganizationName(u"postern"_s); // where QSettings keeps the window's size
     QApplication::setApplicationVersion(QStringLiteral(POSTERN_VERSION));
     QApplication::setWindowIcon(QIcon(u":/icons/postern.svg"_s));
     installTranslators(application);

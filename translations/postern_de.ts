@@ -23,20 +23,8 @@
         <translation>Es gibt keinen Server namens %1.</translation>
     </message>
     <message>
-        <source>The name does not exist in the DNS. It may be misspelt, or it was only a guess.</source>
-        <translation>Der Name existiert im DNS nicht. Vielleicht ist er falsch geschrieben, oder er war nur geraten.</translation>
-    </message>
-    <message>
         <source>Check the spelling of the address or of the server name.</source>
         <translation>Prüfen Sie die Schreibweise der Adresse oder des Servernamens.</translation>
-    </message>
-    <message>
-        <source>The name %1 has no address.</source>
-        <translation>Der Name %1 hat keine Adresse.</translation>
-    </message>
-    <message>
-        <source>The name exists in the DNS, but no server is listed under it.</source>
-        <translation>Der Name existiert im DNS, aber dort ist kein Server eingetragen.</translation>
     </message>
     <message>
         <source>Ask the provider for the right server name.</source>
@@ -79,16 +67,8 @@
         <translation>%1 hat die Verbindung abgelehnt.</translation>
     </message>
     <message>
-        <source>The computer answers, but nobody listens on this port.</source>
-        <translation>Der Computer antwortet, aber an diesem Port nimmt kein Dienst Verbindungen an.</translation>
-    </message>
-    <message>
         <source>Use another port; the provider&apos;s documentation names the right one.</source>
         <translation>Verwenden Sie einen anderen Port; der richtige steht in der Anleitung des Anbieters.</translation>
-    </message>
-    <message>
-        <source>%1 does not answer.</source>
-        <translation>%1 antwortet nicht.</translation>
     </message>
     <message>
         <source>%1 cut the connection off before a word was said.</source>
@@ -313,6 +293,30 @@
     <message>
         <source>Compare them with what your provider says before you use them.</source>
         <translation>Vergleichen Sie sie mit den Angaben Ihres Anbieters, bevor Sie sie verwenden.</translation>
+    </message>
+    <message>
+        <source>The DNS does not know the name. It may be misspelt, or it was only a guess.</source>
+        <translation>Das DNS kennt den Namen nicht. Vielleicht ist er falsch geschrieben, oder er war nur geraten.</translation>
+    </message>
+    <message>
+        <source>There is no address for %1.</source>
+        <translation>Es gibt keine Adresse zu %1.</translation>
+    </message>
+    <message>
+        <source>The DNS knows the name, but lists no server under it.</source>
+        <translation>Das DNS kennt den Namen, führt aber keinen Server darunter.</translation>
+    </message>
+    <message>
+        <source>The computer answers, but no mail server listens there.</source>
+        <translation>Der Rechner antwortet, aber dort lauscht kein Mailserver.</translation>
+    </message>
+    <message>
+        <source>There is no answer from %1.</source>
+        <translation>Von %1 kommt keine Antwort.</translation>
+    </message>
+    <message>
+        <source>Try from another network, or ask the provider whether the server is up.</source>
+        <translation>Versuchen Sie es aus einem anderen Netz, oder fragen Sie den Anbieter, ob der Server läuft.</translation>
     </message>
 </context>
 <context>
@@ -615,11 +619,7 @@
     </message>
 </context>
 <context>
-    <name>postern::CommandLine</name>
-    <message>
-        <source>“postern-cli --help” shows the commands.</source>
-        <translation>„postern-cli --help“ zeigt die Befehle.</translation>
-    </message>
+    <name>postern::CommandHelp</name>
     <message>
         <source>find working IMAP, POP3 and SMTP settings</source>
         <translation>funktionierende Einstellungen für IMAP, POP3 und SMTP finden</translation>
@@ -634,18 +634,18 @@
     </message>
     <message>
         <source>list, add, remove accepted certificates</source>
-        <translation>akzeptierte Zertifikate auflisten, hinzufügen, entfernen</translation>
+        <translation>angenommene Zertifikate auflisten, hinzufügen, entfernen</translation>
     </message>
     <message>
         <source>run the built-in loopback servers until interrupted</source>
-        <translation>die eingebauten lokalen Server bis zum Abbruch laufen lassen</translation>
+        <translation>die eingebauten Server auf diesem Rechner laufen lassen, bis sie unterbrochen werden</translation>
     </message>
     <message>
         <source>Usage: postern-cli COMMAND [options]
 
 Commands:
 </source>
-        <translation>Aufruf: postern-cli BEFEHL [Optionen]
+        <translation>Aufruf: postern-cli COMMAND [Optionen]
 
 Befehle:
 </translation>
@@ -656,25 +656,26 @@ Befehle:
 “postern-cli --version” shows the version.
 </source>
         <translation>
-„postern-cli BEFEHL --help“ zeigt die Optionen eines Befehls.
+„postern-cli COMMAND --help“ zeigt die Optionen eines Befehls.
 „postern-cli --version“ zeigt die Version.
 </translation>
     </message>
     <message>
-        <source>Print text or one JSON document.</source>
-        <translation>Text oder ein einziges JSON-Dokument ausgeben.</translation>
+        <source>Usage:
+</source>
+        <translation>Aufruf:
+</translation>
+    </message>
+</context>
+<context>
+    <name>postern::CommandLine</name>
+    <message>
+        <source>“postern-cli --help” shows the commands.</source>
+        <translation>„postern-cli --help“ zeigt die Befehle.</translation>
     </message>
     <message>
         <source>Trust the certificates in this PEM file too.</source>
         <translation>Auch den Zertifikaten in dieser PEM-Datei vertrauen.</translation>
-    </message>
-    <message>
-        <source>The file of accepted certificates.</source>
-        <translation>Die Datei mit den akzeptierten Zertifikaten.</translation>
-    </message>
-    <message>
-        <source>Ask this DNS server.</source>
-        <translation>Diesen DNS-Server fragen.</translation>
     </message>
     <message>
         <source>Write the transcript of every connection to this file.</source>
@@ -773,16 +774,8 @@ Befehle:
         <translation>Die Verschlüsselungsart (Vorgabe: auto).</translation>
     </message>
     <message>
-        <source>An e-mail address or a domain.</source>
-        <translation>Eine E-Mail-Adresse oder eine Domain.</translation>
-    </message>
-    <message>
         <source>Save the certificate chain to this file.</source>
         <translation>Die Zertifikatskette in dieser Datei speichern.</translation>
-    </message>
-    <message>
-        <source>HOST or HOST:PORT.</source>
-        <translation>HOST oder HOST:PORT.</translation>
     </message>
     <message>
         <source>The target.</source>
@@ -797,16 +790,8 @@ Befehle:
         <translation>Die Ziele auflisten.</translation>
     </message>
     <message>
-        <source>A detection saved as JSON.</source>
-        <translation>Ein als JSON gespeichertes Ergebnis von detect.</translation>
-    </message>
-    <message>
         <source>The certificate&apos;s fingerprint.</source>
         <translation>Der Fingerabdruck des Zertifikats.</translation>
-    </message>
-    <message>
-        <source>list, add or remove.</source>
-        <translation>list, add oder remove.</translation>
     </message>
     <message>
         <source>A command is missing.</source>
@@ -837,10 +822,6 @@ Befehle:
         <translation>Wo gesucht wird: einige von %1 (sonst alle).</translation>
     </message>
     <message>
-        <source>The public database to ask about a domain, or “none”.</source>
-        <translation>Die öffentliche Datenbank, die nach einer Domain gefragt wird, oder „none“.</translation>
-    </message>
-    <message>
         <source>--database needs an http or https address, or “none”.</source>
         <translation>--database braucht eine Adresse mit http oder https, oder „none“.</translation>
     </message>
@@ -865,16 +846,56 @@ Befehle:
         <translation>Für jede Adresse oder Domain in dieser Datei suchen (-: Standardeingabe) und ein JSON-Objekt je Zeile ausgeben.</translation>
     </message>
     <message>
-        <source>How many searches of a batch run side by side.</source>
-        <translation>Wie viele Suchen eines Stapels nebeneinander laufen.</translation>
-    </message>
-    <message>
         <source>Leave out what this output of an earlier batch has already.</source>
         <translation>Auslassen, was diese Ausgabe eines früheren Stapels schon enthält.</translation>
     </message>
     <message>
         <source>--jobs needs a number between 1 and %1.</source>
         <translation>--jobs braucht eine Zahl zwischen 1 und %1.</translation>
+    </message>
+    <message>
+        <source>--batch and --demo exclude each other.</source>
+        <translation>--batch und --demo schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>--batch prints JSON only.</source>
+        <translation>--batch gibt nur JSON aus.</translation>
+    </message>
+    <message>
+        <source>--jobs and --skip-done belong to --batch.</source>
+        <translation>--jobs und --skip-done gehören zu --batch.</translation>
+    </message>
+    <message>
+        <source>--demo has a name server of its own; leave --nameserver out.</source>
+        <translation>--demo hat einen eigenen Nameserver; lassen Sie --nameserver weg.</translation>
+    </message>
+    <message>
+        <source>--list stands alone: it prints the targets as text.</source>
+        <translation>--list steht allein: es gibt die Ziele als Text aus.</translation>
+    </message>
+    <message>
+        <source>demo takes no argument; “%1” is one.</source>
+        <translation>demo nimmt kein Argument an; „%1“ ist eines.</translation>
+    </message>
+    <message>
+        <source>Print text (default on a terminal) or one JSON document.</source>
+        <translation>Text ausgeben (Vorgabe auf einem Terminal) oder ein JSON-Dokument.</translation>
+    </message>
+    <message>
+        <source>The file of accepted certificates (default: the user’s).</source>
+        <translation>Die Datei der angenommenen Zertifikate (Vorgabe: die des Benutzers).</translation>
+    </message>
+    <message>
+        <source>Ask this DNS server (default: the system’s).</source>
+        <translation>Diesen DNS-Server fragen (Vorgabe: den des Systems).</translation>
+    </message>
+    <message>
+        <source>The public database to ask about a domain, or “none” (default: %1).</source>
+        <translation>Die öffentliche Datenbank, die nach einer Domain gefragt wird, oder „none“ (Vorgabe: %1).</translation>
+    </message>
+    <message>
+        <source>How many searches of a batch run side by side (default: %1).</source>
+        <translation>Wie viele Suchen eines Stapels nebeneinander laufen (Vorgabe: %1).</translation>
     </message>
 </context>
 <context>
@@ -913,10 +934,6 @@ Befehle:
         <translation>„%1“ ist keine Adresse eines Nameservers.</translation>
     </message>
     <message>
-        <source>%1 does not show a certificate with this fingerprint that needs accepting and can be accepted.</source>
-        <translation>%1 zeigt kein Zertifikat mit diesem Fingerabdruck, das akzeptiert werden muss und kann.</translation>
-    </message>
-    <message>
         <source>No certificate of %1 was accepted; nothing was removed.</source>
         <translation>Von %1 war kein Zertifikat angenommen; es wurde nichts entfernt.</translation>
     </message>
@@ -935,6 +952,24 @@ Befehle:
     <message>
         <source>%1 cannot be read.</source>
         <translation>%1 ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be accepted.</source>
+        <translation>Das Zertifikat von %1 kann nicht angenommen werden.</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate; nothing was accepted. The SHA-256 fingerprint of what it shows:
+  %2</source>
+        <translation>%1 zeigt ein anderes Zertifikat; nichts wurde angenommen. Der SHA-256-Fingerabdruck dessen, was er zeigt:
+  %2</translation>
+    </message>
+    <message>
+        <source>%1 showed no certificate; nothing was accepted.</source>
+        <translation>%1 hat kein Zertifikat gezeigt; nichts wurde angenommen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 konnte nicht geschrieben werden.</translation>
     </message>
 </context>
 <context>
@@ -1083,14 +1118,24 @@ Befehle:
         <source>
 The certificate of %1 has this SHA-256 fingerprint:
   %2
-If it is the one that the administrator gave you:
-  postern-cli trust add %1 --service %3 --sha256 %2
 </source>
         <translation>
 Das Zertifikat von %1 hat diesen SHA-256-Fingerabdruck:
   %2
-Wenn es der ist, den Ihnen der Administrator genannt hat:
-  postern-cli trust add %1 --service %3 --sha256 %2
+</translation>
+    </message>
+    <message>
+        <source>If it is the one that the administrator gave you:
+  %1
+</source>
+        <translation>Wenn es der ist, den der Administrator Ihnen genannt hat:
+  %1
+</translation>
+    </message>
+    <message>
+        <source>  Certificates  the same as above
+</source>
+        <translation>  Zertifikate   dieselben wie oben
 </translation>
     </message>
 </context>
@@ -1401,6 +1446,10 @@ Strg+C beendet sie.
         <source>%1 is not a saved detection that can be read.</source>
         <translation>%1 ist kein lesbares gespeichertes Ergebnis von detect.</translation>
     </message>
+    <message>
+        <source>“postern-cli trust add” accepts a certificate that you have compared; then run detect again and export what it finds.</source>
+        <translation>„postern-cli trust add“ nimmt ein Zertifikat an, das Sie verglichen haben; rufen Sie dann detect noch einmal auf und exportieren Sie, was es findet.</translation>
+    </message>
 </context>
 <context>
     <name>postern::FinishPage</name>
@@ -1628,10 +1677,6 @@ Strg+C beendet sie.
         <translation>Ich &amp;kenne meinen Server</translation>
     </message>
     <message>
-        <source>Your &amp;name:</source>
-        <translation>Ihr &amp;Name:</translation>
-    </message>
-    <message>
         <source>E-mail &amp;address:</source>
         <translation>E-Mail-&amp;Adresse:</translation>
     </message>
@@ -1686,6 +1731,14 @@ Strg+C beendet sie.
     <message>
         <source>The part behind the @ must be a domain such as example.org.</source>
         <translation>Der Teil hinter dem @ muss eine Domain wie example.org sein.</translation>
+    </message>
+    <message>
+        <source>Your na&amp;me:</source>
+        <translation>Ihr Na&amp;me:</translation>
+    </message>
+    <message>
+        <source>Wh&amp;ere to look</source>
+        <translation>Wo g&amp;esucht wird</translation>
     </message>
 </context>
 <context>
@@ -1892,6 +1945,41 @@ Strg+C beendet sie.
     <message>
         <source>Export</source>
         <translation>Exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>postern::SourceChooser</name>
+    <message>
+        <source>DNS &amp;records of the domain</source>
+        <translation>DNS-&amp;Einträge der Domain</translation>
+    </message>
+    <message>
+        <source>Your name server learns the domain.</source>
+        <translation>Ihr Nameserver erfährt die Domain.</translation>
+    </message>
+    <message>
+        <source>Settings that the provider &amp;publishes</source>
+        <translation>Einstellungen, die der Anbieter &amp;veröffentlicht</translation>
+    </message>
+    <message>
+        <source>The web servers of the domain and of its mail provider are asked, without your address.</source>
+        <translation>Die Webserver der Domain und ihres Mailanbieters werden gefragt, ohne Ihre Adresse.</translation>
+    </message>
+    <message>
+        <source>The public &amp;list of providers</source>
+        <translation>Die öffentliche &amp;Liste der Anbieter</translation>
+    </message>
+    <message>
+        <source>%1 learns the domain, never your address.</source>
+        <translation>%1 erfährt die Domain, nie Ihre Adresse.</translation>
+    </message>
+    <message>
+        <source>Common &amp;server names</source>
+        <translation>Übliche &amp;Servernamen</translation>
+    </message>
+    <message>
+        <source>Names such as imap.example.org are tried.</source>
+        <translation>Namen wie imap.example.org werden versucht.</translation>
     </message>
 </context>
 <context>

@@ -170,6 +170,7 @@ void SetupWizard::onPageChanged(int id)
     if (id < 0)
         return;
     markStep(id);
+    paintMainButtons(); // every page has words of its own for them
     if (id == DetectionPageId && m_previousId == IdentityPageId)
         startDetection();
     else if (id == IdentityPageId)
@@ -200,6 +201,8 @@ void SetupWizard::paintMainButtons()
             palette.setColor(
                 group, QPalette::ButtonText, palette.color(group, QPalette::HighlightedText));
         }
+        main->setMinimumWidth(
+            main->fontMetrics().horizontalAdvance(main->text()) + 2 * Theme::margin);
         if (main->palette() != palette)
             main->setPalette(palette);
     }

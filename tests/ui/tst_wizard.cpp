@@ -9,6 +9,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QFileDialog>
@@ -17,7 +18,9 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QRadioButton>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
@@ -110,6 +113,10 @@ private slots:
     void asksBeforeItUsesForeignServers();
     void keepsWhatWasTyped();
     void usesWhatTheUserKnows();
+    void looksOnlyWhereItMay();
+    void saysWhyNothingWasFound();
+    void saysWhyOneDirectionIsMissing();
+    void givesNoKeyTwice();
     void stopsAtOnce();
     void copiesARow();
     void comparesFingerprints_data();
@@ -318,7 +325,7 @@ void TestWizard::keepsWhatWasTyped()
 {
     Run run(*m_servers, store());
     QTRY_VERIFY_WITH_TIMEOUT(QApplication::focusWidget(), patienceMs);
-    run.press(Qt::Key_N, Qt::AltModifier);
+    run.press(Qt::Key_M, Qt::AltModifier);
     run.type(u"Alice Doe"_s);
     run.search(address());
     run.press(Qt::Key_Return);
@@ -362,6 +369,113 @@ void TestWizard::usesWhatTheUserKnows()
         if (attempt.candidate.endpoint.protocol == Protocol::Imap && wasTried)
             QCOMPARE(attempt.candidate.endpoint.port, port);
     }
+}
+
+void TestWizard::looksOnlyWhereItMay()
+{
+    const auto open = [this](Run &run) {
+        QTRY_VERIFY_WITH_TIMEOUT(QApplication::focusWidget(), patienceMs);
+        run.press(Qt::Key_A, Qt::AltModifier);
+        run.type(address());
+        run.press(Qt::Key_E, Qt::AltModifier); // Wh&ere to look
+        QTRY_VERIFY_WITH_TIMEOUT(run.find<QCheckBox>(u"lookInDatabase"_s)->isVisible(), patienceMs);
+    };
+    {
+        Run run(*m_servers, store());
+        open(run);
+        const auto isOn = [&run](const char *name) {
+            return run.find<QCheckBox>(QString::fromLatin1(name))->isChecked();
+        };
+        run.press(Qt::Key_R, Qt::AltModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!isOn("lookInDns"), patienceMs);
+        run.press(Qt::Key_P, Qt::AltModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!isOn("lookAtPublished"), patienceMs);
+        run.press(Qt::Key_L, Qt::AltModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!isOn("lookInDatabase"), patienceMs);
+        run.press(Qt::Key_S, Qt::AltModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!isOn("lookAtNames"), patienceMs);
+        QVERIFY(!run.wizard.button(QWizard::NextButton)->isEnabled()); // there is nothing to do
+        run.press(Qt::Key_S, Qt::AltModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(isOn("lookAtNames"), patienceMs);
+        run.press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(run.isOn(DetectionPageId), patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            run.session.state().phase, SetupState::Phase::Finished, patienceMs);
+        for (const AttemptState &attempt : run.session.state().attempts)
+            QCOMPARE(toString(attempt.candidate.source), u"guess"_s);
+    }
+    Run run(*m_servers, store());
+    open(run);
+    QVERIFY(!run.find<QCheckBox>(u"lookInDatabase"_s)->isChecked()); // remembered
+    QVERIFY(run.find<QCheckBox>(u"lookAtNames"_s)->isChecked());
+    QSettings().clear();
+}
+
+void TestWizard::saysWhyNothingWasFound()
+{
+    Run run(*m_servers, store());
+    QTRY_VERIFY_WITH_TIMEOUT(QApplication::focusWidget(), patienceMs);
+    run.press(Qt::Key_A, Qt::AltModifier);
+    run.type(u"alice@nowhere.example"_s);
+    run.press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(run.isOn(DetectionPageId), patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(run.session.state().phase, SetupState::Phase::Finished, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        run.textOf(u"subline"_s).contains(u"imap.nowhere.example"_s), patienceMs);
+    run.press(Qt::Key_D, Qt::ControlModifier);
+    const auto *details = run.find<QTabWidget>(u"detailTabs"_s);
+    const auto labels = details->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(),
+        [](const QLabel *label) { return label->text().contains(u"dns.no-such-name"_s); }));
+}
+
+void TestWizard::saysWhyOneDirectionIsMissing()
+{
+    Run run(*m_servers, store());
+    QTRY_VERIFY_WITH_TIMEOUT(QApplication::focusWidget(), patienceMs);
+    run.press(Qt::Key_K, Qt::AltModifier); // I &know my server
+    auto *host = run.find<QLineEdit>(u"outgoingHost"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(host->isVisible(), patienceMs);
+    run.press(Qt::Key_O, Qt::AltModifier); // &Outgoing
+    QTRY_COMPARE_WITH_TIMEOUT(QApplication::focusWidget(), host, patienceMs);
+    run.type(u"nowhere.example"_s);
+    run.search(address());
+    const QString headline = run.textOf(u"headline"_s);
+    QVERIFY2(headline.contains(u"outgoing"_s), qPrintable(headline));
+    const QString reason = run.textOf(u"subline"_s);
+    QVERIFY2(reason.contains(u"nowhere.example"_s), qPrintable(reason));
+}
+
+/// A key that two controls of a page share reaches neither.
+void TestWizard::givesNoKeyTwice()
+{
+    Run run(*m_servers, store());
+    run.search(address());
+    run.press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(run.isOn(CertificatePageId), patienceMs);
+    QStringList shared;
+    for (const int id : run.wizard.pageIds()) {
+        QHash<QString, QString> owners;
+        const auto claim = [&](const QString &text) {
+            const QString key = QKeySequence::mnemonic(text).toString();
+            if (!key.isEmpty() && owners.contains(key))
+                shared.append(u"%1: “%2” and “%3”"_s.arg(key, owners.value(key), text));
+            owners.insert(key, text);
+        };
+        const QWizardPage *page = run.wizard.page(id);
+        for (const auto *button : page->findChildren<QAbstractButton *>()) {
+            // Those two never show at the same time.
+            if (button->objectName() != "again"_L1)
+                claim(button->text());
+        }
+        for (const auto *label : page->findChildren<QLabel *>()) {
+            if (label->buddy())
+                claim(label->text());
+        }
+        for (const auto button : {QWizard::BackButton, QWizard::NextButton, QWizard::FinishButton})
+            claim(page->buttonText(button));
+    }
+    QVERIFY2(shared.isEmpty(), qPrintable(shared.join(u'\n')));
 }
 
 void TestWizard::stopsAtOnce()
@@ -467,7 +581,10 @@ void TestWizard::namesEveryControl()
 int main(int argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QTemporaryDir settings;
+    qputenv("XDG_CONFIG_HOME", settings.path().toUtf8());
     QApplication application(argc, argv);
+    QApplication::setOrganizationName(u"postern"_s);
     QLocale::setDefault(QLocale::c());
     Theme::apply(application, ColorScheme::Light);
     TestWizard test;

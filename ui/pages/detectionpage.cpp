@@ -26,6 +26,36 @@ namespace postern {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// What to show first: what was found, or else why nothing was.
+std::optional<Endpoint> mostTelling(const Detection &detection)
+{
+    const AccountSettings &settings = detection.settings;
+    if (settings.incoming)
+        return settings.incoming->endpoint;
+    if (!detection.problems.isEmpty())
+        return detection.problems.constFirst().endpoint;
+    return std::nullopt;
+}
+
+/// The first problem, and where one direction is missing the first of that one.
+Diagnosis whatIsInTheWay(const Detection &detection)
+{
+    const QList<Diagnosis> &problems = detection.problems;
+    const AccountSettings &settings = detection.settings;
+    const auto missing = settings.incoming ? Direction::Outgoing : Direction::Incoming;
+    if (settings.incoming.has_value() == settings.outgoing.has_value())
+        return problems.constFirst();
+    const auto reason
+        = std::find_if(problems.begin(), problems.end(), [missing](const Diagnosis &problem) {
+              return directionOf(problem.endpoint.protocol) == missing;
+          });
+    return reason == problems.end() ? problems.constFirst() : *reason;
+}
+
+} // namespace
+
 DetectionPage::DetectionPage(QWidget *parent)
     : SetupPage(parent),
       m_headline(Theme::makeLabel()),
@@ -97,9 +127,9 @@ void DetectionPage::render(const SetupState &state)
     m_progress->setValue(isSearching ? total - state.pending : 1);
     m_stop->setVisible(isSearching);
     m_again->setVisible(!isSearching);
-    const auto &best = state.detection.settings.incoming;
-    if (!m_model->attempt(m_table->currentIndex()) && best)
-        m_table->setCurrentIndex(m_model->indexOf(best->endpoint));
+    const auto telling = mostTelling(state.detection);
+    if (!m_model->attempt(m_table->currentIndex()) && telling)
+        m_table->setCurrentIndex(m_model->indexOf(*telling));
     renderDetails();
 }
 
@@ -209,7 +239,7 @@ QString DetectionPage::sublineFor(const SetupState &state)
             });
         return tr("%n attempt(s) made. No password was sent.", nullptr, static_cast<int>(made));
     }
-    const AdviceText words = Advice::textFor(state.detection.problems.constFirst());
+    const AdviceText words = Advice::textFor(whatIsInTheWay(state.detection));
     return isComplete ? words.title : u"%1 %2"_s.arg(words.title, words.remedy);
 }
 

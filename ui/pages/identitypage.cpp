@@ -4,7 +4,9 @@
 
 #include "theme.h"
 #include "widgets/collapsible.h"
+#include "widgets/columnscroller.h"
 #include "widgets/servereditor.h"
+#include "widgets/sourcechooser.h"
 
 #include <QButtonGroup>
 #include <QFormLayout>
@@ -31,6 +33,7 @@ IdentityPage::IdentityPage(QWidget *parent)
       m_protocol(new QButtonGroup(this)),
       m_incoming(new ServerEditor(u"incoming"_s, {993, 143, 995, 110})),
       m_outgoing(new ServerEditor(u"outgoing"_s, {465, 587, 25})),
+      m_sources(new SourceChooser),
       m_demonstration(new QPushButton(Theme::icon(u"search"_s), tr("&Try the demonstration")))
 {
     setTitle(tr("Your account"));
@@ -53,6 +56,7 @@ IdentityPage::IdentityPage(QWidget *parent)
         connect(field, &QLineEdit::textChanged, this, &QWizardPage::completeChanged);
     connect(m_address, &QLineEdit::textChanged, this, &IdentityPage::showAddressHint);
     connect(m_address, &QLineEdit::editingFinished, this, &IdentityPage::showAddressHint);
+    connect(m_sources, &SourceChooser::changed, this, &QWizardPage::completeChanged);
     for (ServerEditor *editor : {m_incoming, m_outgoing})
         connect(editor, &ServerEditor::changed, this, &QWizardPage::completeChanged);
     connect(m_demonstration, &QPushButton::clicked, this, &IdentityPage::demonstrationRequested);
@@ -64,7 +68,7 @@ void IdentityPage::layOut()
     auto *form = new QFormLayout;
     form->setVerticalSpacing(Theme::gap);
     form->setHorizontalSpacing(Theme::margin);
-    form->addRow(tr("Your &name:"), m_name);
+    form->addRow(tr("Your na&me:"), m_name);
     auto *addressField = new QVBoxLayout;
     addressField->setSpacing(Theme::spacing / 2);
     addressField->addWidget(m_address);
@@ -73,12 +77,19 @@ void IdentityPage::layOut()
     addressLabel->setBuddy(m_address);
     form->addRow(addressLabel, addressField);
     form->addRow(tr("I read mail:"), makeProtocolChoice());
-    auto *layout = new QVBoxLayout(this);
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins({});
     layout->setSpacing(Theme::gap);
     layout->addLayout(form);
     layout->addWidget(m_servers);
+    auto *whereToLook = new Collapsible(tr("Wh&ere to look"), m_sources);
+    whereToLook->setHeaderObjectName(u"whereToLook"_s);
+    layout->addWidget(whereToLook);
     layout->addStretch(1);
     layout->addWidget(m_demonstration, 0, Qt::AlignLeft);
+    auto *page = new QVBoxLayout(this);
+    page->addWidget(new ColumnScroller(content));
 }
 
 bool IdentityPage::isComplete() const
@@ -90,13 +101,16 @@ std::optional<DetectionRequest> IdentityPage::request() const
 {
     const auto address = EmailAddress::parse(m_address->text());
     const auto known = wishes();
-    if (!address || !known)
+    const QList<Source> sources = m_sources->sources();
+    const bool isSomethingKnown = known && !(known->imap.host + known->smtp.host).isEmpty();
+    if (!address || !known || (sources.isEmpty() && !isSomethingKnown))
         return std::nullopt;
     DetectionRequest request;
     request.displayName = m_name->text().trimmed();
     request.address = address->toString();
     request.domain = address->domain();
     request.wishes = *known;
+    request.sources = sources;
     return request;
 }
 

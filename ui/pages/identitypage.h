@@ -14,6 +14,7 @@ namespace postern {
 
 class Collapsible;
 class ServerEditor;
+class SourceChooser;
 
 /// Who, and what is known already.
 class IdentityPage final : public SetupPage
@@ -49,6 +50,7 @@ private:
     Collapsible *m_servers;
     ServerEditor *m_incoming;
     ServerEditor *m_outgoing;
+    SourceChooser *m_sources;
     QPushButton *m_demonstration;
 };
 

@@ -25,13 +25,14 @@ CertificateView::CertificateView(QWidget *parent)
     m_chain->setHeaderHidden(true);
     m_chain->setRootIsDecorated(false);
     m_chain->setMaximumWidth(260);
+    m_chain->setTextElideMode(Qt::ElideMiddle);
     connect(m_chain, &QTreeWidget::currentItemChanged, this,
         [this] { showCertificate(m_chain->indexOfTopLevelItem(m_chain->currentItem())); });
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(Theme::gap);
-    layout->addWidget(m_chain, 1);
-    layout->addWidget(new ColumnScroller(m_facts), 3);
+    layout->addWidget(m_chain, 2);
+    layout->addWidget(new ColumnScroller(m_facts), 5);
 }
 
 void CertificateView::setSession(const TlsSession &session)
@@ -41,7 +42,9 @@ void CertificateView::setSession(const TlsSession &session)
     for (int i = 0; i < session.chain.size(); ++i) {
         const bool isFlawed = std::any_of(session.findings.begin(), session.findings.end(),
             [i](const TlsFinding &finding) { return finding.depth == i; });
-        auto *item = new QTreeWidgetItem({factsOf(session.chain.at(i)).subjectName});
+        const QString name = factsOf(session.chain.at(i)).subjectName;
+        auto *item = new QTreeWidgetItem({name});
+        item->setToolTip(0, name.toHtmlEscaped());
         item->setIcon(0,
             isFlawed ? Theme::icon(u"warning"_s, ColorRole::Caution)
                      : Theme::icon(u"certificate"_s));

@@ -72,6 +72,8 @@ QString CertificateWords::key(const CertificateFacts &facts)
 
 QString CertificateWords::moment(const QDateTime &utc)
 {
+    if (utc.toLocalTime().offsetFromUtc() == 0)
+        return QLocale().toString(utc, QLocale::LongFormat);
     return tr("%1 (UTC %2)")
         .arg(QLocale().toString(utc.toLocalTime(), QLocale::LongFormat), utc.toString(Qt::ISODate));
 }

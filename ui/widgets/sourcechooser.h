@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "account/offer.h"
+
+#include <QList>
+#include <QWidget>
+
+class QCheckBox;
+
+namespace postern {
+
+/// Where to look for settings, and who learns the domain that way; all of it unless the user
+/// says otherwise, and what they said is remembered.
+class SourceChooser final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit SourceChooser(QWidget *parent = nullptr);
+
+    /// In the order in which a request has them.
+    QList<Source> sources() const;
+
+signals:
+    void changed();
+
+private:
+    struct Choice
+    {
+        QCheckBox *box;
+        QList<Source> sources;
+    };
+
+    void add(const QString &name, const QString &text, const QString &whoLearns,
+        const QList<Source> &sources);
+    void remember() const;
+
+    QList<Choice> m_choices;
+};
+
+} // namespace postern
