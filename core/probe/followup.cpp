@@ -42,6 +42,11 @@ bool isSamePort(const Endpoint &a, const Endpoint &b)
     return a.protocol == b.protocol && a.host == b.host && a.port == b.port;
 }
 
+bool isSamePlace(const Endpoint &a, const Endpoint &b)
+{
+    return a.protocol == b.protocol && a.port == b.port && a.security == b.security;
+}
+
 FollowUp followUp(const Candidate &waiting, const ProbeReport &report)
 {
     if (!isReachable(report))

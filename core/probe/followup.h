@@ -16,6 +16,8 @@ enum class FollowUp {
 
 /// Whether the two are modes of one service on one port.
 [[nodiscard]] bool isSamePort(const Endpoint &a, const Endpoint &b);
+/// Whether the two are one service and mode on the same port, be it of another host.
+[[nodiscard]] bool isSamePlace(const Endpoint &a, const Endpoint &b);
 
 /// Pure. @p waiting and @p report concern the same protocol, host and port.
 [[nodiscard]] FollowUp followUp(const Candidate &waiting, const ProbeReport &report);

@@ -10,11 +10,6 @@ namespace postern {
 
 namespace {
 
-bool isSamePlace(const Endpoint &a, const Endpoint &b)
-{
-    return a.protocol == b.protocol && a.port == b.port && a.security == b.security;
-}
-
 QSet<QHostAddress> setOf(const QList<QHostAddress> &addresses)
 {
     return {addresses.begin(), addresses.end()};
@@ -64,23 +59,29 @@ QList<Candidate> PlanBoard::setAddresses(const QString &host, const QList<QHostA
         if (entry.candidate.endpoint.host != host || entry.state != State::NeedsAddresses)
             continue;
         entry.addresses = addresses;
+        entry.isPatient = true;
         admit(entry);
     }
+    letOvertake(host);
     // What another name of these addresses showed already need not be seen again.
     for (const ProbeReport &report : std::as_const(m_reports))
         settleTwins(report, skipped);
     return skipped + settleRest();
 }
 
+void PlanBoard::endPatience(const QString &host)
+{
+    for (Entry &entry : m_entries) {
+        if (entry.candidate.endpoint.host == host)
+            entry.isPatient = false;
+    }
+}
+
 QList<Candidate> PlanBoard::takeAll(const QString &host)
 {
-    QList<Candidate> taken;
-    for (const Entry &entry : m_entries) {
-        if (entry.candidate.endpoint.host == host && entry.state == State::NeedsAddresses)
-            taken.append(entry.candidate);
-    }
-    remove(taken);
-    return taken;
+    return take([&host](const Entry &entry) {
+        return entry.candidate.endpoint.host == host && entry.state == State::NeedsAddresses;
+    });
 }
 
 QList<Candidate> PlanBoard::settle(const ProbeReport &report)
@@ -99,8 +100,7 @@ QList<Candidate> PlanBoard::settle(const ProbeReport &report)
 
 QList<Candidate> PlanBoard::settleRest()
 {
-    QList<Candidate> skipped = orphans();
-    remove(skipped);
+    QList<Candidate> skipped = takeOrphans();
     skipped += lastResorts();
     remove(skipped);
     return skipped;
@@ -119,7 +119,7 @@ std::optional<Candidate> PlanBoard::startNext(
     const std::function<bool(const QList<QHostAddress> &)> &hasRoom)
 {
     for (Entry &entry : m_entries) {
-        if (entry.state == State::Queued && hasRoom(entry.addresses)) {
+        if (entry.state == State::Queued && !mayBeOvertaken(entry) && hasRoom(entry.addresses)) {
             entry.state = State::Running;
             return entry.candidate;
         }
@@ -129,13 +129,7 @@ std::optional<Candidate> PlanBoard::startNext(
 
 QList<Candidate> PlanBoard::takeWaiting()
 {
-    QList<Candidate> waiting;
-    for (const Entry &entry : m_entries) {
-        if (entry.state != State::Running)
-            waiting.append(entry.candidate);
-    }
-    remove(waiting);
-    return waiting;
+    return take([](const Entry &entry) { return entry.state != State::Running; });
 }
 
 QList<Candidate> PlanBoard::pending() const
@@ -161,16 +155,50 @@ void PlanBoard::admit(Entry &entry)
 /// Whether a preferred name of the same addresses is being tried, or will be.
 bool PlanBoard::mustWaitForTwin(const Entry &entry) const
 {
-    const auto isTwin = [&entry](const Candidate &other, const QList<QHostAddress> &addresses) {
-        return other.order < entry.candidate.order
-            && isSamePlace(other.endpoint, entry.candidate.endpoint)
-            && setOf(addresses) == setOf(entry.addresses);
+    const auto isTried = [&entry](const Entry &other) {
+        return other.state >= State::Twin
+            && isPreferredTwin(other.candidate, other.addresses, entry);
     };
-    return std::any_of(m_entries.begin(), m_entries.end(), [&](const Entry &other) {
-        return other.state >= State::Twin && isTwin(other.candidate, other.addresses);
-    }) || std::any_of(m_reports.begin(), m_reports.end(), [&](const ProbeReport &report) {
-        return isTwin(report.candidate, report.addresses);
-    });
+    const auto wasTried = [&entry](const ProbeReport &report) {
+        return isPreferredTwin(report.candidate, report.addresses, entry);
+    };
+    return std::any_of(m_entries.begin(), m_entries.end(), isTried)
+        || std::any_of(m_reports.begin(), m_reports.end(), wasTried);
+}
+
+bool PlanBoard::isPreferredTwin(
+    const Candidate &other, const QList<QHostAddress> &addresses, const Entry &entry)
+{
+    return other.order < entry.candidate.order
+        && isSamePlace(other.endpoint, entry.candidate.endpoint)
+        && setOf(addresses) == setOf(entry.addresses);
+}
+
+/// Whether a preferred name for the same is still looked up: it may turn out to be a twin, and then
+/// only one of the two is tried.
+bool PlanBoard::mayBeOvertaken(const Entry &entry) const
+{
+    return entry.isPatient
+        && std::any_of(m_entries.begin(), m_entries.end(), [&entry](const Entry &other) {
+               return other.state == State::NeedsAddresses
+                   && other.candidate.order < entry.candidate.order
+                   && isSamePlace(other.candidate.endpoint, entry.candidate.endpoint);
+           });
+}
+
+/// Who waited for this name, and for nothing else yet, now waits for its result.
+void PlanBoard::letOvertake(const QString &host)
+{
+    for (Entry &entry : m_entries) {
+        const bool isWaiting = entry.state == State::Queued && entry.isPatient
+            && !m_again.contains(entry.candidate.endpoint);
+        const auto hasOvertaken = [&](const Entry &other) {
+            return other.candidate.endpoint.host == host && other.state >= State::Twin
+                && isPreferredTwin(other.candidate, other.addresses, entry);
+        };
+        if (isWaiting && std::any_of(m_entries.begin(), m_entries.end(), hasOvertaken))
+            entry.state = State::Twin;
+    }
 }
 
 /// Lets the other modes of the same port go ahead, or takes them off.
@@ -188,7 +216,7 @@ void PlanBoard::settleSiblings(const ProbeReport &report, QList<Candidate> &skip
             skipped.append(entry.candidate);
             break;
         case FollowUp::Undecided:
-            break; // orphans() decides
+            break; // takeOrphans() decides
         }
     }
     remove(skipped);
@@ -235,21 +263,27 @@ QList<Candidate> PlanBoard::lastResorts()
 }
 
 /// A mode that waits for a word of its port's other modes waits in vain once none is under way.
-QList<Candidate> PlanBoard::orphans() const
+QList<Candidate> PlanBoard::takeOrphans()
 {
-    QList<Candidate> skipped;
+    return take([this](const Entry &entry) {
+        return entry.state == State::Held && entry.candidate.start == Candidate::Start::IfSuggested
+            && std::none_of(m_entries.begin(), m_entries.end(), [&entry](const Entry &other) {
+                   return other.state != State::Held
+                       && isSamePort(other.candidate.endpoint, entry.candidate.endpoint);
+               });
+    });
+}
+
+template <typename Which>
+QList<Candidate> PlanBoard::take(Which which)
+{
+    QList<Candidate> taken;
     for (const Entry &entry : m_entries) {
-        if (entry.state != State::Held || entry.candidate.start != Candidate::Start::IfSuggested)
-            continue;
-        const bool isWatched
-            = std::any_of(m_entries.begin(), m_entries.end(), [&entry](const Entry &other) {
-                  return other.state != State::Held
-                      && isSamePort(other.candidate.endpoint, entry.candidate.endpoint);
-              });
-        if (!isWatched)
-            skipped.append(entry.candidate);
+        if (which(entry))
+            taken.append(entry.candidate);
     }
-    return skipped;
+    remove(taken);
+    return taken;
 }
 
 void PlanBoard::remove(const QList<Candidate> &candidates)

@@ -24,6 +24,8 @@ public:
 
     /// The addresses of a name: its candidates may start or are held. Returns what is skipped.
     QList<Candidate> setAddresses(const QString &host, const QList<QHostAddress> &addresses);
+    /// No longer waits with this name for the addresses of preferred ones.
+    void endPatience(const QString &host);
     /// A name without addresses: takes its candidates off the board; settleRest() is due then.
     QList<Candidate> takeAll(const QString &host);
     /// Takes the reported candidate off the board and lets others go ahead, or without: returns
@@ -60,14 +62,21 @@ private:
         Candidate candidate;
         State state = State::NeedsAddresses;
         QList<QHostAddress> addresses = {};
+        bool isPatient = false; ///< Lets a preferred name catch up that is still looked up.
     };
 
     void admit(Entry &entry);
     bool mustWaitForTwin(const Entry &entry) const;
+    static bool isPreferredTwin(
+        const Candidate &other, const QList<QHostAddress> &addresses, const Entry &entry);
+    bool mayBeOvertaken(const Entry &entry) const;
+    void letOvertake(const QString &host);
     void settleSiblings(const ProbeReport &report, QList<Candidate> &skipped);
     void settleTwins(const ProbeReport &report, QList<Candidate> &skipped);
     QList<Candidate> lastResorts();
-    QList<Candidate> orphans() const;
+    QList<Candidate> takeOrphans();
+    template <typename Which>
+    QList<Candidate> take(Which which);
     void remove(const QList<Candidate> &candidates);
 
     std::vector<Entry> m_entries; ///< What is not reported yet, in plan order.

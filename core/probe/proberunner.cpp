@@ -9,6 +9,13 @@
 
 namespace postern {
 
+namespace {
+
+/// The most that a name waits for preferred ones; usually it is a quarter of what the DNS took.
+constexpr std::chrono::milliseconds maxPatience(25);
+
+} // namespace
+
 ProbeRunner::ProbeRunner(const ProbeContext &context, QObject *parent)
     : QObject(parent),
       m_context(context),
@@ -95,9 +102,23 @@ void ProbeRunner::onHostKnown(const QString &name)
         skip(m_board.settleRest());
     } else {
         skip(m_board.setAddresses(name, host.addresses));
+        waitForPreferredNames(name);
     }
     schedule();
     concludeIfDone();
+}
+
+/// The names of one plan are asked for together, and their answers come within moments of each
+/// other. Which of two names of one server is tried should not depend on which came first.
+void ProbeRunner::waitForPreferredNames(const QString &name)
+{
+    const StageTiming asked = m_hosts.entry(name).timing;
+    const std::chrono::milliseconds patience(
+        qMin(maxPatience.count(), qint64((asked.endMs - asked.startMs) / 4)));
+    m_patience.insert(name, m_context.services.clock.callAfter(patience, [this, name] {
+        m_board.endPatience(name);
+        schedule();
+    }));
 }
 
 void ProbeRunner::schedule()
@@ -110,9 +131,9 @@ void ProbeRunner::schedule()
         startProbe(*candidate);
 }
 
-/// The addresses of a probe in the order of its race. Where a host has both families, its STARTTLS ports begin
-/// with the other one: whichever connects first tells the rest which family works, and none of
-/// them waits for a black hole (RFC 8305, 5 lets a client learn from its other connections).
+/// The addresses of a probe in the order of its race. Where a host has both families, its STARTTLS
+/// ports begin with the other one: whichever connects first tells the rest which family works, and
+/// none of them waits for a black hole (RFC 8305, 5 lets a client learn from its other connections).
 QList<QHostAddress> ProbeRunner::addressesFor(const Candidate &candidate) const
 {
     QList<QHostAddress> all = m_hosts.entry(candidate.endpoint.host).addresses;

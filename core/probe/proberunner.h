@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QPointer>
 
+#include <memory>
+
 namespace postern {
 
 /// Tries a plan, several candidates side by side, within the budget of connections. Each name is
@@ -46,6 +48,7 @@ signals:
 
 private:
     void onHostKnown(const QString &name);
+    void waitForPreferredNames(const QString &name);
     void schedule();
     void startProbe(const Candidate &candidate);
     QList<QHostAddress> addressesFor(const Candidate &candidate) const;
@@ -61,6 +64,7 @@ private:
     QPointer<ConnectionBudget> m_budget; ///< It may go before a runner that waits to be deleted.
     PlanBoard m_board;
     HostDirectory m_hosts;
+    QHash<QString, std::shared_ptr<Alarm>> m_patience; ///< By name.
     QList<ProbeJob *> m_jobs; ///< Children of this; connected, or about to be.
     QHash<ProbeJob *, QList<QHostAddress>> m_raced; ///< What each took of the budget.
     bool m_isComplete = false;

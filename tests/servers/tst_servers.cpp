@@ -3,6 +3,7 @@
 
 // postern-cli against Debian's own Dovecot and Postfix, in a network that holds nothing else.
 
+#include "support/deafports.h"
 #include "support/dovecotserver.h"
 #include "support/nameserver.h"
 #include "support/postfixserver.h"
@@ -23,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace postern {
 
-enum class Chain { Complete, LeafOnly, SelfSigned, WrongName, BoxOnly, Expired };
+enum class Chain { AddressOnly, Complete, LeafOnly, SelfSigned, WrongName, BoxOnly, Expired };
 
 /// A mail domain, and what postern-cli has to say of it.
 struct Scenario
@@ -39,6 +40,8 @@ struct Scenario
     enum class Publishing { Nothing, OverHttps, OverHttp } autoconfig = Publishing::Nothing;
     bool hasMailExchanger = false; ///< mx.HOSTER
 
+    bool isIpv6Only = false;
+    QString typed = u"alice@DOMAIN"_s;
     QStringList arguments;
     int exitCode = 0;
     /// A part of the document: objects may have more members, and each element of an array has to
@@ -86,6 +89,7 @@ private slots:
     void detects_data();
     void detects();
     void tellsServersApart();
+    void namesEveryPlaceThatDoesNotAnswer();
 
 private:
     void addTrustedRows();
@@ -97,12 +101,13 @@ private:
     void addPublishedRows();
     void addForeignRows();
     void addOddRows();
+    void addAddressRows();
 
     IssuedCertificate leaf(const Scenario &scenario, const QString &domain) const;
     std::unique_ptr<MailSystem> startServers(Scenario &scenario, const QString &domain);
     void addRecords(const Scenario &scenario, const QString &domain, NameServerSetup &setup) const;
     std::unique_ptr<WebServer> publish(const Scenario &scenario, const QString &domain) const;
-    Run detect(const QString &domain, const QStringList &arguments) const;
+    Run detect(const QString &address, const QStringList &arguments) const;
     QStringList schemaErrors(const QByteArray &document) const;
 
     QTemporaryDir m_folder;
@@ -220,6 +225,7 @@ void TestServers::detects_data()
     addPublishedRows();
     addForeignRows();
     addOddRows();
+    addAddressRows();
 }
 
 void TestServers::addTrustedRows()
@@ -507,6 +513,39 @@ void TestServers::addOddRows()
     QTest::newRow("dead-ipv6") << dead;
 }
 
+void TestServers::addAddressRows()
+{
+    if (TestNetwork::hasIpv6()) {
+        Scenario ipv6;
+        ipv6.isIpv6Only = true;
+        ipv6.document = R"({"verdict": "ready", "recommended": {
+                "incoming": {"port": 993, "trusted": true},
+                "outgoing": {"port": 465, "trusted": true}},
+            "attempts": [{"port": 993, "outcome": "ok", "addresses": ["::1"], "address": "::1"},
+                         {"port": 465, "outcome": "ok", "address": "::1"}]})";
+        QTest::newRow("ipv6-only") << ipv6;
+    }
+
+    Scenario words;
+    words.typed = u"j\u00F6rg@B\u00DCCHER.test"_s;
+    words.document = R"({"verdict": "ready", "address": "j\u00F6rg@DOMAIN", "domain": "DOMAIN",
+        "recommended": {
+            "incoming": {"host": "imap.DOMAIN", "port": 993, "trusted": true,
+                         "username": "j\u00F6rg@DOMAIN"},
+            "outgoing": {"host": "smtp.DOMAIN", "port": 465, "trusted": true}}})";
+    QTest::newRow("xn--bcher-kva") << words;
+
+    Scenario literal;
+    literal.chain = Chain::AddressOnly;
+    literal.hosts.clear();
+    literal.arguments = QStringList{
+        u"--imap-host"_s, u"ADDRESS"_s, u"--smtp-host"_s, u"ADDRESS"_s, u"--protocol"_s, u"imap"_s};
+    literal.document = R"({"verdict": "ready", "recommended": {
+        "incoming": {"host": "ADDRESS", "port": 993, "trusted": true, "needsConsent": []},
+        "outgoing": {"host": "ADDRESS", "port": 465, "trusted": true, "needsConsent": []}}})";
+    QTest::newRow("address-instead-of-a-name") << literal;
+}
+
 void TestServers::detects()
 {
     QFETCH(Scenario, scenario);
@@ -524,10 +563,12 @@ void TestServers::detects()
                                        .digest(QCryptographicHash::Sha256)
                                        .toHex();
     scenario.arguments.replaceInStrings(u"FINGERPRINT"_s, QString::fromLatin1(fingerprint));
-    const Run result = detect(domain, scenario.arguments);
+    scenario.arguments.replaceInStrings(u"ADDRESS"_s, scenario.dovecot.address);
+    const Run result = detect(scenario.typed.replace(u"DOMAIN"_s, domain), scenario.arguments);
 
-    const QByteArray expected
-        = scenario.document.replace("DOMAIN", domain.toUtf8()).replace("FINGERPRINT", fingerprint);
+    const QByteArray expected = scenario.document.replace("DOMAIN", domain.toUtf8())
+                                    .replace("FINGERPRINT", fingerprint)
+                                    .replace("ADDRESS", scenario.dovecot.address.toLatin1());
     const QJsonDocument document = QJsonDocument::fromJson(expected);
     QVERIFY2(document.isObject(), expected.constData());
     QStringList faults = differences(
@@ -561,13 +602,42 @@ void TestServers::tellsServersApart()
     QVERIFY2(goodServers->waitUntilReady(), qPrintable(goodServers->log()));
     QVERIFY2(badServers->waitUntilReady(), qPrintable(badServers->log()));
 
-    const Run goodRun = detect(goodDomain, {});
+    const Run goodRun = detect(u"alice@"_s + goodDomain, {});
     QVERIFY2(goodRun.exitCode == 0, goodRun.output + goodRun.errors);
     QVERIFY(goodRun.output.contains('"' + good.dovecot.address.toUtf8() + '"'));
     QVERIFY(!goodRun.output.contains('"' + bad.dovecot.address.toUtf8() + '"'));
-    const Run badRun = detect(badDomain, {});
+    const Run badRun = detect(u"alice@"_s + badDomain, {});
     QVERIFY2(badRun.exitCode == 2, badRun.output + badRun.errors);
     QVERIFY(badRun.output.contains('"' + bad.dovecot.address.toUtf8() + '"'));
+}
+
+/// Behind a firewall that drops everything: each address and port has to be named.
+void TestServers::namesEveryPlaceThatDoesNotAnswer()
+{
+    const QList<quint16> ports{993, 143, 995, 110, 465, 587, 25};
+    const DeafPorts deaf(u"127.0.1.1"_s, ports);
+    QVERIFY(deaf.areReady());
+    NameServerSetup names;
+    for (const QString &host : {u"imap"_s, u"pop"_s, u"smtp"_s, u"mail"_s})
+        names.addresses << AddressRecord{host + u".dead.test"_s, u"127.0.1.1"_s};
+    NameServer nameServer(names);
+    QVERIFY2(nameServer.waitUntilReady(), qPrintable(nameServer.log()));
+
+    const Run result = detect(u"alice@dead.test"_s, {});
+    QVERIFY2(result.exitCode == 4, result.output + result.errors);
+    const QJsonObject document = QJsonDocument::fromJson(result.output).object();
+    QString evidence;
+    for (const auto &problem : document["problems"_L1].toArray()) {
+        if (problem["code"_L1].toString() == "connect.timeout"_L1)
+            evidence += problem["title"_L1].toString() + problem["evidence"_L1].toString();
+    }
+    QVERIFY2(evidence.contains(u"127.0.1.1"_s), qPrintable(evidence));
+    for (const quint16 port : ports) {
+        QVERIFY2(evidence.contains(u":%1"_s.arg(port)), qPrintable(evidence));
+        QVERIFY2(evidence.contains(u"port %1:"_s.arg(port)), qPrintable(evidence));
+    }
+    for (const auto &attempt : document["attempts"_L1].toArray())
+        QVERIFY(attempt["outcome"_L1].toString() != "cancelled"_L1); // it ended by itself
 }
 
 IssuedCertificate TestServers::leaf(const Scenario &scenario, const QString &domain) const
@@ -578,6 +648,8 @@ IssuedCertificate TestServers::leaf(const Scenario &scenario, const QString &dom
     spec.dnsNames << u"autoconfig."_s + scenario.ownerOf(domain);
     if (scenario.chain == Chain::BoxOnly)
         spec.dnsNames = QStringList{u"box."_s + domain};
+    if (scenario.chain == Chain::AddressOnly)
+        spec.ipNames = QList{QHostAddress(scenario.dovecot.address)};
     if (scenario.chain == Chain::WrongName)
         spec.dnsNames = QStringList{u"www.elsewhere.test"_s};
     spec.commonName = spec.dnsNames.first();
@@ -594,17 +666,16 @@ IssuedCertificate TestServers::leaf(const Scenario &scenario, const QString &dom
 /// Fills in the addresses and certificates that the servers got.
 std::unique_ptr<MailSystem> TestServers::startServers(Scenario &scenario, const QString &domain)
 {
+    const QString address = scenario.isIpv6Only ? u"::1"_s : u"127.0.0.%1"_s.arg(++m_lastHost);
+    scenario.dovecot.address = scenario.postfix.address = address;
     const bool isAlone = scenario.chain == Chain::SelfSigned || scenario.chain == Chain::LeafOnly;
     const IssuedCertificate certificate = leaf(scenario, domain);
     const QByteArray chain
         = isAlone ? certificate.certificatePem : chainPem({certificate, m_intermediate});
-    const QString address = u"127.0.0.%1"_s.arg(++m_lastHost);
-
-    scenario.dovecot.address = scenario.postfix.address = address;
     scenario.dovecot.certificatePem = scenario.postfix.certificatePem = chain;
     scenario.dovecot.keyPem = scenario.postfix.keyPem = certificate.keyPem;
     scenario.dovecot.userName = u"alice@"_s + domain;
-    scenario.postfix.hostName = scenario.hosts.last() + u'.' + scenario.ownerOf(domain);
+    scenario.postfix.hostName = u"mail."_s + scenario.ownerOf(domain);
     return std::make_unique<MailSystem>(scenario.dovecot, scenario.postfix);
 }
 
@@ -620,7 +691,7 @@ void TestServers::addRecords(
         for (const QString &address : scenario.addresses)
             setup.addresses << AddressRecord{host + u'.' + owner, address};
     }
-    const QString target = scenario.hosts.last() + u'.' + owner;
+    const QString target = scenario.hosts.value(scenario.hosts.size() - 1) + u'.' + owner;
     if (scenario.hasServiceRecords)
         setup.services << ServiceRecord{u"_imaps._tcp."_s + domain, target, 993}
                        << ServiceRecord{u"_submissions._tcp."_s + domain, target, 465};
@@ -648,14 +719,14 @@ std::unique_ptr<WebServer> TestServers::publish(
         isHttps ? scenario.dovecot.keyPem : QByteArray(), u"/mail/config-v1.1.xml"_s, file);
 }
 
-Run TestServers::detect(const QString &domain, const QStringList &arguments) const
+Run TestServers::detect(const QString &address, const QStringList &arguments) const
 {
     const QStringList all = QStringList{
         u"detect"_s, u"--format"_s, u"json"_s,
         u"--ca"_s, m_folder.filePath(u"root.pem"_s),
         u"--trust-store"_s, m_folder.filePath(u"trust.json"_s),
         u"--timeout"_s, u"30"_s,
-    } + arguments + QStringList{u"alice@"_s + domain};
+    } + arguments + QStringList{address};
     return run(QStringLiteral(POSTERN_CLI), all, m_folder.path());
 }
 

@@ -3,6 +3,8 @@
 
 #include "postfixserver.h"
 
+#include "account/endpoint.h"
+
 #include <QDateTime>
 #include <QFile>
 
@@ -35,7 +37,7 @@ QByteArray masterConfig(const PostfixSetup &setup)
 {
     QString text;
     for (const quint16 port : openPorts(setup)) {
-        text += u"%1:%2 inet n - n - - smtpd"_s.arg(setup.address).arg(port);
+        text += u"%1 inet n - n - - smtpd"_s.arg(hostAndPort(setup.address, port));
         if (setup.port465 && port == setup.submissionsPort)
             text += u" -o smtpd_tls_wrappermode=yes"_s;
         else if (!setup.startTls)
@@ -65,8 +67,8 @@ maillog_file = %1/log
 maillog_file_prefixes = %1
 syslog_name = postfix-%3
 myhostname = %2
-inet_interfaces = 127.0.0.1
-inet_protocols = ipv4
+inet_interfaces = %4
+inet_protocols = %5
 mydestination =
 mynetworks =
 alias_maps =
@@ -152,8 +154,11 @@ void makeFolders(const ServerProcess &process)
 PostfixServer::PostfixServer(const PostfixSetup &setup) : m_setup(setup)
 {
     makeFolders(m_process);
+    const bool isIpv6 = setup.address.contains(u':');
     const QString config
-        = QString::fromLatin1(baseConfig).arg(m_process.folder(), setup.hostName, setup.address)
+        = QString::fromLatin1(baseConfig)
+              .arg(m_process.folder(), setup.hostName, QString(setup.address).replace(u':', u'.'),
+                  isIpv6 ? setup.address : u"127.0.0.1"_s, isIpv6 ? u"ipv6"_s : u"ipv4"_s)
         + delivery(setup) + greeting(setup) + authentication(setup) + tls(setup, m_process);
     const QString folder = m_process.makeFolder(u"etc"_s, u"root"_s);
     m_process.writeFile(u"etc/main.cf"_s, config.toUtf8());

@@ -8,6 +8,7 @@
 
 #include <fcntl.h>
 #include <net/if.h>
+#include <netinet/in.h>
 #include <spawn.h>
 #include <sys/ioctl.h>
 #include <sys/mount.h>
@@ -116,12 +117,14 @@ bool bringLoopbackUp()
     return ioctl(handle, SIOCSIFFLAGS, &request) == 0;
 }
 
-/// IPv4 only, so that a test sees the same on every machine. A kernel without IPv6 has no switch.
-void turnIpv6Off()
+/// Machines differ in whether a new network has IPv6. A kernel without it has no switch.
+void turnIpv6On()
 {
-    QFile setting(u"/proc/sys/net/ipv6/conf/all/disable_ipv6"_s);
-    if (setting.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-        setting.write("1\n");
+    for (const QString &name : {u"all"_s, u"lo"_s}) {
+        QFile setting(u"/proc/sys/net/ipv6/conf/%1/disable_ipv6"_s.arg(name));
+        if (setting.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+            setting.write("0\n");
+    }
 }
 
 /// The new content is seen by this network's processes only, and needs no file that stays.
@@ -151,7 +154,7 @@ bool coverCachingDaemon()
 
 int prepare()
 {
-    turnIpv6Off();
+    turnIpv6On();
     const bool isPrepared = bringLoopbackUp()
         && coverFile("/etc/resolv.conf", "nameserver 127.0.0.53\noptions timeout:2 attempts:1\n")
         && coverFile("/etc/nsswitch.conf", "passwd: files\ngroup: files\nhosts: files dns\n")
@@ -188,6 +191,18 @@ bool TestNetwork::hasServiceUsers()
         return false;
     const QByteArrayList lines = map.readAll().trimmed().split('\n');
     return lines.size() > 1 || !lines.first().endsWith(" 1");
+}
+
+bool TestNetwork::hasIpv6()
+{
+    sockaddr_in6 address = {};
+    address.sin6_family = AF_INET6;
+    address.sin6_addr = in6addr_loopback;
+    const int handle = socket(AF_INET6, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    const bool isThere
+        = bind(handle, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0;
+    close(handle);
+    return isThere;
 }
 
 int TestNetwork::unavailable(const QString &reason)

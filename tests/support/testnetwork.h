@@ -7,9 +7,9 @@
 
 namespace postern {
 
-/// A network of its own for a test program: nothing but 127.0.0.0/8, every port free, and names
-/// that only the name server at 127.0.0.53 can resolve. No packet leaves it, no file of the system
-/// is changed, and whatever the program leaves running ends with it.
+/// A network of its own for a test program: nothing but 127.0.0.0/8 and ::1, every port free, and
+/// names that only the name server at 127.0.0.53 can resolve. No packet leaves it, no file of the
+/// system is changed, and whatever the program leaves running ends with it.
 class TestNetwork
 {
 public:
@@ -21,6 +21,9 @@ public:
 
     /// Whether services can change to users of their own; not so with one mapped user id.
     static bool hasServiceUsers();
+
+    /// Whether there is ::1; a kernel may do without IPv6.
+    static bool hasIpv6();
 
     /// Tells why the tests cannot run, and gives main()'s exit code: a failure under CI=true.
     static int unavailable(const QString &reason);

@@ -15,6 +15,8 @@ class TestPlanBoard : public QObject
 
 private slots:
     void triesOneNameOfAnAddress();
+    void waitsForPreferredNames();
+    void waitsForPreferredNamesNoLongerThanItMust();
     void triesAnotherNameWhereItMayDiffer();
     void forgetsNobodyWhenThePlanChanges();
     void triesAgainWhatWasDecided();
@@ -76,6 +78,40 @@ void TestPlanBoard::triesOneNameOfAnAddress()
     const QList<Candidate> skipped = board.settle(reportFor(first, ProbeReport::Outcome::Ok));
     QCOMPARE(skipped.size(), 1);
     QVERIFY(board.isEmpty());
+}
+
+/// Which of two names of one server is tried does not depend on whose address came first.
+void TestPlanBoard::waitsForPreferredNames()
+{
+    PlanBoard board;
+    const Candidate first = candidateFor(u"imap"_s, 0);
+    board.add(first);
+    board.add(candidateFor(u"mail"_s, 1));
+    board.setAddresses(u"mail"_s, addresses);
+    QCOMPARE(startNext(board), QString());
+    board.setAddresses(u"imap"_s, addresses);
+    QCOMPARE(startNext(board), u"imap"_s);
+    QCOMPARE(startNext(board), QString());
+    board.endPatience(u"mail"_s);
+    board.endPatience(u"imap"_s);
+    QCOMPARE(startNext(board), QString()); // it is a twin now
+    QCOMPARE(board.settle(reportFor(first, ProbeReport::Outcome::Ok)).size(), 1);
+    QVERIFY(board.isEmpty());
+}
+
+void TestPlanBoard::waitsForPreferredNamesNoLongerThanItMust()
+{
+    PlanBoard board;
+    board.add(candidateFor(u"imap"_s, 0));
+    board.add(candidateFor(u"mail"_s, 1));
+    board.add(candidateFor(u"box"_s, 2));
+    board.setAddresses(u"mail"_s, {QHostAddress(u"127.0.0.8"_s)});
+    board.endPatience(u"mail"_s);
+    QCOMPARE(startNext(board), u"mail"_s);
+    board.setAddresses(u"box"_s, {QHostAddress(u"127.0.0.9"_s)});
+    QCOMPARE(startNext(board), QString());
+    QCOMPARE(board.takeAll(u"imap"_s).size(), 1); // there is no such name
+    QCOMPARE(startNext(board), u"box"_s);
 }
 
 void TestPlanBoard::triesAnotherNameWhereItMayDiffer()
