@@ -5,6 +5,7 @@
 #include "base/inerttext.h"
 #include "console.h"
 #include "export/detectiondocument.h"
+#include "typedvalues.h"
 
 #include <QFile>
 #include <QJsonDocument>

@@ -7,6 +7,7 @@
 #include "commandhelp.h"
 #include "commandoptions.h"
 #include "probe/candidateplanner.h"
+#include "typedvalues.h"
 
 #include <QCoreApplication>
 
@@ -43,7 +44,7 @@ std::optional<UsageError> contradictionIn(const QCommandLineParser &parser, bool
 std::optional<UsageError> readSubject(
     const QCommandLineParser &parser, const QStringList &arguments, DetectCommand &command)
 {
-    if (const auto contradiction = contradictionIn(parser, !arguments.isEmpty()))
+    if (auto contradiction = contradictionIn(parser, !arguments.isEmpty()))
         return contradiction;
     command.isDemonstration = parser.isSet(u"demo"_s);
     command.batchFile = parser.value(u"batch"_s);

@@ -99,10 +99,4 @@ struct TerminalFacts
 [[nodiscard]] Result<ParsedCommand, UsageError> parseCommandLine(
     const QStringList &arguments, const TerminalFacts &terminal);
 
-/// Makes @p request one about an address or a domain; false where @p typed is neither.
-[[nodiscard]] bool setSubject(DetectionRequest &request, const QString &typed);
-
-/// 64 hexadecimal digits in lower case from `AA:BB:…`, with or without colons and blanks.
-[[nodiscard]] std::optional<QByteArray> parseSha256(const QString &typed);
-
 } // namespace postern

@@ -2,11 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandoptions.h"
 
-#include "account/emailaddress.h"
 #include "account/hostname.h"
-#include "tls/certificatefacts.h"
-
-#include <algorithm>
 
 namespace postern {
 
@@ -117,6 +113,27 @@ Result<CommonOptions, UsageError> commonOptions(
     return common;
 }
 
+namespace {
+
+void addBatchOptions(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        {u"batch"_s,
+            CommandLineText::tr("Search for each address or domain in this file (-: standard "
+                                "input), and print one JSON object a line."),
+            u"file"_s},
+        {u"jobs"_s,
+            CommandLineText::tr("How many searches of a batch run side by side (default: %1).")
+                .arg(usualJobs),
+            u"number"_s},
+        {u"skip-done"_s,
+            CommandLineText::tr("Leave out what this output of an earlier batch has already."),
+            u"file"_s},
+    });
+}
+
+} // namespace
+
 void addDetectOptions(QCommandLineParser &parser)
 {
     for (const Protocol protocol : {Protocol::Imap, Protocol::Pop3, Protocol::Smtp}) {
@@ -144,21 +161,11 @@ void addDetectOptions(QCommandLineParser &parser)
             CommandLineText::tr(
                 "Accept the certificate with this fingerprint for this run, wherever it appears."),
             u"sha256"_s},
-        {u"batch"_s,
-            CommandLineText::tr("Search for each address or domain in this file (-: standard "
-                                "input), and print one JSON object a line."),
-            u"file"_s},
-        {u"jobs"_s,
-            CommandLineText::tr("How many searches of a batch run side by side (default: %1).")
-                .arg(usualJobs),
-            u"number"_s},
-        {u"skip-done"_s,
-            CommandLineText::tr("Leave out what this output of an earlier batch has already."),
-            u"file"_s},
         {u"agree"_s, CommandLineText::tr("Agree to this host, though it lies outside the domain."),
             u"host"_s},
         {u"demo"_s, CommandLineText::tr("Try the built-in demonstration servers.")},
     });
+    addBatchOptions(parser);
 }
 
 void addServiceOptions(QCommandLineParser &parser)
@@ -247,48 +254,6 @@ Result<QList<Source>, UsageError> sourcesOption(const QCommandLineParser &parser
         sources.append(*source);
     }
     return sources;
-}
-
-bool setSubject(DetectionRequest &request, const QString &typed)
-{
-    if (const auto address = EmailAddress::parse(typed)) {
-        request.address = address->toString();
-        request.domain = address->domain();
-        return true;
-    }
-    const auto domain = parseHostName(typed);
-    if (!domain || isIpLiteral(*domain))
-        return false;
-    request.domain = *domain;
-    return true;
-}
-
-std::optional<HostPort> parseHostPort(const QString &typed)
-{
-    QString host = typed;
-    QString port;
-    const qsizetype colon = typed.lastIndexOf(u':');
-    // A bare IPv6 address has many colons and no port.
-    if (colon >= 0 && (typed.count(u':') == 1 || typed.at(qMax<qsizetype>(colon - 1, 0)) == u']')) {
-        host = typed.first(colon);
-        port = typed.sliced(colon + 1);
-    }
-    const auto canonical = parseHostName(host);
-    bool isNumber = true;
-    const uint number = colon >= 0 && host != typed ? port.toUInt(&isNumber) : 0;
-    const bool isPortMissing = host != typed && (number < 1 || number > 65535);
-    if (!canonical || !isNumber || isPortMissing)
-        return std::nullopt;
-    return HostPort{*canonical, static_cast<quint16>(number)};
-}
-
-std::optional<QByteArray> parseSha256(const QString &typed)
-{
-    const QByteArray hex = fingerprintFromPeople(typed);
-    const bool isHex = hex.size() == 64 && std::all_of(hex.begin(), hex.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-    });
-    return isHex ? std::optional(hex) : std::nullopt;
 }
 
 } // namespace postern

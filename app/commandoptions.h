@@ -37,12 +37,4 @@ void addServiceOptions(QCommandLineParser &parser);
 [[nodiscard]] Result<QUrl, UsageError> databaseOption(const QCommandLineParser &parser);
 [[nodiscard]] Result<QList<Source>, UsageError> sourcesOption(const QCommandLineParser &parser);
 
-/// A server as it is typed: `HOST`, `HOST:PORT`, `[ADDRESS]:PORT`.
-struct HostPort
-{
-    QString host; ///< Canonical.
-    quint16 port = 0; ///< 0: not given.
-};
-[[nodiscard]] std::optional<HostPort> parseHostPort(const QString &typed);
-
 } // namespace postern

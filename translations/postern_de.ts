@@ -363,6 +363,22 @@
     </message>
 </context>
 <context>
+    <name>postern::BetterOffer</name>
+    <message>
+        <source>Use the b&amp;etter one</source>
+        <translation>B&amp;esseren verwenden</translation>
+    </message>
+    <message>
+        <source>%1 at %2, port %3, %4</source>
+        <comment>protocol, host, port, state</comment>
+        <translation>%1 bei %2, Port %3, %4</translation>
+    </message>
+    <message>
+        <source>A better server has been found meanwhile: %1. What you have stays until you say otherwise.</source>
+        <translation>Inzwischen wurde ein besserer Server gefunden: %1. Was Sie haben, bleibt, bis Sie es anders sagen.</translation>
+    </message>
+</context>
+<context>
     <name>postern::CertificateComparison</name>
     <message>
         <source>It has not expired.</source>
@@ -1902,6 +1918,10 @@ Strg+C beendet sie.
         <source>%1: %2.</source>
         <comment>protocol: mode</comment>
         <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Use the chosen &amp;line instead</source>
+        <translation>Stattdessen die gewählte &amp;Zeile verwenden</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,8 @@ SetupWizard::SetupWizard(SetupSession &session, QWidget *parent)
     connect(this, &QWizard::currentIdChanged, this, &SetupWizard::onPageChanged);
     connect(m_identity, &IdentityPage::demonstrationRequested, this,
         &SetupWizard::demonstrationRequested);
+    connect(m_settings, &SettingsPage::decisionNeeded, this, &SetupWizard::askAgain,
+        Qt::QueuedConnection);
     connect(m_certificate, &CertificatePage::decided, this, &QWizard::next, Qt::QueuedConnection);
     paintMainButtons();
 }
@@ -175,7 +177,17 @@ void SetupWizard::onPageChanged(int id)
         startDetection();
     else if (id == IdentityPageId)
         m_session->stop();
+    else if (m_previousId == DetectionPageId)
+        m_session->goOn();
     m_previousId = id;
+}
+
+/// From the settings to the page that asks about their certificates.
+void SetupWizard::askAgain()
+{
+    while (currentId() > DetectionPageId)
+        back();
+    next();
 }
 
 /// A search for the same things is not made twice; what was found is shown again.

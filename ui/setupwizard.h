@@ -42,6 +42,7 @@ private:
     void markStep(int id);
     void onPageChanged(int id);
     void startDetection();
+    void askAgain();
     void paintMainButtons();
 
     SetupSession *m_session;

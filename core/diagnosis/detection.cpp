@@ -22,16 +22,27 @@ struct Split
     QList<ServerSetting> alternatives;
 };
 
-Split split(const QList<RankedEndpoint> &ranked, const QList<ProbeReport> &attempts,
-    const EmailAddress &address)
+/// Plaintext is never recommended, nor a port beside the one that the user named.
+bool isRecommendable(const RankedEndpoint &place, const ProbeReport &attempt)
 {
+    return place.grade != Grade::Plaintext
+        && attempt.candidate.start != Candidate::Start::IfAllElseFails;
+}
+
+Split split(const QList<RankedEndpoint> &ranked, const QList<ProbeReport> &attempts,
+    const EmailAddress &address, const QList<Endpoint> &chosen)
+{
+    const auto isChosen = [&](const RankedEndpoint &place) {
+        const ProbeReport &attempt = attempts.at(place.report);
+        return place.grade != Grade::Plaintext && chosen.contains(attempt.candidate.endpoint);
+    };
+    const bool hasChoice = std::any_of(ranked.begin(), ranked.end(), isChosen);
     Split result;
     for (const RankedEndpoint &place : ranked) {
         const ProbeReport &attempt = attempts.at(place.report);
         const ServerSetting setting = settingFrom(attempt, address);
-        const bool isRecommendable = place.grade != Grade::Plaintext
-            && attempt.candidate.start != Candidate::Start::IfAllElseFails;
-        if (!result.recommended && isRecommendable)
+        const bool isGood = hasChoice ? isChosen(place) : isRecommendable(place, attempt);
+        if (!result.recommended && isGood)
             result.recommended = setting;
         else
             result.alternatives.append(setting);
@@ -186,7 +197,7 @@ std::optional<double> firstUsable(const RankedResult &ranked, const QList<ProbeR
 } // namespace
 
 Detection concludeDetection(const AccountSettings &identity, const QList<ProbeReport> &attempts,
-    const QList<SourceReport> &sources, Explanation explanation)
+    const QList<SourceReport> &sources, Explanation explanation, const QList<Endpoint> &chosen)
 {
     Detection detection;
     detection.settings = identity;
@@ -195,8 +206,8 @@ Detection concludeDetection(const AccountSettings &identity, const QList<ProbeRe
     const RankedResult ranked = rankReports(attempts);
     const auto parsed = EmailAddress::parse(identity.address);
     const EmailAddress address = parsed ? *parsed : EmailAddress();
-    const Split incoming = split(ranked.incoming, attempts, address);
-    const Split outgoing = split(ranked.outgoing, attempts, address);
+    const Split incoming = split(ranked.incoming, attempts, address, chosen);
+    const Split outgoing = split(ranked.outgoing, attempts, address, chosen);
     detection.settings.incoming = incoming.recommended;
     detection.settings.outgoing = outgoing.recommended;
     detection.incomingAlternatives = incoming.alternatives;

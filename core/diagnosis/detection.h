@@ -34,10 +34,11 @@ struct Detection
 /// Whether the problems are told: it takes most of the work, and nobody asks while a search runs.
 enum class Explanation { Full, None };
 
-/// Ranks, recommends and explains. Pure. @p identity says who; its servers are ignored.
+/// Ranks, recommends and explains. Pure. @p identity says who; its servers are ignored. What of
+/// @p chosen works with TLS is recommended before all else.
 [[nodiscard]] Detection concludeDetection(const AccountSettings &identity,
     const QList<ProbeReport> &attempts, const QList<SourceReport> &sources,
-    Explanation explanation = Explanation::Full);
+    Explanation explanation = Explanation::Full, const QList<Endpoint> &chosen = {});
 
 /// The settings that a usable report stands for.
 [[nodiscard]] ServerSetting settingFrom(const ProbeReport &report, const EmailAddress &address);

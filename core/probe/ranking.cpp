@@ -85,6 +85,15 @@ RankedResult rankReports(const QList<ProbeReport> &reports)
     return result;
 }
 
+bool isWorthMore(const ProbeReport &report, const ProbeReport &other)
+{
+    const auto worth = [](ProbeReport each) {
+        each.candidate.order = 0;
+        return keyOf(each, gradeOf(each));
+    };
+    return worth(report) < worth(other);
+}
+
 bool couldBeat(const Candidate &candidate, const ProbeReport &best, Grade atBest)
 {
     Grade grade = atBest;

@@ -45,6 +45,9 @@ struct RankedResult
 [[nodiscard]] bool couldBeat(
     const Candidate &candidate, const ProbeReport &best, Grade atBest = Grade::Verified);
 
+/// Whether @p report is worth more than @p other, wherever the two stand in the plan.
+[[nodiscard]] bool isWorthMore(const ProbeReport &report, const ProbeReport &other);
+
 /// The grade of a usable report.
 [[nodiscard]] Grade gradeOf(const ProbeReport &report);
 

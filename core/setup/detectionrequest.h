@@ -27,6 +27,9 @@ struct DetectionRequest
     QUrl databaseUrl = QUrl(QStringLiteral("https://autoconfig.thunderbird.net/v1.1/"));
     /// Where it is not empty, just these are tried, and no source is asked.
     QList<Candidate> fixedPlan;
+    /// Somebody looks on and can go on at any time: what could still be better is tried beyond the
+    /// time that it deserves, and offered when it comes.
+    bool isWatched = false;
     /// The bound on all of it; what is known by then is the result.
     std::chrono::milliseconds timeout = std::chrono::seconds(30);
 

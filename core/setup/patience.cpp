@@ -114,6 +114,25 @@ double waitFor(const AttemptState &attempt, const ProbeReport &best, const Hosts
 
 } // namespace
 
+bool mayImprove(const SetupState &state, const OpenQuestions &questions)
+{
+    const auto &settings = state.detection.settings;
+    if (!settings.incoming || !settings.outgoing)
+        return true;
+    const ProbeReport *incoming = reportFor(state.detection, settings.incoming->endpoint);
+    const ProbeReport *outgoing = reportFor(state.detection, settings.outgoing->endpoint);
+    const HostsSeen hosts(state.attempts);
+    return questions.areSourcesAsked || questions.areNamesLookedUp
+        || std::any_of(
+            state.attempts.begin(), state.attempts.end(), [&](const AttemptState &attempt) {
+                const Endpoint &endpoint = attempt.candidate.endpoint;
+                const bool isIncoming = directionOf(endpoint.protocol) == Direction::Incoming;
+                return isUnderWay(attempt)
+                    && couldBeat(attempt.candidate, isIncoming ? *incoming : *outgoing,
+                        hosts.expectedGrade(endpoint.host));
+            });
+}
+
 std::optional<double> endOfPatience(const SetupState &state, const OpenQuestions &questions)
 {
     const Detection &detection = state.detection;

@@ -20,4 +20,7 @@ struct OpenQuestions
 [[nodiscard]] std::optional<double> endOfPatience(
     const SetupState &state, const OpenQuestions &questions);
 
+/// Whether something that is left could turn out better than what was found. Pure.
+[[nodiscard]] bool mayImprove(const SetupState &state, const OpenQuestions &questions);
+
 } // namespace postern

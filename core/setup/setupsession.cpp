@@ -41,7 +41,10 @@ SetupSession::~SetupSession() = default;
 
 void SetupSession::detect(const DetectionRequest &request)
 {
-    m_state.request = request;
+    SetupState fresh;
+    fresh.phase = SetupState::Phase::Searching;
+    fresh.request = request;
+    m_state = fresh;
     restart();
     emit stateChanged();
     if (request.fixedPlan.isEmpty()) {
@@ -67,6 +70,18 @@ void SetupSession::endSearch(SetupState::End end)
     m_timeout.reset();
     m_feed->cancel();
     m_runner->stop();
+}
+
+void SetupSession::goOn()
+{
+    m_state.choices.goOnWith(m_state.detection.settings);
+}
+
+void SetupSession::pick(const Endpoint &endpoint)
+{
+    m_state.choices.pick(endpoint);
+    conclude();
+    emit stateChanged();
 }
 
 void SetupSession::acceptCertificates(
@@ -146,11 +161,6 @@ void SetupSession::restart()
     connect(m_runner.get(), &ProbeRunner::finished, this, &SetupSession::onFinished);
     connect(m_runner.get(), &ProbeRunner::idle, this, &SetupSession::idle);
 
-    m_state.phase = SetupState::Phase::Searching;
-    m_state.end = SetupState::End::Complete;
-    m_state.attempts.clear();
-    m_state.pending = 0;
-    m_state.detection = {};
     m_timeout = m_services.probe.clock.callAfter(
         m_state.request.timeout, [this] { endSearch(SetupState::End::OutOfTime); });
 }
@@ -254,9 +264,11 @@ void SetupSession::considerEnough()
 {
     if (m_state.phase != SetupState::Phase::Searching || !m_state.request.fixedPlan.isEmpty())
         return;
-    const auto endMs = endOfPatience(m_state, m_feed->questions());
+    const OpenQuestions questions = m_feed->questions();
+    const auto endMs = endOfPatience(m_state, questions);
     m_grace.reset();
-    if (endMs)
+    const bool isAwaited = m_state.request.isWatched && mayImprove(m_state, questions);
+    if (endMs && !isAwaited)
         m_grace = m_services.probe.clock.callAfter(
             std::chrono::milliseconds(qMax(0, qCeil(*endMs - elapsedMs()))),
             [this] { endSearch(SetupState::End::Enough); });
@@ -266,7 +278,9 @@ void SetupSession::conclude()
 {
     const bool isOver = m_state.phase == SetupState::Phase::Finished;
     m_state.detection = concludeDetection(identityOf(m_state.request), reportsOf(m_state.attempts),
-        m_state.detection.sources, isOver ? Explanation::Full : Explanation::None);
+        m_state.detection.sources, isOver ? Explanation::Full : Explanation::None,
+        m_state.choices.endpoints());
+    m_state.better = m_state.choices.betterIn(m_state.detection);
     m_state.detection.provider = m_feed ? m_feed->provider() : std::nullopt;
     m_state.detection.elapsedMs = elapsedMs();
 }

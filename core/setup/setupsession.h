@@ -30,6 +30,10 @@ public:
     void detect(const DetectionRequest &request);
     /// Ends the search at once; what was found stays.
     void stop();
+    /// The user goes on with what is recommended now: it stays, and better ones are offered.
+    void goOn();
+    /// The user picks this endpoint, which works with TLS, for its direction.
+    void pick(const Endpoint &endpoint);
     /// Records the user's decision for exactly the certificates and findings that these
     /// endpoints showed, and tries them again with it.
     void acceptCertificates(const QList<Endpoint> &endpoints, TrustException::Duration duration);

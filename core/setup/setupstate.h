@@ -3,6 +3,7 @@
 #pragma once
 
 #include "diagnosis/detection.h"
+#include "setup/choices.h"
 #include "setup/detectionrequest.h"
 #include "tls/truststore.h"
 
@@ -44,6 +45,8 @@ struct SetupState
     QList<AttemptState> attempts; ///< In the order of the plan; none is ever removed.
     int pending = 0; ///< How many of them are not reported.
     Detection detection; ///< As of now, also while searching.
+    Choices choices;
+    QList<ServerSetting> better; ///< Worth more than what the user went on with.
     QList<TrustException> exceptions; ///< All that are in force.
     std::optional<TrustStoreProblem> trustProblem; ///< The file of exceptions needs a word.
 

@@ -35,6 +35,8 @@ private slots:
     void endsAtItsTimeout();
     void endsWhereTheNameServerIsSilent();
     void endsTheRestWhenNothingCanBeBetter();
+    void offersWhatComesLater();
+    void takesWhatTheUserPicks();
     void givesADecisionItsTime();
     void dropsWhatTheFirstSearchStillBrings();
     void triesAFixedPlanOnly();
@@ -461,6 +463,69 @@ void TestSetupSession::endsTheRestWhenNothingCanBeBetter()
     QCOMPARE(user.verdict(), u"ready"_s);
     const Endpoint silent{Protocol::Imap, u"imap.example.test"_s, 143, Security::StartTls};
     QCOMPARE(toString(reportFor(user.detection(), silent)->outcome), u"cancelled"_s);
+}
+
+/// Who went on keeps what they had; a better server is offered when it comes.
+void TestSetupSession::offersWhatComesLater()
+{
+    const TestIdentity mail(u"mail.example.test"_s);
+    Domain domain(m_imap.roots + m_smtp.roots + mail.roots);
+    domain.serve(imapAddress, 143, imapStartTls, m_imap);
+    domain.serve(smtpAddress, 465, QByteArrayList{"TLS"} + smtpRows, m_smtp);
+    const QHostAddress late(u"127.0.0.9"_s);
+    domain.bench.dns.addHost(u"mail.example.test"_s, {late});
+    domain.bench.dns.setSilent(u"mail.example.test"_s);
+    domain.serve(late, 993, QByteArrayList{"TLS"} + imapRows, mail);
+    DetectionRequest request = requestFor(u"example.test"_s);
+    request.isWatched = true;
+    SessionBench user(domain);
+    user.session.detect(request);
+    settle();
+    domain.bench.clock.advance(1s); // whoever does not look on has their answer by now
+    settle();
+    QCOMPARE(user.session.state().phase, SetupState::Phase::Searching);
+    const Endpoint found{Protocol::Imap, u"imap.example.test"_s, 143, Security::StartTls};
+    QVERIFY(user.detection().settings.incoming->endpoint == found);
+
+    user.session.goOn();
+    domain.bench.dns.speak(u"mail.example.test"_s);
+    user.finish();
+    QVERIFY(user.detection().settings.incoming->endpoint == found);
+    QCOMPARE(user.session.state().better.size(), 1);
+    const Endpoint better = user.session.state().better.constFirst().endpoint;
+    QVERIFY(
+        (better == Endpoint{Protocol::Imap, u"mail.example.test"_s, 993, Security::ImplicitTls}));
+
+    user.session.pick(better);
+    QVERIFY(user.detection().settings.incoming->endpoint == better);
+    QVERIFY(user.session.state().better.isEmpty());
+    QCOMPARE(user.verdict(), u"ready"_s);
+}
+
+void TestSetupSession::takesWhatTheUserPicks()
+{
+    Domain domain(m_imap.roots + m_smtp.roots);
+    domain.serveMail(m_imap, m_smtp);
+    domain.serve(imapAddress, 143, imapStartTls, m_imap);
+    DetectionRequest request = requestFor(u"example.test"_s);
+    request.isWatched = true;
+    SessionBench user(domain);
+    user.detect(request);
+    const Endpoint recommended{Protocol::Imap, u"imap.example.test"_s, 993, Security::ImplicitTls};
+    const Endpoint other{Protocol::Imap, u"imap.example.test"_s, 143, Security::StartTls};
+    QVERIFY(user.detection().settings.incoming->endpoint == recommended);
+    user.session.goOn();
+    user.session.pick(other);
+    QVERIFY(user.detection().settings.incoming->endpoint == other);
+    QVERIFY(user.detection().incomingAlternatives.constFirst().endpoint == recommended);
+    QVERIFY(user.session.state().better.isEmpty()); // the user knew
+    QVERIFY(user.session.exportTo(u"json"_s));
+    user.session.pick({Protocol::Imap, u"nobody.example.test"_s, 993, Security::ImplicitTls});
+    QVERIFY(user.detection().settings.incoming->endpoint
+        == recommended); // what is not there is not taken
+    user.detect(request);
+    QVERIFY(
+        user.detection().settings.incoming->endpoint == recommended); // a new search, a new choice
 }
 
 /// The grace of what was searched before does not end what the user has decided since.

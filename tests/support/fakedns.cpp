@@ -5,6 +5,8 @@
 
 #include "account/hostname.h"
 
+#include <QPointer>
+
 namespace postern {
 
 void FakeDns::addHost(const QString &host, const QList<QHostAddress> &addresses)
@@ -32,6 +34,14 @@ void FakeDns::setSilent(const QString &name)
     m_silent.insert(name);
 }
 
+void FakeDns::speak(const QString &name)
+{
+    m_silent.remove(name);
+    for (const auto &answer : m_unanswered.values(name))
+        answer();
+    m_unanswered.remove(name);
+}
+
 void FakeDns::lookUpHost(const QString &host, QObject *context, Answer<Addresses> answer)
 {
     if (isIpLiteral(host))
@@ -55,14 +65,20 @@ void FakeDns::answerFrom(
     const QHash<QString, T> &table, const QString &name, QObject *context, const Answer<T> &answer)
 {
     m_questions.append(name);
-    if (m_silent.contains(name))
-        return;
     Result<T, FaultReport> result
         = Failure{FaultReport{m_faults.value(name, Fault::NoSuchName), name}};
     if (table.contains(name) && !m_faults.contains(name))
         result = table.value(name);
-    QMetaObject::invokeMethod(
-        context, [answer, result] { answer(result); }, Qt::QueuedConnection);
+    const QPointer<QObject> listener(context);
+    const auto give = [listener, answer, result] {
+        if (listener)
+            QMetaObject::invokeMethod(
+                listener, [answer, result] { answer(result); }, Qt::QueuedConnection);
+    };
+    if (m_silent.contains(name))
+        m_unanswered.insert(name, give);
+    else
+        give();
 }
 
 } // namespace postern

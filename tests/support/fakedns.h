@@ -11,8 +11,8 @@
 
 namespace postern {
 
-/// A DNS that consists of a table. What is not in it does not exist; what is silent is never
-/// answered.
+/// A DNS that consists of a table. What is not in it does not exist; what is silent is not answered
+/// until it speaks.
 class FakeDns final : public DnsResolver
 {
 public:
@@ -21,6 +21,8 @@ public:
     void addMx(const QString &domain, const QList<MxRecord> &records);
     void setFault(const QString &name, Fault fault); ///< For both kinds of question.
     void setSilent(const QString &name);
+    /// Answers what was asked about a silent name.
+    void speak(const QString &name);
 
     /// Every question, in its order.
     const QStringList &questions() const { return m_questions; }
@@ -39,6 +41,7 @@ private:
     QHash<QString, MxRecords> m_mx;
     QHash<QString, Fault> m_faults;
     QSet<QString> m_silent;
+    QMultiHash<QString, std::function<void()>> m_unanswered;
     QStringList m_questions;
 };
 

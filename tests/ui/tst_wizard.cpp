@@ -24,6 +24,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
+#include <QTreeWidget>
 #include <QXmlStreamReader>
 
 using namespace postern;
@@ -116,6 +117,7 @@ private slots:
     void looksOnlyWhereItMay();
     void saysWhyNothingWasFound();
     void saysWhyOneDirectionIsMissing();
+    void picksAnAlternative();
     void givesNoKeyTwice();
     void stopsAtOnce();
     void copiesARow();
@@ -444,6 +446,33 @@ void TestWizard::saysWhyOneDirectionIsMissing()
     QVERIFY2(headline.contains(u"outgoing"_s), qPrintable(headline));
     const QString reason = run.textOf(u"subline"_s);
     QVERIFY2(reason.contains(u"nowhere.example"_s), qPrintable(reason));
+}
+
+/// What else works can be used instead, and its certificate is asked about like any other.
+void TestWizard::picksAnAlternative()
+{
+    Run run(*m_servers, store());
+    run.search(address());
+    run.press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(run.isOn(CertificatePageId), patienceMs);
+    run.find<QRadioButton>(u"acceptOnce"_s)->setFocus();
+    run.press(Qt::Key_Space);
+    run.press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(run.isOn(SettingsPageId), patienceMs);
+    auto *list = run.find<QTreeWidget>(u"alternatives"_s);
+    list->setFocus();
+    const auto pop3 = list->findItems(u"POP3"_s, Qt::MatchExactly, 0);
+    QVERIFY(!pop3.isEmpty());
+    list->setCurrentItem(pop3.constFirst());
+    run.press(Qt::Key_L, Qt::AltModifier); // Use the chosen &line instead
+    QTRY_VERIFY_WITH_TIMEOUT(run.isOn(CertificatePageId), patienceMs);
+    run.find<QRadioButton>(u"acceptOnce"_s)->setFocus();
+    run.press(Qt::Key_Space);
+    run.press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(run.isOn(SettingsPageId), patienceMs);
+    const auto &settings = run.session.state().detection.settings;
+    QVERIFY(settings.incoming->endpoint.protocol == Protocol::Pop3);
+    QVERIFY(settings.incoming->needsConsent.isEmpty());
 }
 
 /// A key that two controls of a page share reaches neither.

@@ -111,6 +111,7 @@ std::optional<DetectionRequest> IdentityPage::request() const
     request.domain = address->domain();
     request.wishes = *known;
     request.sources = sources;
+    request.isWatched = true;
     return request;
 }
 

@@ -7,8 +7,10 @@
 #include "diagnosis/tlsadvice.h"
 #include "endpointstate.h"
 #include "inspector/endpointdetails.h"
+#include "pages/certificatepage.h"
 #include "provenance.h"
 #include "theme.h"
+#include "widgets/betteroffer.h"
 #include "widgets/collapsible.h"
 #include "widgets/settingcard.h"
 
@@ -17,6 +19,7 @@
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -50,7 +53,9 @@ SettingsPage::SettingsPage(QWidget *parent)
       m_trustProblem(Theme::makeLabel()),
       m_question(Theme::makeLabel()),
       m_agree(new QCheckBox),
+      m_better(new BetterOffer),
       m_list(new QTreeWidget),
+      m_use(new QPushButton(tr("Use the chosen &line instead"))),
       m_details(new EndpointDetails)
 {
     setTitle(tr("Your settings"));
@@ -73,7 +78,9 @@ SettingsPage::SettingsPage(QWidget *parent)
     layout->addWidget(m_reason);
     layout->addWidget(m_trustProblem);
     layout->addWidget(makeConsent());
+    layout->addWidget(m_better);
     layout->addWidget(makeAlternatives(), 2);
+    layout->addWidget(m_use, 0, Qt::AlignRight);
     layout->addWidget(m_drawer, 0);
     connect(m_drawer, &Collapsible::toggled, this, [layout, this](bool isExpanded) {
         layout->setStretchFactor(m_drawer, isExpanded ? 3 : 0);
@@ -106,6 +113,7 @@ void SettingsPage::render(const SetupState &state)
     if (state.trustProblem)
         m_trustProblem->setText(TlsAdvice::textFor(*state.trustProblem));
     renderConsent(state);
+    m_better->setOffers(state.better);
     fillAlternatives(state.detection);
 }
 
@@ -163,7 +171,23 @@ QWidget *SettingsPage::makeAlternatives()
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_list->header()->setSectionResizeMode(1, QHeaderView::Stretch);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &SettingsPage::renderDetails);
+    m_use->setObjectName(u"useChosen"_s);
+    m_use->setAutoDefault(false);
+    connect(m_use, &QPushButton::clicked, this, [this] {
+        const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
+        if (row >= 0 && row < m_listed.size())
+            pick({m_listed.at(row)});
+    });
+    connect(m_better, &BetterOffer::accepted, this, &SettingsPage::pick);
     return m_list;
+}
+
+void SettingsPage::pick(const QList<Endpoint> &endpoints)
+{
+    for (const Endpoint &endpoint : endpoints)
+        session().pick(endpoint);
+    if (!CertificatePage::undecided(session().state()).isEmpty())
+        emit decisionNeeded();
 }
 
 void SettingsPage::fillAlternatives(const Detection &detection)
@@ -205,6 +229,13 @@ void SettingsPage::renderDetails()
         m_details->setReport(*report);
     else
         m_details->clear();
+    const AccountSettings &settings = session().state().detection.settings;
+    const auto isUsed = [report](const std::optional<ServerSetting> &setting) {
+        return setting && report && setting->endpoint == report->candidate.endpoint;
+    };
+    // What is not encrypted is shown, but nobody is led to it.
+    m_use->setEnabled(
+        report && report->tls && !isUsed(settings.incoming) && !isUsed(settings.outgoing));
 }
 
 QString SettingsPage::reasonFor(const Detection &detection)

@@ -7,10 +7,12 @@
 class QCheckBox;
 class QFrame;
 class QLabel;
+class QPushButton;
 class QTreeWidget;
 
 namespace postern {
 
+class BetterOffer;
 class Collapsible;
 class EndpointDetails;
 class SettingCard;
@@ -26,6 +28,10 @@ public:
     bool validatePage() override { return isComplete(); }
     void toggleDetails();
 
+signals:
+    /// What was picked has a certificate that needs a decision first.
+    void decisionNeeded();
+
 protected:
     void render(const SetupState &state) override;
 
@@ -35,6 +41,7 @@ private:
     void renderConsent(const SetupState &state);
     void fillAlternatives(const Detection &detection);
     void renderDetails();
+    void pick(const QList<Endpoint> &endpoints);
     static QString reasonFor(const Detection &detection);
 
     SettingCard *m_incoming;
@@ -46,7 +53,9 @@ private:
     QLabel *m_question;
     QCheckBox *m_agree;
     QStringList m_hosts; ///< That the question is about.
+    BetterOffer *m_better;
     QTreeWidget *m_list;
+    QPushButton *m_use;
     Collapsible *m_drawer;
     EndpointDetails *m_details;
     QList<Endpoint> m_listed;

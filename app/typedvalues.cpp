@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "typedvalues.h"
+
+#include "account/emailaddress.h"
+#include "account/hostname.h"
+#include "tls/certificatefacts.h"
+
+#include <algorithm>
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+
+bool setSubject(DetectionRequest &request, const QString &typed)
+{
+    if (const auto address = EmailAddress::parse(typed)) {
+        request.address = address->toString();
+        request.domain = address->domain();
+        return true;
+    }
+    const auto domain = parseHostName(typed);
+    if (!domain || isIpLiteral(*domain))
+        return false;
+    request.domain = *domain;
+    return true;
+}
+
+std::optional<HostPort> parseHostPort(const QString &typed)
+{
+    QString host = typed;
+    QString port;
+    const qsizetype colon = typed.lastIndexOf(u':');
+    // A bare IPv6 address has many colons and no port.
+    if (colon >= 0 && (typed.count(u':') == 1 || typed.at(qMax<qsizetype>(colon - 1, 0)) == u']')) {
+        host = typed.first(colon);
+        port = typed.sliced(colon + 1);
+    }
+    const auto canonical = parseHostName(host);
+    bool isNumber = true;
+    const uint number = colon >= 0 && host != typed ? port.toUInt(&isNumber) : 0;
+    const bool isPortMissing = host != typed && (number < 1 || number > 65535);
+    if (!canonical || !isNumber || isPortMissing)
+        return std::nullopt;
+    return HostPort{*canonical, static_cast<quint16>(number)};
+}
+
+std::optional<QByteArray> parseSha256(const QString &typed)
+{
+    const QByteArray hex = fingerprintFromPeople(typed);
+    const bool isHex = hex.size() == 64 && std::all_of(hex.begin(), hex.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+    });
+    return isHex ? std::optional(hex) : std::nullopt;
+}
+
+} // namespace postern
