@@ -100,15 +100,15 @@ void HttpExchange::tryNext()
     const QNetworkRequest request = requestTo(m_addresses.takeFirst());
     QNetworkAccessManager &manager = m_services.manager;
     m_tries.push_back(std::make_unique<Try>());
-    Try &attempt = *m_tries.back();
-    attempt.reply.reset(
+    Try *const attempt = m_tries.back().get();
+    attempt->reply.reset(
         m_request.body.isEmpty() ? manager.get(request) : manager.post(request, m_request.body));
-    QNetworkReply *reply = attempt.reply.get();
+    QNetworkReply *reply = attempt->reply.get();
     reply->setParent(nullptr);
     reply->setReadBufferSize(HttpFetcher::maxBodyBytes + 1);
-    connect(reply, &QNetworkReply::encrypted, this, [this, &attempt] { onEncrypted(attempt); });
-    connect(reply, &QIODevice::readyRead, this, [this, &attempt] { onReadyRead(attempt); });
-    connect(reply, &QNetworkReply::finished, this, [this, &attempt] { onFinished(attempt); });
+    connect(reply, &QNetworkReply::encrypted, this, [this, attempt] { onEncrypted(*attempt); });
+    connect(reply, &QIODevice::readyRead, this, [this, attempt] { onReadyRead(*attempt); });
+    connect(reply, &QNetworkReply::finished, this, [this, attempt] { onFinished(*attempt); });
     if (!m_addresses.isEmpty())
         m_stagger = m_services.clock.callAfter(fetchStagger, [this] { tryNext(); });
 }

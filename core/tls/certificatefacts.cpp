@@ -160,7 +160,8 @@ QString fingerprintForPeople(const QByteArray &hex)
 QByteArray fingerprintFromPeople(const QString &typed)
 {
     QByteArray hex;
-    for (const char c : typed.toLower().toUtf8()) {
+    const QByteArray utf8 = typed.toLower().toUtf8();
+    for (const char c : utf8) {
         if (c != ':' && c != '-' && c != ' ' && c != '\t' && c != '\r' && c != '\n')
             hex += c;
     }
