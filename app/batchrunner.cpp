@@ -128,7 +128,9 @@ bool BatchRunner::readDone()
         return false;
     while (!file.atEnd()) {
         const QJsonObject object = QJsonDocument::fromJson(file.readLine()).object();
-        if (!object.isEmpty())
+        // Where the network was down nothing was learnt.
+        const QString verdict = object.value("verdict"_L1).toString();
+        if (!object.isEmpty() && verdict != toString(Verdict::Offline))
             m_done.insert(object.value("address"_L1).toString());
     }
     return true;

@@ -52,7 +52,8 @@ std::optional<UsageError> readSubject(
     const bool hasSubject
         = !arguments.isEmpty() || command.isDemonstration || !command.batchFile.isEmpty();
     if (arguments.size() > 1 || !hasSubject)
-        return UsageError{CommandLineText::tr("detect needs one address or domain.")};
+        return UsageError{
+            CommandLineText::tr("detect takes one address or domain; --batch takes many.")};
     if (!arguments.isEmpty() && !setSubject(command.request, arguments.constFirst()))
         return UsageError{CommandLineText::tr("“%1” is neither an e-mail address nor a domain.")
                               .arg(arguments.constFirst())};
@@ -162,7 +163,8 @@ Parsed parseExport(
     command.isList = parser.isSet(u"list"_s);
     command.target = parser.value(u"to"_s);
     command.output = parser.value(u"output"_s);
-    if (command.isList && (!arguments.isEmpty() || parser.isSet(u"format"_s)))
+    const bool isJson = parser.value(u"format"_s) == "json"_L1;
+    if (command.isList && (!arguments.isEmpty() || isJson))
         return usage(CommandLineText::tr("--list stands alone: it prints the targets as text."));
     if (command.isList)
         return ParsedCommand{common, command};

@@ -107,6 +107,8 @@ Result<CommonOptions, UsageError> commonOptions(
     common.caFile = parser.value(u"ca"_s);
     common.trustStorePath = parser.value(u"trust-store"_s);
     common.nameServer = parser.value(u"nameserver"_s);
+    if (parser.isSet(u"nameserver"_s) && common.nameServer.isEmpty())
+        return usage(CommandLineText::tr("--nameserver needs an address."));
     common.logFile = parser.value(u"log"_s);
     common.isColored = terminal.isOutputTerminal && !parser.isSet(u"no-color"_s)
         && qEnvironmentVariableIsEmpty("NO_COLOR");

@@ -6,6 +6,7 @@
 #include "diagnosis/tlsadvice.h"
 #include "export/detectiondocument.h"
 #include "outputfile.h"
+#include "shellword.h"
 #include "tls/trustdocument.h"
 
 #include <algorithm>
@@ -27,12 +28,6 @@ QByteArray pemOf(const QList<ProbeReport> &attempts)
         return pem;
     }
     return {};
-}
-
-/// As a POSIX shell reads it back.
-QString shellWord(QString text)
-{
-    return u'\'' + text.replace(u"'"_s, u"'\\''"_s) + u'\'';
 }
 
 /// What decides which server a name means, what is trusted there, and where that is kept.
@@ -105,9 +100,11 @@ void ConsoleOutput::whyItEnded(const SetupState &state) const
         state.attempts.begin(), state.attempts.end(), [](const AttemptState &attempt) {
             return attempt.report && attempt.report->outcome == ProbeReport::Outcome::Cancelled;
         });
-    if (left == 0)
-        return;
-    if (state.end == SetupState::End::OutOfTime)
+    if (left == 0 && state.end == SetupState::End::OutOfTime)
+        Console::complain(tr("The time ran out; --timeout gives more."));
+    else if (left == 0 && state.end == SetupState::End::Stopped)
+        Console::complain(tr("Interrupted: what was found so far is printed."));
+    else if (state.end == SetupState::End::OutOfTime)
         Console::complain(
             tr("The time ran out with %n attempt(s) unfinished; --timeout gives more.", nullptr,
                 static_cast<int>(left)));
@@ -118,7 +115,8 @@ void ConsoleOutput::whyItEnded(const SetupState &state) const
 
 void ConsoleOutput::whyNot(const Detection &detection) const
 {
-    const QString problems = text().problems(detection.problems).trimmed();
+    const ConsoleText plain(ConsoleText::Colors::None, std::nullopt);
+    const QString problems = plain.problems(detection.problems).trimmed();
     if (!problems.isEmpty())
         Console::complain(problems);
 }

@@ -155,9 +155,12 @@ ExitCode ConsoleRunner::removeTrust(TrustStore &store, const TrustCommand &comma
 {
     const auto before = store.load();
     const auto after = store.remove(command.host, command.port, command.sha256);
-    if (before && after && before->size() == after->size())
-        Console::complain(tr("No certificate of %1 was accepted; nothing was removed.")
-                              .arg(hostAndPort(command.host, command.port)));
+    if (before && after) {
+        const QString place = hostAndPort(command.host, command.port);
+        Console::complain(before->size() == after->size()
+                ? tr("No certificate of %1 was accepted; nothing was removed.").arg(place)
+                : tr("The certificate of %1 is no longer accepted.").arg(place));
+    }
     return m_output.exceptions(after);
 }
 
@@ -183,6 +186,8 @@ void ConsoleRunner::addTrust(const TrustCommand &command)
                 {attempt.candidate.endpoint}, TrustException::Duration::UntilWithdrawn);
             if (const auto &problem = m_session->state().trustProblem)
                 return m_output.exceptions(Failure{*problem});
+            Console::complain(tr("The certificate of %1 is accepted from now on.")
+                                  .arg(hostAndPort(command.host, command.port)));
             return m_output.exceptions(m_services->trustStore().load());
         }
         return refuseTrust(command);

@@ -6,6 +6,7 @@
 #include "diagnosis/advice.h"
 #include "diagnosis/diagnose.h"
 #include "probe/ranking.h"
+#include "shellword.h"
 #include "tls/certificatefacts.h"
 
 namespace postern {
@@ -87,6 +88,8 @@ QString ConsoleText::detection(const Detection &detection) const
             text += u"  %1 %2\n"_s.arg(endpointColumns(setting.endpoint), state(setting));
     }
     text += u'\n' + bold(tr("What was tried")) + u'\n';
+    if (detection.attempts.isEmpty())
+        text += tr("  Nothing: no source named a server that fits what was asked for.\n");
     for (const ProbeReport &attempt : detection.attempts) {
         if (attempt.outcome != ProbeReport::Outcome::Skipped)
             text += attemptLine(attempt);
@@ -110,7 +113,7 @@ QString ConsoleText::inspection(const Detection &detection) const
             text += tr("  Capabilities  %1\n")
                         .arg(inertText(attempt.profile.capabilities.join(u' '), 1000));
         if (attempt.tls) {
-            text += handshake(*attempt.tls, attempt.tls->chain == chain);
+            text += handshake(*attempt.tls, !chain.isEmpty() && attempt.tls->chain == chain);
             chain = attempt.tls->chain;
         }
         text += problems(diagnose(attempt)) + decision(attempt) + u'\n';
@@ -122,7 +125,7 @@ QString ConsoleText::exceptions(const QList<TrustException> &exceptions) const
 {
     if (exceptions.isEmpty())
         return tr("No certificates are accepted.\n");
-    QString text;
+    QString text = tr("Accepted certificates:\n");
     for (const TrustException &exception : exceptions) {
         QStringList findings;
         for (const TlsFinding::Kind kind : exception.findings)
@@ -148,7 +151,7 @@ QString ConsoleText::decision(const ProbeReport &report) const
     if (m_trustOptions)
         text += tr("If it is the one that the administrator gave you:\n  %1\n")
                     .arg(u"postern-cli trust add %1 --service %2 --sha256 %3%4"_s.arg(
-                        place, toString(endpoint.protocol), sha256, *m_trustOptions));
+                        shellWord(place), toString(endpoint.protocol), sha256, *m_trustOptions));
     return text;
 }
 
@@ -177,7 +180,9 @@ QString ConsoleText::headline(const Detection &detection) const
 QString ConsoleText::settingLine(const QString &label, const ServerSetting &setting) const
 {
     return u"%1 %2 %3\n"_s.arg(
-        label.leftJustified(9), endpointColumns(setting.endpoint), state(setting));
+               label.leftJustified(9), endpointColumns(setting.endpoint), state(setting))
+        + tr("          found by %1: %2\n", "source: origin")
+              .arg(setting.source, inertText(setting.origin));
 }
 
 QString ConsoleText::problems(const QList<Diagnosis> &problems) const

@@ -26,14 +26,14 @@ ExitCode exitCodeOf(Verdict verdict)
 
 ExitCode exitCodeOfInspection(const Detection &detection)
 {
-    const RankedResult ranked = rankReports(detection.attempts);
-    const QList<RankedEndpoint> all = ranked.incoming + ranked.outgoing;
-    if (all.isEmpty())
+    std::optional<Grade> best;
+    for (const ProbeReport &attempt : detection.attempts) {
+        if (attempt.isUsable())
+            best = qMin(best.value_or(Grade::Plaintext), gradeOf(attempt));
+    }
+    if (!best)
         return exitCodeOf(detection.verdict);
-    Grade best = Grade::Plaintext;
-    for (const RankedEndpoint &place : all)
-        best = qMin(best, place.grade);
-    switch (best) {
+    switch (*best) {
     case Grade::Verified:
     case Grade::AcceptedByUser:
         return ExitCode::Success;

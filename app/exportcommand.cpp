@@ -43,10 +43,14 @@ ExitCode runExport(const ExportCommand &command)
         return ExitCode::WrongUsage;
     }
     QFile file(command.file);
-    const bool isOpen = file.open(QIODevice::ReadOnly);
-    const QByteArray document = isOpen ? file.read(maxDocumentBytes + 1) : QByteArray();
+    if (!file.open(QIODevice::ReadOnly)) {
+        Console::complain(
+            ExportText::tr("%1 cannot be read: %2.").arg(command.file, file.errorString()));
+        return ExitCode::MalformedInput;
+    }
+    const QByteArray document = file.read(maxDocumentBytes + 1);
     const auto settings = readDetectionDocument(document);
-    if (!isOpen || !settings) {
+    if (!settings) {
         Console::complain(
             ExportText::tr("%1 is not a saved detection that can be read.").arg(command.file));
         return ExitCode::MalformedInput;

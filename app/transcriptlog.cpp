@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transcriptlog.h"
 
+#include <QFileInfo>
+
 namespace postern {
 
 using namespace Qt::StringLiterals;
@@ -11,9 +13,9 @@ QString TranscriptLog::open()
     if (m_file.fileName().isEmpty())
         return {};
     const auto owner = QFile::ReadOwner | QFile::WriteOwner;
-    // Permissions first: a file that others could read is not filled.
+    // A file that others could read is not filled; a device or pipe stays as it is.
     const bool isOpen = m_file.open(QFile::WriteOnly | QFile::Truncate, owner)
-        && (!m_file.setPermissions(owner) ? m_file.isSequential() : true);
+        && (!QFileInfo(m_file).isFile() || m_file.setPermissions(owner));
     return isOpen ? QString() : m_file.errorString();
 }
 

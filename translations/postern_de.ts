@@ -47,14 +47,6 @@
         <translation>Das DNS konnte die Frage nach %1 nicht beantworten.</translation>
     </message>
     <message>
-        <source>The name server reported a failure; the name itself may be fine.</source>
-        <translation>Der Nameserver hat einen Fehler gemeldet; der Name selbst kann richtig sein.</translation>
-    </message>
-    <message>
-        <source>Try again later. If it lasts, tell the administrator of the domain.</source>
-        <translation>Versuchen Sie es später erneut. Wenn es so bleibt, informieren Sie den Administrator der Domain.</translation>
-    </message>
-    <message>
         <source>There is no way from here to %1.</source>
         <translation>Von hier führt kein Weg zu %1.</translation>
     </message>
@@ -64,7 +56,7 @@
     </message>
     <message>
         <source>%1 refused the connection.</source>
-        <translation>%1 hat die Verbindung abgelehnt.</translation>
+        <translation>Die Verbindung wurde abgelehnt von %1.</translation>
     </message>
     <message>
         <source>Use another port; the provider&apos;s documentation names the right one.</source>
@@ -72,7 +64,7 @@
     </message>
     <message>
         <source>%1 cut the connection off before a word was said.</source>
-        <translation>%1 hat die Verbindung getrennt, bevor etwas gesagt wurde.</translation>
+        <translation>Die Verbindung wurde abgebrochen, bevor ein Wort fiel, von %1.</translation>
     </message>
     <message>
         <source>A firewall or the server itself turns connections away.</source>
@@ -318,6 +310,14 @@
         <source>Try from another network, or ask the provider whether the server is up.</source>
         <translation>Versuchen Sie es aus einem anderen Netz, oder fragen Sie den Anbieter, ob der Server läuft.</translation>
     </message>
+    <message>
+        <source>The name server cannot be reached or reports a failure; the name itself may be fine.</source>
+        <translation>Der Nameserver ist nicht erreichbar oder meldet einen Fehler; der Name selbst kann in Ordnung sein.</translation>
+    </message>
+    <message>
+        <source>Check the connection to the Internet and try again later.</source>
+        <translation>Prüfen Sie die Verbindung zum Internet, und versuchen Sie es später noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>postern::AttemptModel</name>
@@ -522,7 +522,7 @@
     </message>
     <message>
         <source>&amp;Do not accept it: go on without these servers</source>
-        <translation>&amp;Nicht annehmen: ohne diese Server weitermachen</translation>
+        <translation>&amp;Nicht akzeptieren: ohne diese Server weitermachen</translation>
     </message>
 </context>
 <context>
@@ -650,7 +650,7 @@
     </message>
     <message>
         <source>list, add, remove accepted certificates</source>
-        <translation>angenommene Zertifikate auflisten, hinzufügen, entfernen</translation>
+        <translation>akzeptierte Zertifikate auflisten, hinzufügen, entfernen</translation>
     </message>
     <message>
         <source>run the built-in loopback servers until interrupted</source>
@@ -720,10 +720,6 @@ Befehle:
     <message>
         <source>--protocol is imap, pop3 or all, not “%1”.</source>
         <translation>--protocol ist imap, pop3 oder all, nicht „%1“.</translation>
-    </message>
-    <message>
-        <source>detect needs one address or domain.</source>
-        <translation>detect braucht genau eine Adresse oder Domain.</translation>
     </message>
     <message>
         <source>“%1” is neither an e-mail address nor a domain.</source>
@@ -891,7 +887,7 @@ Befehle:
     </message>
     <message>
         <source>demo takes no argument; “%1” is one.</source>
-        <translation>demo nimmt kein Argument an; „%1“ ist eines.</translation>
+        <translation>demo hat kein Argument; „%1“ ist eines.</translation>
     </message>
     <message>
         <source>Print text (default on a terminal) or one JSON document.</source>
@@ -899,7 +895,7 @@ Befehle:
     </message>
     <message>
         <source>The file of accepted certificates (default: the user’s).</source>
-        <translation>Die Datei der angenommenen Zertifikate (Vorgabe: die des Benutzers).</translation>
+        <translation>Die Datei der akzeptierten Zertifikate (Vorgabe: die des Benutzers).</translation>
     </message>
     <message>
         <source>Ask this DNS server (default: the system’s).</source>
@@ -912,6 +908,14 @@ Befehle:
     <message>
         <source>How many searches of a batch run side by side (default: %1).</source>
         <translation>Wie viele Suchen eines Stapels nebeneinander laufen (Vorgabe: %1).</translation>
+    </message>
+    <message>
+        <source>detect takes one address or domain; --batch takes many.</source>
+        <translation>detect nimmt eine Adresse oder Domain; --batch nimmt viele.</translation>
+    </message>
+    <message>
+        <source>--nameserver needs an address.</source>
+        <translation>--nameserver braucht eine Adresse.</translation>
     </message>
 </context>
 <context>
@@ -934,6 +938,14 @@ Befehle:
             <numerusform>Unterbrochen; %n Versuche blieben unbeendet.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The time ran out; --timeout gives more.</source>
+        <translation>Die Zeit ist abgelaufen; --timeout gibt mehr.</translation>
+    </message>
+    <message>
+        <source>Interrupted: what was found so far is printed.</source>
+        <translation>Unterbrochen: Ausgegeben ist, was bis jetzt gefunden wurde.</translation>
+    </message>
 </context>
 <context>
     <name>postern::ConsoleRunner</name>
@@ -951,15 +963,15 @@ Befehle:
     </message>
     <message>
         <source>No certificate of %1 was accepted; nothing was removed.</source>
-        <translation>Von %1 war kein Zertifikat angenommen; es wurde nichts entfernt.</translation>
+        <translation>Von %1 war kein Zertifikat akzeptiert; es wurde nichts entfernt.</translation>
     </message>
     <message>
         <source>This certificate is accepted already.</source>
-        <translation>Dieses Zertifikat ist bereits angenommen.</translation>
+        <translation>Dieses Zertifikat ist bereits akzeptiert.</translation>
     </message>
     <message>
         <source>This certificate is verified and needs no accepting.</source>
-        <translation>Dieses Zertifikat ist geprüft und muss nicht angenommen werden.</translation>
+        <translation>Dieses Zertifikat ist geprüft und muss nicht akzeptiert werden.</translation>
     </message>
     <message>
         <source>Standard output could not be written.</source>
@@ -971,21 +983,29 @@ Befehle:
     </message>
     <message>
         <source>The certificate of %1 cannot be accepted.</source>
-        <translation>Das Zertifikat von %1 kann nicht angenommen werden.</translation>
+        <translation>Das Zertifikat von %1 kann nicht akzeptiert werden.</translation>
     </message>
     <message>
         <source>%1 shows another certificate; nothing was accepted. The SHA-256 fingerprint of what it shows:
   %2</source>
-        <translation>%1 zeigt ein anderes Zertifikat; nichts wurde angenommen. Der SHA-256-Fingerabdruck dessen, was er zeigt:
+        <translation>%1 zeigt ein anderes Zertifikat; nichts wurde akzeptiert. Der SHA-256-Fingerabdruck dessen, was er zeigt:
   %2</translation>
     </message>
     <message>
         <source>%1 showed no certificate; nothing was accepted.</source>
-        <translation>%1 hat kein Zertifikat gezeigt; nichts wurde angenommen.</translation>
+        <translation>%1 hat kein Zertifikat gezeigt; nichts wurde akzeptiert.</translation>
     </message>
     <message>
         <source>%1 could not be written.</source>
         <translation>%1 konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is no longer accepted.</source>
+        <translation>Das Zertifikat von %1 ist nicht mehr akzeptiert.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is accepted from now on.</source>
+        <translation>Das Zertifikat von %1 ist ab jetzt akzeptiert.</translation>
     </message>
 </context>
 <context>
@@ -1154,6 +1174,25 @@ Das Zertifikat von %1 hat diesen SHA-256-Fingerabdruck:
         <translation>  Zertifikate   dieselben wie oben
 </translation>
     </message>
+    <message>
+        <source>  Nothing: no source named a server that fits what was asked for.
+</source>
+        <translation>  Nichts: Keine Quelle nannte einen Server, der zu den Vorgaben passt.
+</translation>
+    </message>
+    <message>
+        <source>Accepted certificates:
+</source>
+        <translation>Akzeptierte Zertifikate:
+</translation>
+    </message>
+    <message>
+        <source>          found by %1: %2
+</source>
+        <comment>source: origin</comment>
+        <translation>          gefunden durch %1: %2
+</translation>
+    </message>
 </context>
 <context>
     <name>postern::DemoAnnouncement</name>
@@ -1278,6 +1317,14 @@ Strg+C beendet sie.
         <source>needs your decision – best</source>
         <translation>braucht Ihre Entscheidung – am besten</translation>
     </message>
+    <message>
+        <source>Found %1, but no server for outgoing mail.</source>
+        <translation>%1 wurde gefunden, aber kein Server für ausgehende Mail.</translation>
+    </message>
+    <message>
+        <source>Found %1, but no server for incoming mail.</source>
+        <translation>%1 wurde gefunden, aber kein Server für eingehende Mail.</translation>
+    </message>
 </context>
 <context>
     <name>postern::EndpointDetails</name>
@@ -1303,7 +1350,7 @@ Strg+C beendet sie.
     </message>
     <message>
         <source>Co&amp;py details</source>
-        <translation>Details &amp;kopieren</translation>
+        <translation>Details ko&amp;pieren</translation>
     </message>
     <message>
         <source>Everything works, and nothing is wrong with it.</source>
@@ -1464,7 +1511,11 @@ Strg+C beendet sie.
     </message>
     <message>
         <source>“postern-cli trust add” accepts a certificate that you have compared; then run detect again and export what it finds.</source>
-        <translation>„postern-cli trust add“ nimmt ein Zertifikat an, das Sie verglichen haben; rufen Sie dann detect noch einmal auf und exportieren Sie, was es findet.</translation>
+        <translation>„postern-cli trust add“ akzeptiert ein Zertifikat, das Sie verglichen haben; rufen Sie dann detect noch einmal auf und exportieren Sie, was es findet.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
     </message>
 </context>
 <context>
@@ -1511,7 +1562,7 @@ Strg+C beendet sie.
     </message>
     <message>
         <source>What are the settings &amp;for?</source>
-        <translation>&amp;Wofür sind die Einstellungen?</translation>
+        <translation>Wofür sind die &amp;Einstellungen?</translation>
     </message>
 </context>
 <context>
@@ -1754,7 +1805,7 @@ Strg+C beendet sie.
     </message>
     <message>
         <source>Wh&amp;ere to look</source>
-        <translation>Wo g&amp;esucht wird</translation>
+        <translation>W&amp;o gesucht wird</translation>
     </message>
 </context>
 <context>
@@ -1815,16 +1866,24 @@ Strg+C beendet sie.
 <context>
     <name>postern::ServerEditor</name>
     <message>
-        <source>find out</source>
-        <translation>ermitteln</translation>
-    </message>
-    <message>
         <source>Port</source>
         <translation>Port</translation>
     </message>
     <message>
         <source>Security</source>
         <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Server: find out</source>
+        <translation>Server: herausfinden</translation>
+    </message>
+    <message>
+        <source>Port: find out</source>
+        <translation>Port: herausfinden</translation>
+    </message>
+    <message>
+        <source>Security: find out</source>
+        <translation>Sicherheit: herausfinden</translation>
     </message>
 </context>
 <context>
@@ -1921,7 +1980,11 @@ Strg+C beendet sie.
     </message>
     <message>
         <source>Use the chosen &amp;line instead</source>
-        <translation>Stattdessen die gewählte &amp;Zeile verwenden</translation>
+        <translation>Stattdessen die &amp;gewählte Zeile verwenden</translation>
+    </message>
+    <message>
+        <source>%1 no longer works; the next best server is shown instead.</source>
+        <translation>%1 funktioniert nicht mehr; stattdessen wird der nächstbeste Server gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -1971,7 +2034,7 @@ Strg+C beendet sie.
     <name>postern::SourceChooser</name>
     <message>
         <source>DNS &amp;records of the domain</source>
-        <translation>DNS-&amp;Einträge der Domain</translation>
+        <translation>DNS-Eint&amp;räge der Domain</translation>
     </message>
     <message>
         <source>Your name server learns the domain.</source>
@@ -1987,7 +2050,7 @@ Strg+C beendet sie.
     </message>
     <message>
         <source>The public &amp;list of providers</source>
-        <translation>Die öffentliche &amp;Liste der Anbieter</translation>
+        <translation>Die ö&amp;ffentliche Liste der Anbieter</translation>
     </message>
     <message>
         <source>%1 learns the domain, never your address.</source>
@@ -1998,8 +2061,12 @@ Strg+C beendet sie.
         <translation>Übliche &amp;Servernamen</translation>
     </message>
     <message>
-        <source>Names such as imap.example.org are tried.</source>
-        <translation>Namen wie imap.example.org werden versucht.</translation>
+        <source>Your name server is asked for names such as imap.example.org.</source>
+        <translation>Ihr Nameserver wird nach Namen wie imap.example.org gefragt.</translation>
+    </message>
+    <message>
+        <source>Then there is nowhere to look: tick one of them, or name your servers.</source>
+        <translation>Dann wird nirgends gesucht: Wählen Sie eine Stelle aus, oder nennen Sie Ihre Server.</translation>
     </message>
 </context>
 <context>
@@ -2242,7 +2309,7 @@ Strg+C beendet sie.
     </message>
     <message>
         <source>The accepted certificates in %1 could not be read. The file was left where it is; nothing is accepted until you accept it again.</source>
-        <translation>Die angenommenen Zertifikate in %1 konnten nicht gelesen werden. Die Datei wurde an ihrem Ort gelassen; nichts gilt als angenommen, bis Sie es wieder annehmen.</translation>
+        <translation>Die akzeptierten Zertifikate in %1 konnten nicht gelesen werden. Die Datei wurde an ihrem Ort gelassen; nichts gilt als akzeptiert, bis Sie es wieder akzeptieren.</translation>
     </message>
 </context>
 <context>

@@ -48,28 +48,32 @@ ColorRole EndpointState::colorRole() const
     return ColorRole::Accent;
 }
 
-QIcon EndpointState::icon() const
+QString EndpointState::iconName() const
 {
-    const auto named = [this](const QString &name) { return Theme::icon(name, colorRole()); };
     switch (m_kind) {
     case Kind::Waiting:
-        return named(u"waiting"_s);
+        return u"waiting"_s;
     case Kind::Trying:
-        return named(u"running"_s);
+        return u"running"_s;
     case Kind::Verified:
-        return named(u"verified"_s);
+        return u"verified"_s;
     case Kind::AcceptedByUser:
-        return named(u"accepted"_s);
+        return u"accepted"_s;
     case Kind::NeedsDecision:
-        return named(u"question"_s);
+        return u"question"_s;
     case Kind::NotEncrypted:
-        return named(u"plaintext"_s);
+        return u"plaintext"_s;
     case Kind::Failed:
-        return named(u"failed"_s);
+        return u"failed"_s;
     case Kind::NotNeeded:
         break;
     }
-    return named(u"skipped"_s);
+    return u"skipped"_s;
+}
+
+QIcon EndpointState::icon() const
+{
+    return Theme::icon(iconName(), colorRole());
 }
 
 QString EndpointState::protocolName(Protocol protocol)

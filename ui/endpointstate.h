@@ -33,6 +33,7 @@ public:
     Kind kind() const { return m_kind; }
     const QString &text() const { return m_text; } ///< Such as "verified, TLSv1.3".
     ColorRole colorRole() const;
+    QString iconName() const;
     QIcon icon() const;
 
     /// `IMAP`, `POP3`, `SMTP`.

@@ -90,7 +90,8 @@ void SetupWizard::keyPressEvent(QKeyEvent *event)
         return;
     }
     // Escape stops or goes back; it never throws away what was typed.
-    if (m_session->state().phase == SetupState::Phase::Searching)
+    const bool isSearching = m_session->state().phase == SetupState::Phase::Searching;
+    if (isSearching && currentId() == DetectionPageId)
         m_session->stop();
     else if (currentId() != IdentityPageId)
         back();

@@ -115,8 +115,9 @@ AdviceText Advice::dns(const Diagnosis &diagnosis)
             tr("Check the connection to the Internet and try again.")};
     default:
         return {tr("The DNS could not answer for %1.").arg(host),
-            tr("The name server reported a failure; the name itself may be fine."),
-            tr("Try again later. If it lasts, tell the administrator of the domain.")};
+            tr("The name server cannot be reached or reports a failure; the name itself may be "
+               "fine."),
+            tr("Check the connection to the Internet and try again later.")};
     }
 }
 

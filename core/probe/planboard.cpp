@@ -17,31 +17,37 @@ QSet<QHostAddress> setOf(const QList<QHostAddress> &addresses)
 
 } // namespace
 
-bool PlanBoard::add(const Candidate &candidate)
+QList<Candidate> PlanBoard::add(const QList<Candidate> &candidates)
 {
-    const bool isNew = !m_known.contains(candidate.endpoint);
-    const auto known
-        = std::find_if(m_entries.begin(), m_entries.end(), [&candidate](const Entry &entry) {
-              return entry.candidate.endpoint == candidate.endpoint;
-          });
-    if (known != m_entries.end()) {
+    QList<Candidate> fresh;
+    for (const Candidate &candidate : candidates) {
+        bringUpToDate(candidate);
+        if (m_known.contains(candidate.endpoint))
+            continue;
+        m_known.append(candidate.endpoint);
+        m_entries.push_back(Entry{candidate});
+        fresh.append(candidate);
+    }
+    std::stable_sort(m_entries.begin(), m_entries.end(),
+        [](const Entry &a, const Entry &b) { return a.candidate.order < b.candidate.order; });
+    return fresh;
+}
+
+void PlanBoard::bringUpToDate(const Candidate &candidate)
+{
+    for (Entry &entry : m_entries) {
+        if (entry.candidate.endpoint != candidate.endpoint)
+            continue;
         const bool isDue
-            = known->state == State::Held && candidate.start == Candidate::Start::AtOnce;
-        known->candidate = candidate;
+            = entry.state == State::Held && candidate.start == Candidate::Start::AtOnce;
+        entry.candidate = candidate;
         if (isDue) // what was only a possibility is now published
-            admit(*known);
+            admit(entry);
     }
     for (ProbeReport &report : m_reports) {
         if (report.candidate.endpoint == candidate.endpoint)
             report.candidate = candidate;
     }
-    if (isNew) {
-        m_known.append(candidate.endpoint);
-        m_entries.push_back(Entry{candidate});
-    }
-    std::stable_sort(m_entries.begin(), m_entries.end(),
-        [](const Entry &a, const Entry &b) { return a.candidate.order < b.candidate.order; });
-    return isNew;
 }
 
 void PlanBoard::forget(const Endpoint &endpoint)
@@ -65,7 +71,7 @@ QList<Candidate> PlanBoard::setAddresses(const QString &host, const QList<QHostA
     letOvertake(host);
     // What another name of these addresses showed already need not be seen again.
     for (const ProbeReport &report : std::as_const(m_reports))
-        settleTwins(report, skipped);
+        skipped += settleTwins(report);
     return skipped + settleRest();
 }
 
@@ -92,9 +98,7 @@ QList<Candidate> PlanBoard::settle(const ProbeReport &report)
     if (report.isUsable())
         m_working.insert(report.candidate.endpoint.protocol);
     m_reports.append(report);
-    QList<Candidate> skipped;
-    settleSiblings(report, skipped);
-    settleTwins(report, skipped);
+    const QList<Candidate> skipped = settleSiblings(report) + settleTwins(report);
     return skipped + settleRest();
 }
 
@@ -193,7 +197,7 @@ void PlanBoard::letOvertake(const QString &host)
         const bool isWaiting = entry.state == State::Queued && entry.isPatient
             && !m_again.contains(entry.candidate.endpoint);
         const auto hasOvertaken = [&](const Entry &other) {
-            return other.candidate.endpoint.host == host && other.state >= State::Twin
+            return other.candidate.endpoint.host == host && other.state > State::Twin
                 && isPreferredTwin(other.candidate, other.addresses, entry);
         };
         if (isWaiting && std::any_of(m_entries.begin(), m_entries.end(), hasOvertaken))
@@ -202,42 +206,34 @@ void PlanBoard::letOvertake(const QString &host)
 }
 
 /// Lets the other modes of the same port go ahead, or takes them off.
-void PlanBoard::settleSiblings(const ProbeReport &report, QList<Candidate> &skipped)
+QList<Candidate> PlanBoard::settleSiblings(const ProbeReport &report)
 {
-    for (Entry &entry : m_entries) {
+    return take([&report](Entry &entry) {
         if (entry.state != State::Held || entry.candidate.start != Candidate::Start::IfSuggested
             || !isSamePort(entry.candidate.endpoint, report.candidate.endpoint))
-            continue;
-        switch (followUp(entry.candidate, report)) {
-        case FollowUp::Try:
+            return false;
+        const FollowUp next = followUp(entry.candidate, report); // takeOrphans() ends the undecided
+        if (next == FollowUp::Try)
             entry.state = State::Queued;
-            break;
-        case FollowUp::Pointless:
-            skipped.append(entry.candidate);
-            break;
-        case FollowUp::Undecided:
-            break; // takeOrphans() decides
-        }
-    }
-    remove(skipped);
+        return next == FollowUp::Pointless;
+    });
 }
 
 /// Lets the other names of the same addresses go ahead, or takes them off.
-void PlanBoard::settleTwins(const ProbeReport &report, QList<Candidate> &skipped)
+QList<Candidate> PlanBoard::settleTwins(const ProbeReport &report)
 {
-    for (Entry &entry : m_entries) {
+    return take([&report](Entry &entry) {
         if (entry.state != State::Twin
             || !isSamePlace(entry.candidate.endpoint, report.candidate.endpoint)
             || setOf(entry.addresses) != setOf(report.addresses))
-            continue;
+            return false;
         // A plan may have been put in another order meanwhile; nobody waits for the less preferred.
         const bool isPreferred = entry.candidate.order < report.candidate.order;
-        if (isPreferred || mayTwinDiffer(entry.candidate, report))
+        const bool mayDiffer = isPreferred || mayTwinDiffer(entry.candidate, report);
+        if (mayDiffer)
             entry.state = State::Queued;
-        else
-            skipped.append(entry.candidate);
-    }
-    remove(skipped);
+        return !mayDiffer;
+    });
 }
 
 /// The usual ports of a server whose asked-for port does not work: tried once nothing else of
@@ -278,7 +274,7 @@ template <typename Which>
 QList<Candidate> PlanBoard::take(Which which)
 {
     QList<Candidate> taken;
-    for (const Entry &entry : m_entries) {
+    for (Entry &entry : m_entries) {
         if (which(entry))
             taken.append(entry.candidate);
     }

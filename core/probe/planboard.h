@@ -17,8 +17,9 @@ namespace postern {
 class PlanBoard
 {
 public:
-    /// False where the endpoint is known already; its place and its offer are brought up to date.
-    bool add(const Candidate &candidate);
+    /// Returns those whose endpoints are new; the places and offers of the others are brought up to
+    /// date.
+    QList<Candidate> add(const QList<Candidate> &candidates);
     /// Lets an endpoint be added once more.
     void forget(const Endpoint &endpoint);
 
@@ -65,14 +66,15 @@ private:
         bool isPatient = false; ///< Lets a preferred name catch up that is still looked up.
     };
 
+    void bringUpToDate(const Candidate &candidate);
     void admit(Entry &entry);
     bool mustWaitForTwin(const Entry &entry) const;
     static bool isPreferredTwin(
         const Candidate &other, const QList<QHostAddress> &addresses, const Entry &entry);
     bool mayBeOvertaken(const Entry &entry) const;
     void letOvertake(const QString &host);
-    void settleSiblings(const ProbeReport &report, QList<Candidate> &skipped);
-    void settleTwins(const ProbeReport &report, QList<Candidate> &skipped);
+    QList<Candidate> settleSiblings(const ProbeReport &report);
+    QList<Candidate> settleTwins(const ProbeReport &report);
     QList<Candidate> lastResorts();
     QList<Candidate> takeOrphans();
     template <typename Which>

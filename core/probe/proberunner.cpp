@@ -39,9 +39,7 @@ void ProbeRunner::add(const QList<Candidate> &candidates)
 {
     if (m_isStopped)
         return;
-    for (const Candidate &candidate : candidates) {
-        if (!m_board.add(candidate))
-            continue;
+    for (const Candidate &candidate : m_board.add(candidates)) {
         emit planned(candidate);
         m_hosts.lookUp(candidate.endpoint.host);
     }
@@ -80,10 +78,16 @@ void ProbeRunner::stop()
     const QList<ProbeJob *> jobs = m_jobs;
     for (ProbeJob *job : jobs)
         job->cancel();
+    const QList<Candidate> due = m_board.pending();
     for (const Candidate &candidate : m_board.takeWaiting()) {
         const auto fault = m_hosts.faultOfWaiting(candidate.endpoint.host);
-        report(candidate, fault ? ProbeReport::Outcome::Failed : ProbeReport::Outcome::Cancelled,
-            fault);
+        const bool isFirstChoice = candidate.start == Candidate::Start::AtOnce;
+        if (!due.contains(candidate) || !isFirstChoice)
+            report(candidate, ProbeReport::Outcome::Skipped);
+        else if (fault)
+            report(candidate, ProbeReport::Outcome::Failed, fault);
+        else
+            report(candidate, ProbeReport::Outcome::Cancelled);
     }
     concludeIfDone();
 }
@@ -112,10 +116,16 @@ void ProbeRunner::onHostKnown(const QString &name)
 /// other. Which of two names of one server is tried should not depend on which came first.
 void ProbeRunner::waitForPreferredNames(const QString &name)
 {
+    if (m_patience.contains(name)) { // it was waited for, or still is
+        if (!m_patience.value(name))
+            m_board.endPatience(name);
+        return;
+    }
     const StageTiming asked = m_hosts.entry(name).timing;
     const std::chrono::milliseconds patience(
         qMin(maxPatience.count(), qint64((asked.endMs - asked.startMs) / 4)));
     m_patience.insert(name, m_context.services.clock.callAfter(patience, [this, name] {
+        m_patience[name].reset();
         m_board.endPatience(name);
         schedule();
     }));

@@ -4,13 +4,20 @@
 
 #include "probe/ranking.h"
 
+#include <algorithm>
+
 namespace postern {
 
 void Choices::goOnWith(const AccountSettings &settings)
 {
-    const QList<Endpoint> known = endpoints();
     for (const auto &setting : {settings.incoming, settings.outgoing}) {
-        if (setting && !known.contains(setting->endpoint))
+        const bool isPicked = setting
+            && std::any_of(m_choices.begin(), m_choices.end(), [&setting](const Choice &choice) {
+                   return choice.isPicked
+                       && directionOf(choice.endpoint.protocol)
+                       == directionOf(setting->endpoint.protocol);
+               });
+        if (setting && !isPicked)
             take({setting->endpoint, false});
     }
 }
@@ -36,12 +43,19 @@ QList<ServerSetting> Choices::betterIn(const Detection &detection) const
         const bool isIncoming = directionOf(choice.endpoint.protocol) == Direction::Incoming;
         const auto &alternatives
             = isIncoming ? detection.incomingAlternatives : detection.outgoingAlternatives;
-        if (choice.isPicked || !own || alternatives.isEmpty())
+        if (choice.isPicked || !own)
             continue;
-        const ServerSetting &best = alternatives.constFirst(); // they stand in order
-        const ProbeReport *other = reportFor(detection, best.endpoint);
-        if (other && isWorthMore(*other, *own))
-            better.append(best);
+        // They stand in order, and nobody is led to what needs a word first.
+        for (const ServerSetting &other : alternatives) {
+            const ProbeReport *report = reportFor(detection, other.endpoint);
+            const bool isUnasked
+                = report && report->candidate.start != Candidate::Start::IfAllElseFails;
+            if (isUnasked && other.needsConsent.isEmpty()) {
+                if (isWorthMore(*report, *own))
+                    better.append(other);
+                break;
+            }
+        }
     }
     return better;
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "setup/offerfeed.h"
 
+#include <utility>
+
 namespace postern {
 
 OfferFeed::OfferFeed(
@@ -40,7 +42,16 @@ void OfferFeed::consider(const ProbeReport &report)
 void OfferFeed::onOffered(const QList<Offer> &offers)
 {
     m_offers += offers;
+    // Answers come in bursts: one plan for all of those that are here.
+    if (!std::exchange(m_isOffering, true))
+        QMetaObject::invokeMethod(this, &OfferFeed::offer, Qt::QueuedConnection);
+}
+
+void OfferFeed::offer()
+{
+    m_isOffering = false;
     emit offered();
+    emit answered();
 }
 
 } // namespace postern

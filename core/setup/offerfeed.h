@@ -28,9 +28,12 @@ public:
 
     const QList<Offer> &offers() const { return m_offers; }
     const std::optional<KnownProvider> &provider() const { return m_provider; }
-    OpenQuestions questions() const { return {!m_job.isFinished(), !m_repair.isIdle()}; }
+    OpenQuestions questions() const
+    {
+        return {!m_job.isFinished() || m_isOffering, !m_repair.isIdle()};
+    }
     /// Nothing more will be offered, unless a further report is considered.
-    bool isComplete() const { return m_job.isFinished() && m_repair.isIdle(); }
+    bool isComplete() const { return m_job.isFinished() && m_repair.isIdle() && !m_isOffering; }
 
 signals:
     void offered(); ///< offers() has more.
@@ -39,9 +42,11 @@ signals:
 
 private:
     void onOffered(const QList<Offer> &offers);
+    void offer();
 
     DetectionRequest m_request;
     QList<Offer> m_offers;
+    bool m_isOffering = false; ///< offered() is due.
     std::optional<KnownProvider> m_provider;
     DiscoveryJob m_job;
     NameRepair m_repair;

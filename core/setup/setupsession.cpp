@@ -39,26 +39,19 @@ SetupSession::SetupSession(
 
 SetupSession::~SetupSession() = default;
 
-void SetupSession::detect(const DetectionRequest &request)
+void SetupSession::detect(DetectionRequest request)
 {
-    SetupState fresh;
-    fresh.phase = SetupState::Phase::Searching;
-    fresh.request = request;
-    m_state = fresh;
+    m_state = {};
+    m_state.request = std::move(request);
     restart();
     emit stateChanged();
-    if (request.fixedPlan.isEmpty()) {
+    if (m_state.request.fixedPlan.isEmpty()) {
         m_feed->start();
         plan();
     } else {
-        m_runner->add(request.fixedPlan);
+        m_runner->add(m_state.request.fixedPlan);
     }
     completeIfKnown();
-}
-
-void SetupSession::stop()
-{
-    endSearch(SetupState::End::Stopped);
 }
 
 void SetupSession::endSearch(SetupState::End end)
@@ -98,11 +91,7 @@ void SetupSession::acceptCertificates(
     showTrust();
     if (again.isEmpty())
         return;
-    m_state.phase = SetupState::Phase::Searching;
-    m_state.end = SetupState::End::Complete;
-    m_grace.reset(); // that of the search before must not end this
-    m_timeout = m_services.probe.clock.callAfter(
-        m_state.request.timeout, [this] { endSearch(SetupState::End::OutOfTime); });
+    beginSearch();
     for (const Candidate &candidate : again)
         m_runner->retry(candidate, m_trust.view());
     emit stateChanged();
@@ -133,12 +122,21 @@ Result<QList<ExportedFile>, ExportRefusal> SetupSession::exportTo(const QString 
     const Exporter *exporter = exporterFor(target);
     if (!exporter)
         return Failure{ExportRefusal::InvalidValue};
-    return exporter->write({m_state.detection.settings, writeDetectionDocument(m_state.detection)});
+    const Detection whole = concluded(Explanation::Full);
+    return exporter->write({whole.settings, writeDetectionDocument(whole)});
+}
+
+void SetupSession::beginSearch()
+{
+    m_state.phase = SetupState::Phase::Searching;
+    m_state.end = SetupState::End::Complete;
+    m_grace.reset(); // that of the search before must not end this
+    m_timeout = m_services.probe.clock.callAfter(
+        m_state.request.timeout, [this] { endSearch(SetupState::End::OutOfTime); });
 }
 
 void SetupSession::restart()
 {
-    m_grace.reset();
     m_originMs = m_services.probe.clock.monotonicMs();
     if (m_runner) {
         m_runner->disconnect(this);
@@ -160,9 +158,7 @@ void SetupSession::restart()
     connect(m_runner.get(), &ProbeRunner::reported, this, &SetupSession::onReported);
     connect(m_runner.get(), &ProbeRunner::finished, this, &SetupSession::onFinished);
     connect(m_runner.get(), &ProbeRunner::idle, this, &SetupSession::idle);
-
-    m_timeout = m_services.probe.clock.callAfter(
-        m_state.request.timeout, [this] { endSearch(SetupState::End::OutOfTime); });
+    beginSearch();
 }
 
 void SetupSession::onSourceReported(const SourceReport &report)
@@ -251,8 +247,7 @@ void SetupSession::onFinished()
     m_grace.reset();
     m_isRefreshDue = false;
     m_state.phase = SetupState::Phase::Finished;
-    const auto &request = m_state.request;
-    if (request.fixedPlan.isEmpty() && request.sources.contains(Source::Guess))
+    if (m_state.request.fixedPlan.isEmpty() && m_state.request.sources.contains(Source::Guess))
         reportGuesses(m_state.detection.sources, m_state.attempts, elapsedMs());
     conclude();
     emit stateChanged();
@@ -277,12 +272,18 @@ void SetupSession::considerEnough()
 void SetupSession::conclude()
 {
     const bool isOver = m_state.phase == SetupState::Phase::Finished;
-    m_state.detection = concludeDetection(identityOf(m_state.request), reportsOf(m_state.attempts),
-        m_state.detection.sources, isOver ? Explanation::Full : Explanation::None,
-        m_state.choices.endpoints());
+    m_state.detection = concluded(isOver ? Explanation::Full : Explanation::None);
     m_state.better = m_state.choices.betterIn(m_state.detection);
-    m_state.detection.provider = m_feed ? m_feed->provider() : std::nullopt;
-    m_state.detection.elapsedMs = elapsedMs();
+}
+
+Detection SetupSession::concluded(Explanation explanation) const
+{
+    Detection detection
+        = concludeDetection(identityOf(m_state.request), reportsOf(m_state.attempts),
+            m_state.detection.sources, explanation, m_state.choices.endpoints());
+    detection.provider = m_feed ? m_feed->provider() : std::nullopt;
+    detection.elapsedMs = elapsedMs();
+    return detection;
 }
 
 void SetupSession::showTrust()

@@ -27,9 +27,9 @@ public:
     const SetupState &state() const { return m_state; }
 
     /// Starts over with another request; what was under way is dropped.
-    void detect(const DetectionRequest &request);
+    void detect(DetectionRequest request);
     /// Ends the search at once; what was found stays.
-    void stop();
+    void stop() { endSearch(SetupState::End::Stopped); }
     /// The user goes on with what is recommended now: it stays, and better ones are offered.
     void goOn();
     /// The user picks this endpoint, which works with TLS, for its direction.
@@ -54,6 +54,7 @@ signals:
     void idle(); ///< And no connection is left.
 
 private:
+    void beginSearch();
     void endSearch(SetupState::End end);
     void restart();
     void onSourceReported(const SourceReport &report);
@@ -67,6 +68,7 @@ private:
     void refresh();
     void considerEnough();
     void conclude();
+    Detection concluded(Explanation explanation) const;
     void showTrust();
     double elapsedMs() const;
 

@@ -13,6 +13,8 @@
 
 #include <unistd.h>
 
+#include <cerrno>
+
 namespace postern {
 
 using namespace Qt::StringLiterals;
@@ -55,8 +57,12 @@ Result<QList<TrustException>, TrustStoreProblem> TrustStore::load() const
 TrustStore::Stored TrustStore::read() const
 {
     const QFileInfo info(m_path);
-    if (!info.exists() && !info.isSymLink())
+    if (!info.exists() && !info.isSymLink()) {
+        // A file that cannot be reached is not one that is not there.
+        if (access(QFile::encodeName(m_path).constData(), F_OK) != 0 && errno == EACCES)
+            return failure(TrustStoreProblem::Kind::Unreadable, m_path, qt_error_string(errno));
         return QList<TrustException>();
+    }
     // A link, a pipe, or a file that others own or can write would decide for the user.
     const bool isWritableByOthers = info.permissions() & (QFile::WriteGroup | QFile::WriteOther);
     if (info.isSymLink() || !info.isFile() || isWritableByOthers || info.ownerId() != geteuid())

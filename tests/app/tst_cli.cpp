@@ -34,6 +34,7 @@ private slots:
     void endsWith();
     void printsTheCommandThatAccepts();
     void saysWhyNothingWasAccepted();
+    void keepsTheLogPrivate();
     void saysThatOutputWasLost();
     void saysThatTheLogWasLost();
     void saysThatTheTimeRanOut();
@@ -126,6 +127,8 @@ void TestCli::endsWith_data()
     QTest::newRow("no server to accept a certificate of")
         << QStringList{u"trust"_s, u"add"_s, u"127.0.0.1:1"_s, u"--sha256"_s, QString(64, u'a')}
         << 4;
+    QTest::newRow("no name server named")
+        << QStringList{u"detect"_s, u"example.test"_s, u"--nameserver"_s, QString()} << 64;
     QTest::newRow("an empty batch") << QStringList{u"detect"_s, u"--batch"_s, u"/dev/null"_s} << 0;
     QTest::newRow("no roots in the file")
         << QStringList{u"detect"_s, demo, u"--ca"_s, u"/dev/null"_s} << 65;
@@ -195,6 +198,23 @@ void TestCli::saysWhyNothingWasAccepted()
     QVERIFY2(other.contains(QRegularExpression(u"([0-9A-F]{2}:){31}"_s)), qPrintable(other));
     const QString none = add(1);
     QVERIFY2(none.contains(u"refused"_s), qPrintable(none));
+}
+
+/// Who talks to whom is nobody else's business.
+void TestCli::keepsTheLogPrivate()
+{
+    const QString log = m_folder->filePath(u"log"_s);
+    QFile before(log);
+    QVERIFY(before.open(QIODevice::WriteOnly) && before.setPermissions(QFile::Permissions(0x6644)));
+    before.close();
+    QCOMPARE(exitCodeOf(*start({u"detect"_s, u"--demo"_s, u"--log"_s, log})), 2);
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    QVERIFY(!(QFile::permissions(log) & others));
+    QFile after(log);
+    QVERIFY(after.open(QIODevice::ReadOnly) && after.readAll().contains("CAPABILITY"));
+    const auto device = QFile::permissions(u"/dev/null"_s);
+    QCOMPARE(exitCodeOf(*start({u"detect"_s, u"--demo"_s, u"--log"_s, u"/dev/null"_s})), 2);
+    QCOMPARE(QFile::permissions(u"/dev/null"_s), device);
 }
 
 /// A script must not take half a document for the whole.

@@ -12,6 +12,7 @@
 #include "widgets/collapsible.h"
 #include "widgets/columnscroller.h"
 #include "widgets/factsview.h"
+#include "widgets/sign.h"
 
 #include <QButtonGroup>
 #include <QClipboard>
@@ -138,9 +139,10 @@ bool CertificatePage::isShown(const QList<Endpoint> &endpoints, const ProbeRepor
 
 void CertificatePage::render(const SetupState &state)
 {
-    const bool isSearching = state.phase == SetupState::Phase::Searching;
+    const bool isTriedAgain = std::any_of(state.attempts.begin(), state.attempts.end(),
+        [](const AttemptState &attempt) { return attempt.before && !attempt.report; });
     const QList<Endpoint> endpoints = undecided(state);
-    if (m_isApplying && !isSearching) {
+    if (m_isApplying && !isTriedAgain) {
         m_isApplying = false;
         if (endpoints.isEmpty()) {
             emit decided();
@@ -150,7 +152,7 @@ void CertificatePage::render(const SetupState &state)
     m_progress->setVisible(m_isApplying);
     for (QAbstractButton *button : m_choices->buttons())
         button->setEnabled(!m_isApplying);
-    if (endpoints.isEmpty())
+    if (endpoints.isEmpty() || m_isApplying)
         return;
     const ProbeReport *report = reportFor(state.detection, endpoints.constFirst());
     if (isShown(endpoints, *report))
@@ -193,8 +195,7 @@ QWidget *CertificatePage::makeQuestion()
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins({});
     column->setSpacing(Theme::spacing);
-    auto *sign = new QLabel;
-    sign->setPixmap(Theme::icon(u"warning"_s, ColorRole::Caution).pixmap(24, 24));
+    auto *sign = new Sign(u"warning"_s, ColorRole::Caution, 24);
     auto *titleRow = new QHBoxLayout;
     titleRow->setSpacing(Theme::gap);
     titleRow->addWidget(sign, 0, Qt::AlignTop);

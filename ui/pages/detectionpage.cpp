@@ -28,17 +28,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What to show first: what was found, or else why nothing was.
-std::optional<Endpoint> mostTelling(const Detection &detection)
-{
-    const AccountSettings &settings = detection.settings;
-    if (settings.incoming)
-        return settings.incoming->endpoint;
-    if (!detection.problems.isEmpty())
-        return detection.problems.constFirst().endpoint;
-    return std::nullopt;
-}
-
 /// The first problem, and where one direction is missing the first of that one.
 Diagnosis whatIsInTheWay(const Detection &detection)
 {
@@ -52,6 +41,15 @@ Diagnosis whatIsInTheWay(const Detection &detection)
               return directionOf(problem.endpoint.protocol) == missing;
           });
     return reason == problems.end() ? problems.constFirst() : *reason;
+}
+
+/// What to show first: what was found, or else why something was not.
+std::optional<Endpoint> mostTelling(const Detection &detection)
+{
+    const AccountSettings &settings = detection.settings;
+    if (!detection.problems.isEmpty() && !(settings.incoming && settings.outgoing))
+        return whatIsInTheWay(detection).endpoint;
+    return settings.incoming ? std::optional(settings.incoming->endpoint) : std::nullopt;
 }
 
 } // namespace
@@ -127,10 +125,20 @@ void DetectionPage::render(const SetupState &state)
     m_progress->setValue(isSearching ? total - state.pending : 1);
     m_stop->setVisible(isSearching);
     m_again->setVisible(!isSearching);
-    const auto telling = mostTelling(state.detection);
-    if (!m_model->attempt(m_table->currentIndex()) && telling)
-        m_table->setCurrentIndex(m_model->indexOf(*telling));
+    selectMostTelling(state.detection);
     renderDetails();
+}
+
+/// Until the user chooses a line.
+void DetectionPage::selectMostTelling(const Detection &detection)
+{
+    const AttemptState *current = m_model->attempt(m_table->currentIndex());
+    const bool isUsersOwn = current && m_shownFirst != current->candidate.endpoint;
+    const auto telling = mostTelling(detection);
+    if (isUsersOwn || !telling || telling == m_shownFirst)
+        return;
+    m_shownFirst = telling;
+    m_table->setCurrentIndex(m_model->indexOf(*telling));
 }
 
 QWidget *DetectionPage::makeTable()
@@ -168,16 +176,21 @@ QWidget *DetectionPage::makeTable()
         m_table->header()->resizeSection(column,
             qMax(metrics.horizontalAdvance(text), metrics.horizontalAdvance(title + u"W"_s)));
     }
+    addCopyAction();
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        &DetectionPage::renderDetails);
+    connect(m_table, &QTreeView::activated, this, [this] { m_drawer->setExpanded(true); });
+    return m_table;
+}
+
+void DetectionPage::addCopyAction()
+{
     auto *copy = new QAction(tr("Copy"), m_table);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
     m_table->addAction(copy);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(copy, &QAction::triggered, this, &DetectionPage::copyRow);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
-        &DetectionPage::renderDetails);
-    connect(m_table, &QTreeView::activated, this, [this] { m_drawer->setExpanded(true); });
-    return m_table;
 }
 
 void DetectionPage::renderHeadline(const SetupState &state)
@@ -208,12 +221,18 @@ QString DetectionPage::headlineFor(const SetupState &state)
             .arg(foundText(*settings.incoming), foundText(*settings.outgoing));
     if (state.phase == SetupState::Phase::Searching)
         return tr("Looking for the servers of %1 …").arg(state.request.domain);
-    if (settings.incoming)
-        return tr("Found %1, but no secure server for outgoing mail.")
-            .arg(foundText(*settings.incoming));
-    if (settings.outgoing)
-        return tr("Found %1, but no secure server for incoming mail.")
-            .arg(foundText(*settings.outgoing));
+    if (settings.incoming) {
+        const QString found = foundText(*settings.incoming);
+        return state.detection.outgoingAlternatives.isEmpty()
+            ? tr("Found %1, but no server for outgoing mail.").arg(found)
+            : tr("Found %1, but no secure server for outgoing mail.").arg(found);
+    }
+    if (settings.outgoing) {
+        const QString found = foundText(*settings.outgoing);
+        return state.detection.incomingAlternatives.isEmpty()
+            ? tr("Found %1, but no server for incoming mail.").arg(found)
+            : tr("Found %1, but no secure server for incoming mail.").arg(found);
+    }
     switch (state.detection.verdict) {
     case Verdict::Offline:
         return tr("This computer seems to be offline.");
@@ -229,7 +248,10 @@ QString DetectionPage::sublineFor(const SetupState &state)
     const auto &settings = state.detection.settings;
     const bool isComplete = settings.incoming && settings.outgoing;
     if (state.phase == SetupState::Phase::Searching) {
-        const QString pending = tr("%n attempt(s) still running.", nullptr, state.pending);
+        const auto running = std::count_if(state.attempts.begin(), state.attempts.end(),
+            [](const AttemptState &attempt) { return !attempt.report && attempt.stage; });
+        const QString pending
+            = tr("%n attempt(s) still running.", nullptr, static_cast<int>(running));
         return isComplete ? tr("%1 You can go on.").arg(pending) : pending;
     }
     if (state.detection.problems.isEmpty()) {

@@ -30,6 +30,8 @@ protected:
 
 private:
     QWidget *makeTable();
+    void addCopyAction();
+    void selectMostTelling(const Detection &detection);
     void renderHeadline(const SetupState &state);
     void renderDetails();
     void copyRow() const;
@@ -43,6 +45,7 @@ private:
     QPushButton *m_stop;
     QPushButton *m_again;
     AttemptModel *m_model;
+    std::optional<Endpoint> m_shownFirst; ///< The line that this page chose.
     QTreeView *m_table;
     Collapsible *m_drawer;
     EndpointDetails *m_details;

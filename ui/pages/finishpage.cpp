@@ -107,8 +107,10 @@ void FinishPage::showTarget()
 {
     const auto files = session().exportTo(chosenTarget());
     m_files = files ? *files : QList<ExportedFile>();
-    m_preview->setPlainText(files ? QString::fromUtf8(files->constFirst().content)
-                                  : ExportAdvice::refusalText(files.error()));
+    const QString text = files ? QString::fromUtf8(files->constFirst().content)
+                               : ExportAdvice::refusalText(files.error());
+    if (m_preview->toPlainText() != text) // else what is selected and scrolled to stays
+        m_preview->setPlainText(text);
     m_usage->setText(ExportAdvice::usageText(chosenTarget()));
     m_copy->setEnabled(files.has_value());
     m_save->setEnabled(files.has_value());

@@ -85,6 +85,7 @@ void IdentityPage::layOut()
     layout->addWidget(m_servers);
     auto *whereToLook = new Collapsible(tr("Wh&ere to look"), m_sources);
     whereToLook->setHeaderObjectName(u"whereToLook"_s);
+    whereToLook->setExpanded(m_sources->isRestricted());
     layout->addWidget(whereToLook);
     layout->addStretch(1);
     layout->addWidget(m_demonstration, 0, Qt::AlignLeft);
@@ -111,6 +112,8 @@ std::optional<DetectionRequest> IdentityPage::request() const
     request.domain = address->domain();
     request.wishes = *known;
     request.sources = sources;
+    if (!sources.contains(Source::Database))
+        request.databaseUrl.clear(); // nor is it asked about the provider behind the domain
     request.isWatched = true;
     return request;
 }

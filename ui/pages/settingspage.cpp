@@ -13,6 +13,7 @@
 #include "widgets/betteroffer.h"
 #include "widgets/collapsible.h"
 #include "widgets/settingcard.h"
+#include "widgets/sign.h"
 
 #include <QCheckBox>
 #include <QFrame>
@@ -50,7 +51,7 @@ SettingsPage::SettingsPage(QWidget *parent)
       m_outgoing(new SettingCard(tr("Outgoing mail"), u"outgoingCard"_s)),
       m_username(Theme::makeLabel()),
       m_reason(Theme::makeLabel()),
-      m_trustProblem(Theme::makeLabel()),
+      m_notice(Theme::makeLabel()),
       m_question(Theme::makeLabel()),
       m_agree(new QCheckBox),
       m_better(new BetterOffer),
@@ -63,7 +64,7 @@ SettingsPage::SettingsPage(QWidget *parent)
     setButtonText(QWizard::NextButton, tr("&Use these settings"));
     m_username->setObjectName(u"username"_s);
     m_reason->setObjectName(u"reason"_s);
-    m_trustProblem->setObjectName(u"trustProblem"_s);
+    m_notice->setObjectName(u"notice"_s);
     m_drawer = new Collapsible(tr("&Details of the chosen line"), m_details);
     m_drawer->setHeaderObjectName(u"settingsDetails"_s);
 
@@ -76,7 +77,7 @@ SettingsPage::SettingsPage(QWidget *parent)
     layout->addLayout(cards);
     layout->addWidget(m_username);
     layout->addWidget(m_reason);
-    layout->addWidget(m_trustProblem);
+    layout->addWidget(m_notice);
     layout->addWidget(makeConsent());
     layout->addWidget(m_better);
     layout->addWidget(makeAlternatives(), 2);
@@ -109,9 +110,11 @@ void SettingsPage::render(const SetupState &state)
     }
     m_username->setText(tr("User name: %1").arg(inertText(usernames.join(u", "_s))));
     m_reason->setText(reasonFor(state.detection));
-    m_trustProblem->setVisible(state.trustProblem.has_value());
+    QStringList notices = lostChoices(state);
     if (state.trustProblem)
-        m_trustProblem->setText(TlsAdvice::textFor(*state.trustProblem));
+        notices.append(TlsAdvice::textFor(*state.trustProblem));
+    m_notice->setVisible(!notices.isEmpty());
+    m_notice->setText(notices.join(u'\n'));
     renderConsent(state);
     m_better->setOffers(state.better);
     fillAlternatives(state.detection);
@@ -141,8 +144,7 @@ QWidget *SettingsPage::makeConsent()
     m_question->setObjectName(u"consentQuestion"_s);
     m_agree->setObjectName(u"agree"_s);
     m_agree->setText(tr("I &know these servers and want to use them"));
-    auto *sign = new QLabel;
-    sign->setPixmap(Theme::icon(u"question"_s, ColorRole::Caution).pixmap(24, 24));
+    auto *sign = new Sign(u"question"_s, ColorRole::Caution, 24);
     auto *grid = new QGridLayout(m_consent);
     grid->setContentsMargins({});
     grid->setHorizontalSpacing(Theme::gap);
@@ -186,7 +188,9 @@ void SettingsPage::pick(const QList<Endpoint> &endpoints)
 {
     for (const Endpoint &endpoint : endpoints)
         session().pick(endpoint);
-    if (!CertificatePage::undecided(session().state()).isEmpty())
+    const QList<Endpoint> open = CertificatePage::undecided(session().state());
+    if (std::any_of(endpoints.begin(), endpoints.end(),
+            [&open](const Endpoint &endpoint) { return open.contains(endpoint); }))
         emit decisionNeeded();
 }
 
@@ -201,8 +205,8 @@ void SettingsPage::fillAlternatives(const Detection &detection)
     QList<Endpoint> endpoints;
     for (const ServerSetting &setting : all)
         endpoints.append(setting.endpoint);
-    const int current
-        = endpoints == m_listed ? m_list->indexOfTopLevelItem(m_list->currentItem()) : 0;
+    const Endpoint chosen = m_listed.value(m_list->indexOfTopLevelItem(m_list->currentItem()));
+    const int current = static_cast<int>(endpoints.indexOf(chosen));
     m_listed = endpoints;
     const QSignalBlocker blocker(m_list); // the details stay as they are until all is there
     m_list->clear();
@@ -236,6 +240,22 @@ void SettingsPage::renderDetails()
     // What is not encrypted is shown, but nobody is led to it.
     m_use->setEnabled(
         report && report->tls && !isUsed(settings.incoming) && !isUsed(settings.outgoing));
+}
+
+/// What the user went on with and no longer works.
+QStringList SettingsPage::lostChoices(const SetupState &state)
+{
+    const AccountSettings &settings = state.detection.settings;
+    QStringList lost;
+    for (const Endpoint &endpoint : state.choices.endpoints()) {
+        const auto isUsed = [&endpoint](const std::optional<ServerSetting> &setting) {
+            return setting && setting->endpoint == endpoint;
+        };
+        if (!isUsed(settings.incoming) && !isUsed(settings.outgoing))
+            lost.append(tr("%1 no longer works; the next best server is shown instead.")
+                            .arg(hostAndPort(endpoint.host, endpoint.port)));
+    }
+    return lost;
 }
 
 QString SettingsPage::reasonFor(const Detection &detection)

@@ -42,13 +42,14 @@ private:
     void fillAlternatives(const Detection &detection);
     void renderDetails();
     void pick(const QList<Endpoint> &endpoints);
+    static QStringList lostChoices(const SetupState &state);
     static QString reasonFor(const Detection &detection);
 
     SettingCard *m_incoming;
     SettingCard *m_outgoing;
     QLabel *m_username;
     QLabel *m_reason;
-    QLabel *m_trustProblem;
+    QLabel *m_notice; ///< Of what the user has to know besides.
     QFrame *m_consent = nullptr;
     QLabel *m_question;
     QCheckBox *m_agree;

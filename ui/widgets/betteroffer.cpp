@@ -4,6 +4,7 @@
 
 #include "endpointstate.h"
 #include "theme.h"
+#include "widgets/sign.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -16,8 +17,7 @@ using namespace Qt::StringLiterals;
 BetterOffer::BetterOffer(QWidget *parent) : QFrame(parent), m_text(Theme::makeLabel())
 {
     m_text->setObjectName(u"betterOffer"_s);
-    auto *sign = new QLabel;
-    sign->setPixmap(Theme::icon(u"done"_s, ColorRole::Good).pixmap(24, 24));
+    auto *sign = new Sign(u"done"_s, ColorRole::Good, 24);
     auto *use = new QPushButton(tr("Use the b&etter one"));
     use->setObjectName(u"useBetter"_s);
     use->setAutoDefault(false);

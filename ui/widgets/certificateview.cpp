@@ -44,7 +44,7 @@ void CertificateView::setSession(const TlsSession &session)
             [i](const TlsFinding &finding) { return finding.depth == i; });
         const QString name = factsOf(session.chain.at(i)).subjectName;
         auto *item = new QTreeWidgetItem({name});
-        item->setToolTip(0, name.toHtmlEscaped());
+        item->setToolTip(0, u"<qt>%1</qt>"_s.arg(name.toHtmlEscaped()));
         item->setIcon(0,
             isFlawed ? Theme::icon(u"warning"_s, ColorRole::Caution)
                      : Theme::icon(u"certificate"_s));

@@ -5,6 +5,7 @@
 #include "diagnosis/advice.h"
 #include "theme.h"
 #include "widgets/columnscroller.h"
+#include "widgets/sign.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -47,9 +48,7 @@ QWidget *makeEntry(const Diagnosis &diagnosis, const AdviceText &words, const QS
     auto *row = new QHBoxLayout(entry);
     row->setContentsMargins(0, 0, 0, Theme::gap);
     row->setSpacing(Theme::gap);
-    auto *icon = new QLabel;
-    icon->setPixmap(
-        Theme::icon(iconFor(diagnosis.severity), colorFor(diagnosis.severity)).pixmap(24, 24));
+    auto *icon = new Sign(iconFor(diagnosis.severity), colorFor(diagnosis.severity), 24);
     row->addWidget(icon, 0, Qt::AlignTop);
     auto *column = new QVBoxLayout;
     column->setSpacing(Theme::spacing / 2);

@@ -4,12 +4,27 @@
 
 #include "theme.h"
 
+#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 
 namespace postern {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A fingerprint is compared group by group: both lines have as many.
+QString inTwoLines(QString hex)
+{
+    constexpr qsizetype groupLength = 3; // AA:
+    constexpr qsizetype lineGroups = 16;
+    if (hex.size() > groupLength * lineGroups && hex.contains(u':'))
+        hex.insert(groupLength * lineGroups, u'\n');
+    return hex;
+}
+
+} // namespace
 
 FactsView::FactsView(QWidget *parent) : QWidget(parent), m_form(new QFormLayout(this))
 {
@@ -38,6 +53,26 @@ QString FactsView::toText() const
     return text;
 }
 
+bool FactsView::event(QEvent *event)
+{
+    const bool isDone = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        fitHeight();
+    return isDone;
+}
+
+void FactsView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitHeight();
+}
+
+/// A layout around this one may know its height at another width only, and cut lines off.
+void FactsView::fitHeight()
+{
+    setMinimumHeight(qMax(0, m_form->totalHeightForWidth(width())));
+}
+
 void FactsView::addRow(const Fact &fact)
 {
     auto *name = Theme::makeLabel(fact.name);
@@ -46,8 +81,11 @@ void FactsView::addRow(const Fact &fact)
     auto *value = Theme::makeLabel(fact.value);
     value->setAccessibleName(fact.name);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    if (fact.font == Fact::Font::Fixed)
+    if (fact.font == Fact::Font::Fixed) {
         value->setFont(Theme::fixedFont());
+        value->setWordWrap(false);
+        value->setText(inTwoLines(fact.value));
+    }
     m_form->addRow(name, value);
 }
 

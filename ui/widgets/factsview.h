@@ -32,7 +32,12 @@ public:
     /// `Name: value` lines.
     QString toText() const;
 
+protected:
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitHeight();
     void addRow(const Fact &fact);
 
     QList<Fact> m_facts;

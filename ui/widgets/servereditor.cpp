@@ -21,17 +21,17 @@ ServerEditor::ServerEditor(const QString &name, const QList<quint16> &ports, QWi
       m_security(new QComboBox)
 {
     m_host->setObjectName(name + "Host"_L1);
-    m_host->setPlaceholderText(tr("find out"));
+    m_host->setPlaceholderText(tr("Server: find out"));
     m_port->setObjectName(name + "Port"_L1);
     m_port->setAccessibleName(tr("Port"));
     m_port->setEditable(true);
     m_port->setInsertPolicy(QComboBox::NoInsert);
-    m_port->addItem(tr("find out"));
+    m_port->addItem(tr("Port: find out"));
     for (const quint16 port : ports)
         m_port->addItem(QString::number(port));
     m_security->setObjectName(name + "Security"_L1);
     m_security->setAccessibleName(tr("Security"));
-    m_security->addItem(tr("find out"));
+    m_security->addItem(tr("Security: find out"));
     for (const Security security : {Security::ImplicitTls, Security::StartTls, Security::Plaintext})
         m_security->addItem(EndpointState::securityName(security), static_cast<int>(security));
 

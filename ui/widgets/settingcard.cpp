@@ -5,6 +5,7 @@
 #include "endpointstate.h"
 #include "provenance.h"
 #include "theme.h"
+#include "widgets/sign.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -21,7 +22,7 @@ constexpr int cardIconSize = 36;
 
 SettingCard::SettingCard(const QString &title, const QString &name, QWidget *parent)
     : QFrame(parent),
-      m_icon(new QLabel),
+      m_icon(new Sign(cardIconSize)),
       m_place(Theme::makeLabel()),
       m_mode(Theme::makeLabel()),
       m_state(Theme::makeLabel()),
@@ -56,15 +57,14 @@ SettingCard::SettingCard(const QString &title, const QString &name, QWidget *par
 void SettingCard::setSetting(const std::optional<ServerSetting> &setting)
 {
     if (!setting) {
-        m_icon->setPixmap(
-            Theme::icon(u"failed"_s, ColorRole::Danger).pixmap(cardIconSize, cardIconSize));
+        m_icon->setIcon(u"failed"_s, ColorRole::Danger);
         m_place->setText(tr("no secure server found"));
         for (QLabel *label : {m_mode, m_state, m_origin})
             label->clear();
         return;
     }
     const EndpointState state = EndpointState::of(*setting);
-    m_icon->setPixmap(state.icon().pixmap(cardIconSize, cardIconSize));
+    m_icon->setIcon(state.iconName(), state.colorRole());
     m_place->setText(setting->endpoint.host);
     m_mode->setText(tr("%1 · port %2 · %3", "protocol, port, security")
                         .arg(EndpointState::protocolName(setting->endpoint.protocol))

@@ -12,6 +12,8 @@ class QLabel;
 
 namespace postern {
 
+class Sign;
+
 /// One recommended setting, large: the server, how it is encrypted, how far it can be trusted,
 /// whose it is and where that comes from.
 class SettingCard final : public QFrame
@@ -24,7 +26,7 @@ public:
     void setSetting(const std::optional<ServerSetting> &setting);
 
 private:
-    QLabel *m_icon;
+    Sign *m_icon;
     QLabel *m_place;
     QLabel *m_mode;
     QLabel *m_state;

@@ -20,22 +20,30 @@ const QString settingsKey = u"search/notAsked"_s;
 
 } // namespace
 
-SourceChooser::SourceChooser(QWidget *parent) : QWidget(parent)
+SourceChooser::SourceChooser(QWidget *parent) : QWidget(parent), m_nothing(Theme::makeLabel())
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::margin, Theme::spacing, 0, 0);
     layout->setSpacing(Theme::spacing / 2);
     add(u"lookInDns"_s, tr("DNS &records of the domain"), tr("Your name server learns the domain."),
-        {Source::Srv, Source::Mx});
+        {Source::Srv});
     add(u"lookAtPublished"_s, tr("Settings that the provider &publishes"),
         tr("The web servers of the domain and of its mail provider are asked, without your "
            "address."),
-        {Source::Autoconfig, Source::Autodiscover});
+        {Source::Autoconfig, Source::Mx, Source::Autodiscover});
     add(u"lookInDatabase"_s, tr("The public &list of providers"),
         tr("%1 learns the domain, never your address.").arg(DetectionRequest().databaseUrl.host()),
         {Source::Database});
     add(u"lookAtNames"_s, tr("Common &server names"),
-        tr("Names such as imap.example.org are tried."), {Source::Guess});
+        tr("Your name server is asked for names such as imap.example.org."), {Source::Guess});
+    m_nothing->setObjectName(u"nowhereToLook"_s);
+    layout->addWidget(m_nothing);
+    showWhetherNothingIsLeft();
+}
+
+bool SourceChooser::isRestricted() const
+{
+    return sources() != DetectionRequest().sources;
 }
 
 QList<Source> SourceChooser::sources() const
@@ -65,8 +73,16 @@ void SourceChooser::add(const QString &name, const QString &text, const QString 
     m_choices.append({box, sources});
     connect(box, &QCheckBox::toggled, this, [this] {
         remember();
+        showWhetherNothingIsLeft();
         emit changed();
     });
+}
+
+void SourceChooser::showWhetherNothingIsLeft()
+{
+    m_nothing->setText(
+        tr("Then there is nowhere to look: tick one of them, or name your servers."));
+    m_nothing->setVisible(sources().isEmpty());
 }
 
 void SourceChooser::remember() const

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QCheckBox;
+class QLabel;
 
 namespace postern {
 
@@ -21,6 +22,8 @@ public:
 
     /// In the order in which a request has them.
     QList<Source> sources() const;
+    /// Whether something is left out.
+    bool isRestricted() const;
 
 signals:
     void changed();
@@ -34,9 +37,11 @@ private:
 
     void add(const QString &name, const QString &text, const QString &whoLearns,
         const QList<Source> &sources);
+    void showWhetherNothingIsLeft();
     void remember() const;
 
     QList<Choice> m_choices;
+    QLabel *m_nothing;
 };
 
 } // namespace postern

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace postern {
+
+/// @p text as one word of a POSIX shell (POSIX.1-2017, 2.2.2), in quotes where it needs them.
+[[nodiscard]] QString shellWord(QString text);
+
+} // namespace postern
