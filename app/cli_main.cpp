@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandhelp.h"
 #include "commandline.h"
 #include "console.h"
 #include "consolerunner.h"
@@ -23,8 +24,7 @@ int main(int argc, char **argv)
         QCoreApplication::arguments(), {.isOutputTerminal = isatty(STDOUT_FILENO) == 1});
     if (!parsed) {
         Console::complain(parsed.error().message);
-        Console::complain(QCoreApplication::translate(
-            "postern::CommandLine", "“postern-cli --help” shows the commands."));
+        Console::complain(CommandHelp::hintFor(QCoreApplication::arguments().value(1)));
         return static_cast<int>(ExitCode::WrongUsage);
     }
     ConsoleRunner runner(*parsed);

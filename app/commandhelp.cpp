@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandhelp.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace postern {
 
 using namespace Qt::StringLiterals;
@@ -46,6 +49,14 @@ QString CommandHelp::general()
     text += tr("\n“postern-cli COMMAND --help” shows the options of a command.\n"
                "“postern-cli --version” shows the version.\n");
     return text;
+}
+
+QString CommandHelp::hintFor(const QString &command)
+{
+    const bool isKnown = std::any_of(std::begin(commands), std::end(commands),
+        [&command](const CommandInfo &info) { return info.name == command; });
+    return isKnown ? tr("“postern-cli %1 --help” shows how it is used.").arg(command)
+                   : tr("“postern-cli --help” shows the commands.");
 }
 
 QString CommandHelp::of(const QString &command, const QCommandLineParser &parser)

@@ -15,6 +15,8 @@ class CommandHelp
 public:
     /// All commands, a line each.
     [[nodiscard]] static QString general();
+    /// Where to read on after a wrong usage; @p command need not be one.
+    [[nodiscard]] static QString hintFor(const QString &command);
     /// One command: how it is called, and the options of @p parser.
     [[nodiscard]] static QString of(const QString &command, const QCommandLineParser &parser);
 };

@@ -682,13 +682,17 @@ Befehle:
         <translation>Aufruf:
 </translation>
     </message>
-</context>
-<context>
-    <name>postern::CommandLine</name>
+    <message>
+        <source>“postern-cli %1 --help” shows how it is used.</source>
+        <translation>„postern-cli %1 --help“ zeigt, wie er benutzt wird.</translation>
+    </message>
     <message>
         <source>“postern-cli --help” shows the commands.</source>
         <translation>„postern-cli --help“ zeigt die Befehle.</translation>
     </message>
+</context>
+<context>
+    <name>postern::CommandLine</name>
     <message>
         <source>Trust the certificates in this PEM file too.</source>
         <translation>Auch den Zertifikaten in dieser PEM-Datei vertrauen.</translation>
