@@ -452,6 +452,13 @@ void TestWizard::saysWhyOneDirectionIsMissing()
     QVERIFY2(headline.contains(u"outgoing"_s), qPrintable(headline));
     const QString reason = run.textOf(u"subline"_s);
     QVERIFY2(reason.contains(u"nowhere.example"_s), qPrintable(reason));
+    auto *table = run.find<QTreeView>(u"attempts"_s);
+    QCOMPARE(table->currentIndex().siblingAtColumn(0).data().toString(), u"SMTP"_s);
+    table->setFocus(); // and a line that the user chose stays
+    run.press(Qt::Key_Down);
+    const QModelIndex chosen = table->currentIndex();
+    run.session.agreeTo({});
+    QVERIFY(table->currentIndex() == chosen);
 }
 
 /// What else works can be used instead, and its certificate is asked about like any other.

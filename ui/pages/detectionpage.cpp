@@ -14,6 +14,7 @@
 #include <QFontMetrics>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -132,13 +133,23 @@ void DetectionPage::render(const SetupState &state)
 /// Until the user chooses a line.
 void DetectionPage::selectMostTelling(const Detection &detection)
 {
-    const AttemptState *current = m_model->attempt(m_table->currentIndex());
-    const bool isUsersOwn = current && m_shownFirst != current->candidate.endpoint;
     const auto telling = mostTelling(detection);
-    if (isUsersOwn || !telling || telling == m_shownFirst)
-        return;
-    m_shownFirst = telling;
-    m_table->setCurrentIndex(m_model->indexOf(*telling));
+    if (!m_isUsersChoice && telling)
+        m_table->setCurrentIndex(m_model->indexOf(*telling));
+}
+
+bool DetectionPage::eventFilter(QObject *watched, QEvent *event)
+{
+    // The table moves its current line by itself too: when it gets the focus, when lines move.
+    m_isUsersChoice |= event->type() == QEvent::MouseButtonPress
+        || (event->type() == QEvent::KeyPress
+            && static_cast<QKeyEvent *>(event)->key() != Qt::Key_Escape);
+    return SetupPage::eventFilter(watched, event);
+}
+
+void DetectionPage::initializePage()
+{
+    m_isUsersChoice = false;
 }
 
 QWidget *DetectionPage::makeTable()
@@ -158,6 +169,18 @@ QWidget *DetectionPage::makeTable()
         m_table->setFirstColumnSpanned(group, {}, true);
     m_table->header()->setStretchLastSection(false);
     m_table->header()->setSectionResizeMode(AttemptModel::Host, QHeaderView::Stretch);
+    fitColumns();
+    addCopyAction();
+    m_table->installEventFilter(this);
+    m_table->viewport()->installEventFilter(this);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        &DetectionPage::renderDetails);
+    connect(m_table, &QTreeView::activated, this, [this] { m_drawer->setExpanded(true); });
+    return m_table;
+}
+
+void DetectionPage::fitColumns()
+{
     // Wide enough for the longest usual text, once: to measure every cell each time one of them
     // changes would take longer than to paint them.
     QFont bold = m_table->font(); // as the best line is written
@@ -176,11 +199,6 @@ QWidget *DetectionPage::makeTable()
         m_table->header()->resizeSection(column,
             qMax(metrics.horizontalAdvance(text), metrics.horizontalAdvance(title + u"W"_s)));
     }
-    addCopyAction();
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
-        &DetectionPage::renderDetails);
-    connect(m_table, &QTreeView::activated, this, [this] { m_drawer->setExpanded(true); });
-    return m_table;
 }
 
 void DetectionPage::addCopyAction()

@@ -23,6 +23,8 @@ public:
     explicit DetectionPage(QWidget *parent = nullptr);
 
     bool isComplete() const override;
+    void initializePage() override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void toggleDetails();
 
 protected:
@@ -30,6 +32,7 @@ protected:
 
 private:
     QWidget *makeTable();
+    void fitColumns();
     void addCopyAction();
     void selectMostTelling(const Detection &detection);
     void renderHeadline(const SetupState &state);
@@ -45,7 +48,7 @@ private:
     QPushButton *m_stop;
     QPushButton *m_again;
     AttemptModel *m_model;
-    std::optional<Endpoint> m_shownFirst; ///< The line that this page chose.
+    bool m_isUsersChoice = false; ///< The line is one that the user went to.
     QTreeView *m_table;
     Collapsible *m_drawer;
     EndpointDetails *m_details;

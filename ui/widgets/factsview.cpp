@@ -5,7 +5,7 @@
 #include "theme.h"
 
 #include <QEvent>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 
 namespace postern {
@@ -26,23 +26,23 @@ QString inTwoLines(QString hex)
 
 } // namespace
 
-FactsView::FactsView(QWidget *parent) : QWidget(parent), m_form(new QFormLayout(this))
+FactsView::FactsView(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
 {
-    m_form->setContentsMargins({});
-    m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_form->setRowWrapPolicy(QFormLayout::DontWrapRows);
-    m_form->setHorizontalSpacing(Theme::margin);
-    m_form->setVerticalSpacing(Theme::spacing);
+    m_grid->setContentsMargins({});
+    m_grid->setHorizontalSpacing(Theme::margin);
+    m_grid->setVerticalSpacing(Theme::spacing);
+    m_grid->setColumnStretch(1, 1);
 }
 
 void FactsView::setFacts(const QList<Fact> &facts)
 {
     m_facts = facts;
-    while (m_form->rowCount() > 0)
-        m_form->removeRow(0);
-    for (const Fact &fact : facts)
-        addRow(fact);
+    while (const QLayoutItem *item = m_grid->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (int row = 0; row < facts.size(); ++row)
+        addRow(facts.at(row), row);
 }
 
 QString FactsView::toText() const
@@ -70,10 +70,10 @@ void FactsView::resizeEvent(QResizeEvent *event)
 /// A layout around this one may know its height at another width only, and cut lines off.
 void FactsView::fitHeight()
 {
-    setMinimumHeight(qMax(0, m_form->totalHeightForWidth(width())));
+    setMinimumHeight(qMax(0, m_grid->totalHeightForWidth(width())));
 }
 
-void FactsView::addRow(const Fact &fact)
+void FactsView::addRow(const Fact &fact, int row)
 {
     auto *name = Theme::makeLabel(fact.name);
     name->setWordWrap(false);
@@ -82,11 +82,13 @@ void FactsView::addRow(const Fact &fact)
     value->setAccessibleName(fact.name);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     if (fact.font == Fact::Font::Fixed) {
+        const QString text = inTwoLines(fact.value);
         value->setFont(Theme::fixedFont());
-        value->setWordWrap(false);
-        value->setText(inTwoLines(fact.value));
+        value->setWordWrap(!text.contains(u'\n'));
+        value->setText(text);
     }
-    m_form->addRow(name, value);
+    m_grid->addWidget(name, row, 0, Qt::AlignTop | Qt::AlignLeft);
+    m_grid->addWidget(value, row, 1);
 }
 
 } // namespace postern

@@ -6,7 +6,7 @@
 #include <QString>
 #include <QWidget>
 
-class QFormLayout;
+class QGridLayout;
 
 namespace postern {
 
@@ -38,10 +38,10 @@ protected:
 
 private:
     void fitHeight();
-    void addRow(const Fact &fact);
+    void addRow(const Fact &fact, int row);
 
     QList<Fact> m_facts;
-    QFormLayout *m_form;
+    QGridLayout *m_grid;
 };
 
 } // namespace postern
