@@ -5,6 +5,7 @@
 #include "base/inerttext.h"
 #include "diagnosis/advice.h"
 #include "diagnosis/diagnose.h"
+#include "diagnosis/signinadvice.h"
 #include "probe/ranking.h"
 #include "shellword.h"
 #include "tls/certificatefacts.h"
@@ -74,6 +75,10 @@ QString ConsoleText::detection(const Detection &detection) const
     if (settings.incoming && !settings.incoming->username.isEmpty())
         text += u"%1 %2\n"_s.arg(
             tr("User name").leftJustified(9), inertText(settings.incoming->username));
+    if (const QString words
+        = detection.provider ? SignInAdvice::textFor(*detection.provider) : QString();
+        !words.isEmpty() && (settings.incoming || settings.outgoing))
+        text += words + u'\n';
     text += problems(detection.problems);
     for (const auto &setting : {settings.incoming, settings.outgoing}) {
         const ProbeReport *report = setting ? reportFor(detection, setting->endpoint) : nullptr;

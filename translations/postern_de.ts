@@ -2035,6 +2035,34 @@ Strg+C beendet sie.
     </message>
 </context>
 <context>
+    <name>postern::SignInAdvice</name>
+    <message>
+        <source>%1 is switched off at %2 until you switch it on in its web settings.</source>
+        <comment>protocols, provider</comment>
+        <translation>%1 ist bei %2 ausgeschaltet, bis Sie es in den Web-Einstellungen einschalten.</translation>
+    </message>
+    <message>
+        <source>Its own words: %1</source>
+        <translation>Seine eigenen Worte: %1</translation>
+    </message>
+    <message>
+        <source>%1 wants mail programs to sign in through the browser (OAuth); an application password made in its web settings does as well.</source>
+        <translation>%1 möchte, dass Mailprogramme sich über den Browser anmelden (OAuth); ein Anwendungspasswort aus den Web-Einstellungen geht auch.</translation>
+    </message>
+    <message>
+        <source>%1 lets mail programs sign in through the browser only (OAuth).</source>
+        <translation>Bei %1 können sich Mailprogramme nur über den Browser anmelden (OAuth).</translation>
+    </message>
+    <message>
+        <source>%1 refuses your usual password here: make an application password for this program in its web settings.</source>
+        <translation>%1 lehnt Ihr übliches Passwort hier ab: Legen Sie in den Web-Einstellungen ein Anwendungspasswort für dieses Programm an.</translation>
+    </message>
+    <message>
+        <source>%1 may ask for an application password, made in its web settings, where your usual password is refused.</source>
+        <translation>%1 verlangt vielleicht ein Anwendungspasswort aus den Web-Einstellungen, wo Ihr übliches Passwort abgelehnt wird.</translation>
+    </message>
+</context>
+<context>
     <name>postern::SourceChooser</name>
     <message>
         <source>DNS &amp;records of the domain</source>

@@ -359,6 +359,48 @@ bool measureBatch(BenchNetwork &network, const IssuedCertificate &root, const QS
     return isGood;
 }
 
+/// How long a search takes that finds nothing: where a firewall drops all that is sent to the
+/// servers, each named with its address and ports; and where the domain does not exist.
+bool measureFailures(BenchNetwork &network, const QString &home, int roundTripMs)
+{
+    constexpr double goalOfSilenceMs = 12'000;
+    const QSet<quint16> ports{993, 143, 995, 110, 465, 587, 25};
+    network.link().setDroppedPorts(ports + QSet<quint16>{80, 443});
+    NameServerSetup names;
+    names.address = QString::fromLatin1(BenchNetwork::nameServer);
+    const QString address = network.addAddress();
+    for (const QString &host : {u"imap"_s, u"pop"_s, u"smtp"_s, u"mail"_s, u"autoconfig"_s})
+        names.addresses << AddressRecord{host + u".silent.test"_s, address};
+    NameServer nameServer(names);
+    if (!nameServer.waitUntilReady())
+        qFatal("the name server does not start");
+    const auto detect = [&](const QString &domain) {
+        const ClientRun run = network.run(QStringLiteral(POSTERN_CLI),
+            {u"detect"_s, u"alice@"_s + domain, u"--format"_s, u"json"_s, u"--nameserver"_s,
+                names.address},
+            cleanEnvironment(home));
+        if (run.exitCode != 4)
+            qFatal("%s: exit code %d", qUtf8Printable(domain), run.exitCode);
+        return QJsonDocument::fromJson(run.output).object();
+    };
+    const QJsonObject silent = detect(u"silent.test"_s);
+    const double silentMs = silent.value("elapsedMs"_L1).toDouble();
+    QString evidence;
+    for (const auto &problem : silent.value("problems"_L1).toArray())
+        evidence += problem["evidence"_L1].toString();
+    const bool namesAll = std::all_of(ports.begin(), ports.end(),
+        [&](quint16 port) { return evidence.contains(u"%1 port %2:"_s.arg(address).arg(port)); });
+    Samples missing;
+    for (int round = 0; round < rounds; ++round)
+        missing.values << detect(u"nosuch.test"_s).value("elapsedMs"_L1).toDouble();
+    const bool isGood = silentMs <= goalOfSilenceMs && namesAll;
+    std::printf("All ports dropped: %.0f ms, %s. A domain that does not exist: %.0f ms, %.1f round "
+                "trips.%s\n",
+        silentMs, namesAll ? "each address and port named" : "not all of them named",
+        missing.median(), missing.median() / roundTripMs, isGood ? "" : "  over its goal");
+    return isGood;
+}
+
 int runBench(int roundTripMs, const QString &only)
 {
     BenchNetwork network{std::chrono::milliseconds(roundTripMs)};
@@ -393,6 +435,8 @@ int runBench(int roundTripMs, const QString &only)
             return TestNetwork::unavailable(u"the servers do not start"_s);
         isGood &= measure(contest, scenario, home.path());
     }
+    if (only.isEmpty() || only == "failures"_L1)
+        isGood &= measureFailures(network, home.path(), roundTripMs);
     if (only.isEmpty() || only == "batch"_L1)
         isGood &= measureBatch(network, root, rootFile, home.path());
     return isGood ? EXIT_SUCCESS : EXIT_FAILURE;

@@ -4,6 +4,7 @@
 
 #include "base/inerttext.h"
 #include "diagnosis/advice.h"
+#include "diagnosis/signinadvice.h"
 #include "diagnosis/tlsadvice.h"
 #include "endpointstate.h"
 #include "inspector/endpointdetails.h"
@@ -111,6 +112,9 @@ void SettingsPage::render(const SetupState &state)
     m_username->setText(tr("User name: %1").arg(inertText(usernames.join(u", "_s))));
     m_reason->setText(reasonFor(state.detection));
     QStringList notices = lostChoices(state);
+    if (const auto &provider = state.detection.provider)
+        notices.append(SignInAdvice::textFor(*provider));
+    notices.removeAll(QString());
     if (state.trustProblem)
         notices.append(TlsAdvice::textFor(*state.trustProblem));
     m_notice->setVisible(!notices.isEmpty());
