@@ -189,7 +189,8 @@ void SocketTransport::deliverLines()
             fail({Fault::TooMuchData, inertText(m_lines.rest())});
             break;
         }
-        const QByteArray bytes = m_socket->read(readBufferBytes);
+        // Not more than there is: Qt makes room for all that it is asked for.
+        const QByteArray bytes = m_socket->read(m_socket->bytesAvailable());
         if (bytes.isEmpty())
             break;
         m_bytesReceived += bytes.size();

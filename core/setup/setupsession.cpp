@@ -105,11 +105,6 @@ void SetupSession::agreeTo(const QStringList &hosts)
     emit stateChanged();
 }
 
-void SetupSession::acceptFingerprint(const QByteArray &sha256)
-{
-    m_trust.acceptFingerprint(sha256);
-}
-
 void SetupSession::withdraw(const QString &host, quint16 port, const QByteArray &sha256)
 {
     m_trust.withdraw(host, port, sha256);
@@ -202,7 +197,7 @@ void SetupSession::onStageEntered(const Candidate &candidate, Stage stage)
 {
     if (AttemptState *known = findAttempt(m_state.attempts, candidate.endpoint)) {
         known->stage = stage;
-        refreshSoon();
+        refreshSoon(News::Stage);
     }
 }
 
@@ -221,12 +216,13 @@ void SetupSession::onReported(const ProbeReport &report)
         m_feed->consider(*known->report);
     if (!m_feed->isComplete())
         m_runner->expectMore();
-    refreshSoon();
+    refreshSoon(News::Report);
 }
 
 /// Many reports come in one turn of the event loop: they are looked at together.
-void SetupSession::refreshSoon()
+void SetupSession::refreshSoon(News news)
 {
+    m_isConclusionDue |= news == News::Report;
     if (std::exchange(m_isRefreshDue, true))
         return;
     QMetaObject::invokeMethod(this, &SetupSession::refresh, Qt::QueuedConnection);
@@ -236,7 +232,8 @@ void SetupSession::refresh()
 {
     if (!std::exchange(m_isRefreshDue, false))
         return; // the search has ended meanwhile, and that said all
-    conclude();
+    if (std::exchange(m_isConclusionDue, false))
+        conclude();
     considerEnough();
     emit stateChanged();
 }

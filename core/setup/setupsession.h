@@ -42,7 +42,7 @@ public:
     void agreeTo(const QStringList &hosts);
     /// Accepts the certificate with this SHA-256 (lower-case hex) wherever it appears, for the
     /// life of this session.
-    void acceptFingerprint(const QByteArray &sha256);
+    void acceptFingerprint(const QByteArray &sha256) { m_trust.acceptFingerprint(sha256); }
     /// The settings found so far in the format of @p target, or why it refuses.
     [[nodiscard]] Result<QList<ExportedFile>, ExportRefusal> exportTo(const QString &target) const;
     /// Takes decisions back.
@@ -64,7 +64,8 @@ private:
     void onStageEntered(const Candidate &candidate, Stage stage);
     void onReported(const ProbeReport &report);
     void onFinished();
-    void refreshSoon();
+    enum class News { Stage, Report };
+    void refreshSoon(News news);
     void refresh();
     void considerEnough();
     void conclude();
@@ -78,6 +79,7 @@ private:
     QSet<QString> m_agreed; ///< Hosts.
     double m_originMs = 0;
     bool m_isRefreshDue = false;
+    bool m_isConclusionDue = false;
     std::unique_ptr<OfferFeed> m_feed;
     std::unique_ptr<ProbeRunner> m_runner;
     std::unique_ptr<Alarm> m_timeout;
