@@ -99,13 +99,6 @@ QList<ProbeReport> bestFirst(const QList<ProbeReport> &attempts)
     return sorted;
 }
 
-/// A mode that nothing pointed to: it was never tried, and nobody expects it in a report.
-bool isMerePossibility(const ProbeReport &attempt)
-{
-    return attempt.outcome == ProbeReport::Outcome::Skipped
-        && attempt.candidate.start != Candidate::Start::AtOnce;
-}
-
 bool isPlainText(const QString &text)
 {
     return text.size() <= maxTextLength && std::all_of(text.begin(), text.end(), [](QChar c) {
@@ -165,10 +158,8 @@ QJsonObject detectionToJson(const Detection &detection)
 {
     QJsonArray attempts;
     WrittenCertificates certificates;
-    for (const ProbeReport &attempt : detection.attempts) {
-        if (!isMerePossibility(attempt))
-            attempts.append(attemptToJson(attempt, certificates));
-    }
+    for (const ProbeReport &attempt : detection.attempts)
+        attempts.append(attemptToJson(attempt, certificates));
     QJsonArray problems;
     for (const Diagnosis &problem : detection.problems)
         problems.append(diagnosisToJson(problem));

@@ -131,6 +131,12 @@ std::optional<Candidate> PlanBoard::startNext(
     return std::nullopt;
 }
 
+bool PlanBoard::isHeldUp() const
+{
+    return std::any_of(m_entries.begin(), m_entries.end(),
+        [](const Entry &entry) { return entry.state == State::Queued; });
+}
+
 QList<Candidate> PlanBoard::takeWaiting()
 {
     return take([](const Entry &entry) { return entry.state != State::Running; });

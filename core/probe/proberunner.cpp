@@ -23,7 +23,10 @@ ProbeRunner::ProbeRunner(const ProbeContext &context, QObject *parent)
       m_hosts(context)
 {
     connect(&m_hosts, &HostDirectory::known, this, &ProbeRunner::onHostKnown);
-    connect(&m_context.services.budget, &ConnectionBudget::released, this, &ProbeRunner::schedule);
+    connect(&m_context.services.budget, &ConnectionBudget::released, this, [this] {
+        if (m_isHeldUp)
+            schedule();
+    });
 }
 
 ProbeRunner::~ProbeRunner()
@@ -139,6 +142,7 @@ void ProbeRunner::schedule()
     };
     while (const auto candidate = m_board.startNext(hasRoom))
         startProbe(*candidate);
+    m_isHeldUp = m_board.isHeldUp();
 }
 
 /// The addresses of a probe in the order of its race. Where a host has both families, its STARTTLS

@@ -67,6 +67,7 @@ private:
     QHash<QString, std::shared_ptr<Alarm>> m_patience; ///< By name.
     QList<ProbeJob *> m_jobs; ///< Children of this; connected, or about to be.
     QHash<ProbeJob *, QList<QHostAddress>> m_raced; ///< What each took of the budget.
+    bool m_isHeldUp = false; ///< For want of connections, maybe of other searches.
     bool m_isComplete = false;
     bool m_isStopped = false;
     bool m_hasFinished = false;

@@ -6,6 +6,17 @@
 
 namespace postern {
 
+namespace {
+
+/// A mode that nothing pointed to: nobody expects it among what was tried.
+bool isMerePossibility(const ProbeReport &report)
+{
+    return report.outcome == ProbeReport::Outcome::Skipped
+        && report.candidate.start != Candidate::Start::AtOnce;
+}
+
+} // namespace
+
 AttemptState *findAttempt(QList<AttemptState> &attempts, const Endpoint &endpoint)
 {
     const auto found = std::find_if(attempts.begin(), attempts.end(),
@@ -37,7 +48,7 @@ QList<ProbeReport> reportsOf(const QList<AttemptState> &attempts)
 {
     QList<ProbeReport> reports;
     for (const AttemptState &entry : attempts) {
-        if (entry.report)
+        if (entry.report && !isMerePossibility(*entry.report))
             reports.append(*entry.report);
     }
     return reports;

@@ -16,7 +16,7 @@ void placeAnew(QList<AttemptState> &attempts, const QList<Candidate> &plan);
 
 void sortByOrder(QList<AttemptState> &attempts);
 
-/// The reports there are, in the order of the list.
+/// What was tried, in the order of the list: modes that nothing pointed to are left out.
 [[nodiscard]] QList<ProbeReport> reportsOf(const QList<AttemptState> &attempts);
 
 /// Guessing is a source like the others, only that its answers are the attempts themselves.

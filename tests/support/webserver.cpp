@@ -15,6 +15,7 @@ address, port, chain, key, path, document = sys.argv[1:]
 body = open(document, "rb").read()
 class Handler(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # as web servers do
     def do_GET(self):
         found = self.path == path
         self.send_response(200 if found else 404)

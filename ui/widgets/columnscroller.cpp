@@ -11,7 +11,7 @@ ColumnScroller::ColumnScroller(QWidget *content, QWidget *parent) : QScrollArea(
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setWidget(content);
     content->installEventFilter(this);
 }

@@ -29,7 +29,7 @@ QString inTwoLines(QString hex)
 FactsView::FactsView(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins({});
-    m_grid->setHorizontalSpacing(Theme::margin);
+    m_grid->setHorizontalSpacing(Theme::gap);
     m_grid->setVerticalSpacing(Theme::spacing);
     m_grid->setColumnStretch(1, 1);
 }
