@@ -28,6 +28,7 @@ CertificateView::CertificateView(QWidget *parent)
     m_chain->setTextElideMode(Qt::ElideMiddle);
     connect(m_chain, &QTreeWidget::currentItemChanged, this,
         [this] { showCertificate(m_chain->indexOfTopLevelItem(m_chain->currentItem())); });
+    setAutoFillBackground(true); // one colour with the facts, also on a tab
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(Theme::gap);
