@@ -33,6 +33,8 @@ private slots:
     void endsWith_data();
     void endsWith();
     void printsTheCommandThatAccepts();
+    void asksAgainWhatWasOffline();
+    void tellsPlaintextApart();
     void saysWhyNothingWasAccepted();
     void keepsTheLogPrivate();
     void saysThatOutputWasLost();
@@ -176,6 +178,40 @@ void TestCli::printsTheCommandThatAccepts()
     const auto after = start(detect);
     QVERIFY(waitFor(*after));
     QCOMPARE(after->exitCode(), 0);
+}
+
+/// Where the network was down nothing was learnt: an earlier output does not count for it.
+void TestCli::asksAgainWhatWasOffline()
+{
+    const QString list = writeList({u"a.example.test"_s});
+    const QStringList batch{u"detect"_s, u"--batch"_s, list, u"--nameserver"_s, u"127.0.0.1:1"_s};
+    const auto first = start(batch);
+    QCOMPARE(exitCodeOf(*first), 0);
+    const QByteArray offline = first->readAllStandardOutput();
+    QCOMPARE(objectsOf(offline)[u"a.example.test"_s].value("verdict"_L1).toString(), u"offline"_s);
+    QFile done(m_folder->filePath(u"done.ndjson"_s));
+    QVERIFY(done.open(QIODevice::WriteOnly) && done.write(offline) == offline.size());
+    done.close();
+    const auto second = start(batch + QStringList{u"--skip-done"_s, done.fileName()});
+    QCOMPARE(exitCodeOf(*second), 0);
+    QCOMPARE(objectsOf(second->readAllStandardOutput()).size(), 1);
+}
+
+/// What works without encryption is something, but nothing to rely on.
+void TestCli::tellsPlaintextApart()
+{
+    DemoServers demo;
+    QVERIFY(demo.start());
+    const QList<DemoListener> listeners = demo.listeners();
+    const auto imap
+        = std::find_if(listeners.begin(), listeners.end(), [](const DemoListener &listener) {
+              return listener.protocol == DemoProtocol::Imap
+                  && listener.security == DemoSecurity::StartTls;
+          });
+    const auto process = start({u"inspect"_s, u"127.0.0.1:%1"_s.arg(imap->port), u"--service"_s,
+        u"imap"_s, u"--security"_s, u"none"_s});
+    QVERIFY(waitFor(*process));
+    QCOMPARE(process->exitCode(), 3);
 }
 
 void TestCli::saysWhyNothingWasAccepted()

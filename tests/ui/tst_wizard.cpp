@@ -6,6 +6,7 @@
 #include "setup/setupsession.h"
 #include "setupwizard.h"
 #include "theme.h"
+#include "widgets/betteroffer.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -118,6 +119,7 @@ private slots:
     void looksOnlyWhereItMay();
     void saysWhyNothingWasFound();
     void saysWhyOneDirectionIsMissing();
+    void offersTheBetterOne();
     void picksAnAlternative();
     void givesNoKeyTwice_data();
     void givesNoKeyTwice();
@@ -459,6 +461,24 @@ void TestWizard::saysWhyOneDirectionIsMissing()
     const QModelIndex chosen = table->currentIndex();
     run.session.agreeTo({});
     QVERIFY(table->currentIndex() == chosen);
+}
+
+void TestWizard::offersTheBetterOne()
+{
+    BetterOffer offer;
+    offer.setOffers({});
+    QVERIFY(offer.isHidden());
+    ServerSetting setting;
+    setting.endpoint = {Protocol::Imap, u"<b>imap</b>.example"_s, 993, Security::ImplicitTls};
+    offer.setOffers({setting});
+    QVERIFY(!offer.isHidden());
+    const auto *text = offer.findChild<QLabel *>(u"betterOffer"_s);
+    QVERIFY(text->text().contains(setting.endpoint.host) && text->textFormat() == Qt::PlainText);
+    QList<Endpoint> accepted;
+    QObject::connect(&offer, &BetterOffer::accepted, &offer,
+        [&accepted](const QList<Endpoint> &endpoints) { accepted = endpoints; });
+    QTest::keyClick(offer.findChild<QAbstractButton *>(u"useBetter"_s), Qt::Key_Space);
+    QVERIFY(accepted == QList<Endpoint>{setting.endpoint});
 }
 
 /// What else works can be used instead, and its certificate is asked about like any other.

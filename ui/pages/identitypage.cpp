@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSettings>
 
 namespace postern {
 
@@ -22,6 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int anyProtocol = -1;
+constexpr auto leftOutKey = "search/notAsked"_L1; // what the user does not want asked, remembered
 
 } // namespace
 
@@ -50,13 +52,17 @@ IdentityPage::IdentityPage(QWidget *parent)
            "without an account."));
     m_servers = new Collapsible(tr("I &know my server"), makeServers());
     m_servers->setHeaderObjectName(u"knowMyServer"_s);
+    m_sources->setLeftOut(QSettings().value(leftOutKey).toStringList());
 
     layOut();
     for (QLineEdit *field : {m_name, m_address})
         connect(field, &QLineEdit::textChanged, this, &QWizardPage::completeChanged);
     connect(m_address, &QLineEdit::textChanged, this, &IdentityPage::showAddressHint);
     connect(m_address, &QLineEdit::editingFinished, this, &IdentityPage::showAddressHint);
-    connect(m_sources, &SourceChooser::changed, this, &QWizardPage::completeChanged);
+    connect(m_sources, &SourceChooser::changed, this, [this] {
+        QSettings().setValue(leftOutKey, m_sources->leftOut());
+        emit completeChanged();
+    });
     for (ServerEditor *editor : {m_incoming, m_outgoing})
         connect(editor, &ServerEditor::changed, this, &QWizardPage::completeChanged);
     connect(m_demonstration, &QPushButton::clicked, this, &IdentityPage::demonstrationRequested);
@@ -85,7 +91,7 @@ void IdentityPage::layOut()
     layout->addWidget(m_servers);
     auto *whereToLook = new Collapsible(tr("Wh&ere to look"), m_sources);
     whereToLook->setHeaderObjectName(u"whereToLook"_s);
-    whereToLook->setExpanded(m_sources->isRestricted());
+    whereToLook->setExpanded(!m_sources->leftOut().isEmpty());
     layout->addWidget(whereToLook);
     layout->addStretch(1);
     layout->addWidget(m_demonstration, 0, Qt::AlignLeft);

@@ -7,18 +7,11 @@
 
 #include <QCheckBox>
 #include <QLabel>
-#include <QSettings>
 #include <QVBoxLayout>
 
 namespace postern {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const QString settingsKey = u"search/notAsked"_s;
-
-} // namespace
 
 SourceChooser::SourceChooser(QWidget *parent) : QWidget(parent), m_nothing(Theme::makeLabel())
 {
@@ -41,9 +34,20 @@ SourceChooser::SourceChooser(QWidget *parent) : QWidget(parent), m_nothing(Theme
     showWhetherNothingIsLeft();
 }
 
-bool SourceChooser::isRestricted() const
+QStringList SourceChooser::leftOut() const
 {
-    return sources() != DetectionRequest().sources;
+    QStringList names;
+    for (const Choice &choice : m_choices) {
+        if (!choice.box->isChecked())
+            names.append(choice.box->objectName());
+    }
+    return names;
+}
+
+void SourceChooser::setLeftOut(const QStringList &names)
+{
+    for (const Choice &choice : m_choices)
+        choice.box->setChecked(!names.contains(choice.box->objectName()));
 }
 
 QList<Source> SourceChooser::sources() const
@@ -64,7 +68,7 @@ void SourceChooser::add(const QString &name, const QString &text, const QString 
     auto *box = new QCheckBox(text);
     box->setObjectName(name);
     box->setAccessibleDescription(whoLearns);
-    box->setChecked(!QSettings().value(settingsKey).toStringList().contains(name));
+    box->setChecked(true);
     auto *note = Theme::makeLabel(whoLearns);
     Theme::makeSmall(*note);
     note->setIndent(Theme::margin);
@@ -72,7 +76,6 @@ void SourceChooser::add(const QString &name, const QString &text, const QString 
     layout()->addWidget(note);
     m_choices.append({box, sources});
     connect(box, &QCheckBox::toggled, this, [this] {
-        remember();
         showWhetherNothingIsLeft();
         emit changed();
     });
@@ -83,16 +86,6 @@ void SourceChooser::showWhetherNothingIsLeft()
     m_nothing->setText(
         tr("Then there is nowhere to look: tick one of them, or name your servers."));
     m_nothing->setVisible(sources().isEmpty());
-}
-
-void SourceChooser::remember() const
-{
-    QStringList notAsked;
-    for (const Choice &choice : m_choices) {
-        if (!choice.box->isChecked())
-            notAsked.append(choice.box->objectName());
-    }
-    QSettings().setValue(settingsKey, notAsked);
 }
 
 } // namespace postern

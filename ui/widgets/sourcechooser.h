@@ -13,7 +13,7 @@ class QLabel;
 namespace postern {
 
 /// Where to look for settings, and who learns the domain that way; all of it unless the user
-/// says otherwise, and what they said is remembered.
+/// says otherwise.
 class SourceChooser final : public QWidget
 {
     Q_OBJECT
@@ -22,8 +22,9 @@ public:
 
     /// In the order in which a request has them.
     QList<Source> sources() const;
-    /// Whether something is left out.
-    bool isRestricted() const;
+    /// The object names of the boxes that are not ticked; what is to be remembered.
+    QStringList leftOut() const;
+    void setLeftOut(const QStringList &names);
 
 signals:
     void changed();
@@ -38,7 +39,6 @@ private:
     void add(const QString &name, const QString &text, const QString &whoLearns,
         const QList<Source> &sources);
     void showWhetherNothingIsLeft();
-    void remember() const;
 
     QList<Choice> m_choices;
     QLabel *m_nothing;
