@@ -17,6 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// What `end` says of a line whose time was over before its answers were in.
+const auto outOfTime = "out-of-time"_L1;
+
 void printObject(const QJsonObject &object)
 {
     Console::print(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
@@ -97,7 +100,10 @@ void BatchRunner::onFinished(SetupSession *session, const QString &line)
 {
     QJsonObject object = detectionToJson(session->state().detection);
     object.insert("address"_L1, line);
+    if (session->state().end == SetupState::End::OutOfTime)
+        object.insert("end"_L1, outOfTime);
     printObject(object);
+    ++m_finished;
     m_log.append(session->state().detection);
 }
 
@@ -107,7 +113,7 @@ void BatchRunner::onIdle(SetupSession *session)
     if (session->state().phase != SetupState::Phase::Finished || !m_sessions.removeOne(session))
         return;
     session->deleteLater();
-    fillUp();
+    start(); // from the event loop: a search may be over before it began
 }
 
 void BatchRunner::concludeIfDone()
@@ -115,7 +121,15 @@ void BatchRunner::concludeIfDone()
     if (m_isOver || !m_sessions.isEmpty() || !(m_isInterrupted || m_lines.isAtEnd()))
         return;
     m_isOver = true;
-    emit finished(m_isInterrupted ? ExitCode::Interrupted : ExitCode::Success);
+    if (m_isInterrupted)
+        Console::complain(tr(
+            "Interrupted after %n search(es); with --skip-done and their output the same command "
+            "goes on.",
+            nullptr, m_finished));
+    else if (m_lines.hasFailed())
+        Console::complain(tr("%1 could not be read to its end.").arg(m_command.batchFile));
+    const ExitCode code = m_lines.hasFailed() ? ExitCode::MalformedInput : ExitCode::Success;
+    emit finished(m_isInterrupted ? ExitCode::Interrupted : code);
 }
 
 /// The addresses of an earlier run's output; a line that was cut off does not count.
@@ -128,9 +142,10 @@ bool BatchRunner::readDone()
         return false;
     while (!file.atEnd()) {
         const QJsonObject object = QJsonDocument::fromJson(file.readLine()).object();
-        // Where the network was down nothing was learnt.
-        const QString verdict = object.value("verdict"_L1).toString();
-        if (!object.isEmpty() && verdict != toString(Verdict::Offline))
+        // Where the network was down nothing was learnt, and where the time was over not enough.
+        const bool isOffline = object.value("verdict"_L1).toString() == toString(Verdict::Offline);
+        const bool isCutShort = object.value("end"_L1).toString() == outOfTime;
+        if (!object.isEmpty() && !isOffline && !isCutShort)
             m_done.insert(object.value("address"_L1).toString());
     }
     return true;

@@ -48,6 +48,7 @@ private:
     InputLines m_lines;
     QSet<QString> m_done; ///< Lines that an earlier run has finished.
     QList<SetupSession *> m_sessions; ///< Children of this.
+    int m_finished = 0; ///< Lines that have their object.
     bool m_isInterrupted = false;
     bool m_isOver = false;
 };

@@ -70,7 +70,8 @@ void addCommonOptions(QCommandLineParser &parser)
             CommandLineText::tr("Print text (default on a terminal) or one JSON document."),
             u"text|json"_s},
         {u"timeout"_s,
-            CommandLineText::tr("The bound on the whole command in seconds (default: 30)."),
+            CommandLineText::tr(
+                "The bound on a search, and so on the command, in seconds (default: 30)."),
             u"seconds"_s},
         {u"ca"_s, CommandLineText::tr("Trust the certificates in this PEM file too."), u"file"_s},
         {u"trust-store"_s,
@@ -141,9 +142,12 @@ void addDetectOptions(QCommandLineParser &parser)
     for (const Protocol protocol : {Protocol::Imap, Protocol::Pop3, Protocol::Smtp}) {
         const QString name = toString(protocol);
         parser.addOption({name + "-host"_L1,
-            CommandLineText::tr("Try only this %1 server.").arg(name.toUpper()), u"host"_s});
+            CommandLineText::tr("The %1 server: look for no other.").arg(name.toUpper()),
+            u"host"_s});
         parser.addOption({name + "-port"_L1,
-            CommandLineText::tr("Try only this %1 port.").arg(name.toUpper()), u"port"_s});
+            CommandLineText::tr("The %1 port; others only show what is wrong with it.")
+                .arg(name.toUpper()),
+            u"port"_s});
     }
     parser.addOptions({
         {u"security"_s, CommandLineText::tr("Try only this security mode."),
@@ -163,7 +167,10 @@ void addDetectOptions(QCommandLineParser &parser)
             CommandLineText::tr(
                 "Accept the certificate with this fingerprint for this run, wherever it appears."),
             u"sha256"_s},
-        {u"agree"_s, CommandLineText::tr("Agree to this host, though it lies outside the domain."),
+        {u"agree"_s,
+            CommandLineText::tr(
+                "Use this host in this run, though it lies outside the domain or was "
+                "found on a way that could have been tampered with."),
             u"host"_s},
         {u"demo"_s, CommandLineText::tr("Try the built-in demonstration servers.")},
     });
@@ -248,13 +255,17 @@ Result<QList<Source>, UsageError> sourcesOption(const QCommandLineParser &parser
     if (!parser.isSet(u"sources"_s))
         return DetectionRequest().sources;
     QList<Source> sources;
-    for (const QString &name : parser.value(u"sources"_s).split(u',', Qt::SkipEmptyParts)) {
+    for (const QString &part : parser.value(u"sources"_s).split(u',', Qt::SkipEmptyParts)) {
+        const QString name = part.trimmed();
         const auto source = sourceFromString(name);
         if (!source || !DetectionRequest().sources.contains(*source))
             return usage(CommandLineText::tr("--sources: “%1” is not known; there are %2.")
                              .arg(name, sourceNames(DetectionRequest().sources)));
         sources.append(*source);
     }
+    if (sources.isEmpty())
+        return usage(CommandLineText::tr("--sources names no source; there are %1.")
+                         .arg(sourceNames(DetectionRequest().sources)));
     return sources;
 }
 

@@ -72,14 +72,13 @@ QString ConsoleText::detection(const Detection &detection) const
         text += settingLine(tr("Incoming"), *settings.incoming);
     if (settings.outgoing)
         text += settingLine(tr("Outgoing"), *settings.outgoing);
-    if (settings.incoming && !settings.incoming->username.isEmpty())
-        text += u"%1 %2\n"_s.arg(
-            tr("User name").leftJustified(9), inertText(settings.incoming->username));
+    text += userNames(settings);
     if (const QString words
         = detection.provider ? SignInAdvice::textFor(*detection.provider) : QString();
         !words.isEmpty() && (settings.incoming || settings.outgoing))
         text += words + u'\n';
     text += problems(detection.problems);
+    text += agreement(settings);
     for (const auto &setting : {settings.incoming, settings.outgoing}) {
         const ProbeReport *report = setting ? reportFor(detection, setting->endpoint) : nullptr;
         if (report)
@@ -141,6 +140,39 @@ QString ConsoleText::exceptions(const QList<TrustException> &exceptions) const
                         exception.acceptedAt.toString(Qt::ISODate), findings.join(u", "_s));
     }
     return text;
+}
+
+/// One line, or two where the servers know the user by different names.
+QString ConsoleText::userNames(const AccountSettings &settings)
+{
+    const QString incoming = settings.incoming ? settings.incoming->username : QString();
+    const QString outgoing = settings.outgoing ? settings.outgoing->username : QString();
+    const auto line = [](const QString &label, const QString &name) {
+        return name.isEmpty() ? QString()
+                              : u"%1 %2\n"_s.arg(label.leftJustified(9), inertText(name));
+    };
+    if (incoming.isEmpty() || outgoing.isEmpty() || incoming == outgoing)
+        return line(tr("User name"), incoming.isEmpty() ? outgoing : incoming);
+    return line(tr("User name (incoming)"), incoming) + line(tr("User name (outgoing)"), outgoing);
+}
+
+/// The options with which the user agrees to hosts that nobody vouches for.
+QString ConsoleText::agreement(const AccountSettings &settings)
+{
+    QStringList options;
+    for (const auto &setting : {settings.incoming, settings.outgoing}) {
+        const bool isAsked = setting
+            && (setting->needsConsent.contains(toString(Problem::DiscoveryForeignHost))
+                || setting->needsConsent.contains(toString(Problem::DiscoveryUntrustedSource)));
+        const QString option
+            = isAsked ? u"--agree %1"_s.arg(shellWord(setting->endpoint.host)) : QString();
+        if (isAsked && !options.contains(option))
+            options.append(option);
+    }
+    return options.isEmpty()
+        ? QString()
+        : tr("\nIf you know these servers, run the command again with:\n  %1\n")
+              .arg(options.join(u' '));
 }
 
 /// What to compare, and the command that accepts it.
@@ -231,11 +263,12 @@ QString ConsoleText::state(const ServerSetting &setting) const
 {
     if (setting.endpoint.security == Security::Plaintext)
         return colored(tr("not encrypted"), red);
+    if (!setting.needsConsent.isEmpty())
+        return colored(
+            tr("needs your decision: %1").arg(setting.needsConsent.join(u", "_s)), amber);
     if (setting.isTrusted)
         return colored(tr("verified, %1").arg(setting.tlsVersion), green);
-    if (setting.needsConsent.isEmpty())
-        return colored(tr("accepted by you, %1").arg(setting.tlsVersion), amber);
-    return colored(tr("needs your decision: %1").arg(setting.needsConsent.join(u", "_s)), amber);
+    return colored(tr("accepted by you, %1").arg(setting.tlsVersion), amber);
 }
 
 QString ConsoleText::bold(const QString &text) const

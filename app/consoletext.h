@@ -33,6 +33,8 @@ public:
     [[nodiscard]] QString exceptions(const QList<TrustException> &exceptions) const;
 
 private:
+    static QString userNames(const AccountSettings &settings);
+    static QString agreement(const AccountSettings &settings);
     QString decision(const ProbeReport &report) const;
     QString headline(const Detection &detection) const;
     QString settingLine(const QString &label, const ServerSetting &setting) const;

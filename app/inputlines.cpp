@@ -49,7 +49,7 @@ bool InputLines::open()
 std::optional<QByteArray> InputLines::takeLine()
 {
     auto line = m_lines.takeLine();
-    while (!line && !m_isAtEnd && !m_notifier) {
+    while (!line && !m_isAtEnd && !m_notifier && !m_lines.isOverLimit()) {
         fill();
         line = m_lines.takeLine();
     }
@@ -91,6 +91,7 @@ void InputLines::fill()
     if (size < 0 && (errno == EINTR || errno == EAGAIN))
         return;
     m_isAtEnd = true;
+    m_hasFailed = size < 0;
     if (m_notifier)
         m_notifier->setEnabled(false);
 }

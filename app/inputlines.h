@@ -26,6 +26,8 @@ public:
     /// The next line without its end; nothing where none is there yet, or at the end.
     std::optional<QByteArray> takeLine();
     bool isAtEnd() const { return m_isAtEnd && m_lines.isEmpty(); }
+    /// The end is not the file's: reading it failed on the way.
+    bool hasFailed() const { return m_hasFailed; }
 
 signals:
     void available(); ///< More lines, or the end.
@@ -38,6 +40,7 @@ private:
     QFile m_file;
     LineBuffer m_lines;
     std::unique_ptr<QSocketNotifier> m_notifier;
+    bool m_hasFailed = false;
     bool m_isAtEnd = false;
     bool m_isSkipping = false; ///< The rest of an overlong line.
 };

@@ -20,7 +20,8 @@ bool setSubject(DetectionRequest &request, const QString &typed)
         return true;
     }
     const auto domain = parseHostName(typed);
-    if (!domain || isIpLiteral(*domain))
+    // A word without a dot is half an address; whoever it is, no name server should learn of it.
+    if (!domain || isIpLiteral(*domain) || !domain->contains(u'.'))
         return false;
     request.domain = *domain;
     return true;

@@ -363,6 +363,20 @@
     </message>
 </context>
 <context>
+    <name>postern::BatchRunner</name>
+    <message numerus="yes">
+        <source>Interrupted after %n search(es); with --skip-done and their output the same command goes on.</source>
+        <translation>
+            <numerusform>Nach %n Suche unterbrochen; mit --skip-done und ihrer Ausgabe macht derselbe Befehl weiter.</numerusform>
+            <numerusform>Nach %n Suchen unterbrochen; mit --skip-done und ihrer Ausgabe macht derselbe Befehl weiter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be read to its end.</source>
+        <translation>%1 konnte nicht bis zum Ende gelesen werden.</translation>
+    </message>
+</context>
+<context>
     <name>postern::BetterOffer</name>
     <message>
         <source>Use the b&amp;etter one</source>
@@ -762,14 +776,6 @@ Befehle:
         <translation>trust add braucht --sha256 mit dem Fingerabdruck, den Sie verglichen haben.</translation>
     </message>
     <message>
-        <source>Try only this %1 server.</source>
-        <translation>Nur diesen %1-Server ausprobieren.</translation>
-    </message>
-    <message>
-        <source>Try only this %1 port.</source>
-        <translation>Nur diesen %1-Port ausprobieren.</translation>
-    </message>
-    <message>
         <source>Try only this security mode.</source>
         <translation>Nur diese Verschlüsselungsart ausprobieren.</translation>
     </message>
@@ -822,10 +828,6 @@ Befehle:
         <translation>--%1: „%2“ ist kein Hostname.</translation>
     </message>
     <message>
-        <source>The bound on the whole command in seconds (default: 30).</source>
-        <translation>Die Grenze für den ganzen Befehl in Sekunden (Vorgabe: 30).</translation>
-    </message>
-    <message>
         <source>--timeout needs a number of seconds above 0 and up to 3600.</source>
         <translation>--timeout braucht eine Zahl von Sekunden über 0 und bis 3600.</translation>
     </message>
@@ -848,10 +850,6 @@ Befehle:
     <message>
         <source>--agree: “%1” is not a host name.</source>
         <translation>--agree: „%1“ ist kein Servername.</translation>
-    </message>
-    <message>
-        <source>Agree to this host, though it lies outside the domain.</source>
-        <translation>Diesem Server zustimmen, obwohl er außerhalb der Domain liegt.</translation>
     </message>
     <message>
         <source>--batch takes its addresses from the file alone.</source>
@@ -920,6 +918,26 @@ Befehle:
     <message>
         <source>--nameserver needs an address.</source>
         <translation>--nameserver braucht eine Adresse.</translation>
+    </message>
+    <message>
+        <source>The bound on a search, and so on the command, in seconds (default: 30).</source>
+        <translation>Die Grenze für eine Suche und damit für den Befehl, in Sekunden (Vorgabe: 30).</translation>
+    </message>
+    <message>
+        <source>The %1 server: look for no other.</source>
+        <translation>Der %1-Server: keinen anderen suchen.</translation>
+    </message>
+    <message>
+        <source>The %1 port; others only show what is wrong with it.</source>
+        <translation>Der %1-Port; andere zeigen nur, was mit ihm nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>Use this host in this run, though it lies outside the domain or was found on a way that could have been tampered with.</source>
+        <translation>Diesen Host in diesem Lauf verwenden, obwohl er außerhalb der Domain liegt oder auf einem Weg gefunden wurde, der manipuliert sein könnte.</translation>
+    </message>
+    <message>
+        <source>--sources names no source; there are %1.</source>
+        <translation>--sources nennt keine Quelle; es gibt %1.</translation>
     </message>
 </context>
 <context>
@@ -1197,6 +1215,24 @@ Das Zertifikat von %1 hat diesen SHA-256-Fingerabdruck:
         <translation>          gefunden durch %1: %2
 </translation>
     </message>
+    <message>
+        <source>User name (incoming)</source>
+        <translation>Benutzername (Eingang)</translation>
+    </message>
+    <message>
+        <source>User name (outgoing)</source>
+        <translation>Benutzername (Ausgang)</translation>
+    </message>
+    <message>
+        <source>
+If you know these servers, run the command again with:
+  %1
+</source>
+        <translation>
+Wenn Sie diese Server kennen, führen Sie den Befehl noch einmal aus mit:
+  %1
+</translation>
+    </message>
 </context>
 <context>
     <name>postern::DemoAnnouncement</name>
@@ -1247,10 +1283,6 @@ Strg+C beendet sie.
         <translation>Ihre Einstellungen werden gesucht</translation>
     </message>
     <message>
-        <source>Every server, port and security mode is tried; no password is sent.</source>
-        <translation>Jeder Server, jeder Port und jede Verschlüsselungsart wird ausprobiert; es wird kein Passwort gesendet.</translation>
-    </message>
-    <message>
         <source>Progress of the search</source>
         <translation>Fortschritt der Suche</translation>
     </message>
@@ -1267,67 +1299,12 @@ Strg+C beendet sie.
         <translation>Kopieren</translation>
     </message>
     <message>
-        <source>Found: %1 and %2.</source>
-        <translation>Gefunden: %1 und %2.</translation>
-    </message>
-    <message>
-        <source>Looking for the servers of %1 …</source>
-        <translation>Die Server von %1 werden gesucht …</translation>
-    </message>
-    <message>
-        <source>Found %1, but no secure server for outgoing mail.</source>
-        <translation>Gefunden: %1, aber kein sicherer Server für ausgehende Mail.</translation>
-    </message>
-    <message>
-        <source>Found %1, but no secure server for incoming mail.</source>
-        <translation>Gefunden: %1, aber kein sicherer Server für eingehende Mail.</translation>
-    </message>
-    <message>
-        <source>This computer seems to be offline.</source>
-        <translation>Dieser Computer scheint offline zu sein.</translation>
-    </message>
-    <message>
-        <source>Only servers without encryption were found.</source>
-        <translation>Es wurden nur Server ohne Verschlüsselung gefunden.</translation>
-    </message>
-    <message>
-        <source>No mail server was found for %1.</source>
-        <translation>Für %1 wurde kein Mailserver gefunden.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n attempt(s) still running.</source>
-        <translation>
-            <numerusform>%n Versuch läuft noch.</numerusform>
-            <numerusform>%n Versuche laufen noch.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 You can go on.</source>
-        <translation>%1 Sie können schon weitergehen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n attempt(s) made. No password was sent.</source>
-        <translation>
-            <numerusform>%n Versuch gemacht. Es wurde kein Passwort gesendet.</numerusform>
-            <numerusform>%n Versuche gemacht. Es wurde kein Passwort gesendet.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <comment>protocol, host</comment>
-        <translation>%1 bei %2</translation>
-    </message>
-    <message>
         <source>needs your decision – best</source>
         <translation>braucht Ihre Entscheidung – am besten</translation>
     </message>
     <message>
-        <source>Found %1, but no server for outgoing mail.</source>
-        <translation>%1 wurde gefunden, aber kein Server für ausgehende Mail.</translation>
-    </message>
-    <message>
-        <source>Found %1, but no server for incoming mail.</source>
-        <translation>%1 wurde gefunden, aber kein Server für eingehende Mail.</translation>
+        <source>The likely servers, ports and security modes are tried; no password is sent.</source>
+        <translation>Die wahrscheinlichen Server, Ports und Sicherheitsarten werden versucht; es wird kein Passwort gesendet.</translation>
     </message>
 </context>
 <context>
@@ -1863,8 +1840,82 @@ Strg+C beendet sie.
         <translation>Diese Server gehören zu %1, nicht zu %2. Das ist richtig, wenn %1 die Post von %2 betreibt, und falsch, wenn jemand verändert hat, was gefunden wurde.</translation>
     </message>
     <message>
-        <source>They were found on a way that could have been tampered with.</source>
-        <translation>Sie wurden auf einem Weg gefunden, auf dem etwas verändert werden konnte.</translation>
+        <source>%1 was found on a way that could have been tampered with.</source>
+        <translation>%1 wurde auf einem Weg gefunden, der manipuliert sein könnte.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+</context>
+<context>
+    <name>postern::SearchSummary</name>
+    <message>
+        <source>Found: %1 and %2.</source>
+        <translation>Gefunden: %1 und %2.</translation>
+    </message>
+    <message>
+        <source>Looking for the servers of %1 …</source>
+        <translation>Die Server von %1 werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Found %1, but no server for outgoing mail.</source>
+        <translation>%1 wurde gefunden, aber kein Server für ausgehende Mail.</translation>
+    </message>
+    <message>
+        <source>Found %1, but no secure server for outgoing mail.</source>
+        <translation>Gefunden: %1, aber kein sicherer Server für ausgehende Mail.</translation>
+    </message>
+    <message>
+        <source>Found %1, but no server for incoming mail.</source>
+        <translation>%1 wurde gefunden, aber kein Server für eingehende Mail.</translation>
+    </message>
+    <message>
+        <source>Found %1, but no secure server for incoming mail.</source>
+        <translation>Gefunden: %1, aber kein sicherer Server für eingehende Mail.</translation>
+    </message>
+    <message>
+        <source>This computer seems to be offline.</source>
+        <translation>Dieser Computer scheint offline zu sein.</translation>
+    </message>
+    <message>
+        <source>Only servers without encryption were found.</source>
+        <translation>Es wurden nur Server ohne Verschlüsselung gefunden.</translation>
+    </message>
+    <message>
+        <source>You stopped the search for the servers of %1.</source>
+        <translation>Sie haben die Suche nach den Servern von %1 angehalten.</translation>
+    </message>
+    <message>
+        <source>The time was over before a server of %1 was found.</source>
+        <translation>Die Zeit war um, bevor ein Server von %1 gefunden wurde.</translation>
+    </message>
+    <message>
+        <source>No mail server was found for %1.</source>
+        <translation>Für %1 wurde kein Mailserver gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) still running.</source>
+        <translation>
+            <numerusform>%n Versuch läuft noch.</numerusform>
+            <numerusform>%n Versuche laufen noch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 You can go on.</source>
+        <translation>%1 Sie können schon weitergehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) made. No password was sent.</source>
+        <translation>
+            <numerusform>%n Versuch gemacht. Es wurde kein Passwort gesendet.</numerusform>
+            <numerusform>%n Versuche gemacht. Es wurde kein Passwort gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>protocol, host</comment>
+        <translation>%1 bei %2</translation>
     </message>
 </context>
 <context>
@@ -2085,10 +2136,6 @@ Strg+C beendet sie.
         <translation>Die ö&amp;ffentliche Liste der Anbieter</translation>
     </message>
     <message>
-        <source>%1 learns the domain, never your address.</source>
-        <translation>%1 erfährt die Domain, nie Ihre Adresse.</translation>
-    </message>
-    <message>
         <source>Common &amp;server names</source>
         <translation>Übliche &amp;Servernamen</translation>
     </message>
@@ -2099,6 +2146,10 @@ Strg+C beendet sie.
     <message>
         <source>Then there is nowhere to look: tick one of them, or name your servers.</source>
         <translation>Dann wird nirgends gesucht: Wählen Sie eine Stelle aus, oder nennen Sie Ihre Server.</translation>
+    </message>
+    <message>
+        <source>%1 learns the domain, never your address; for large providers Postern need not ask.</source>
+        <translation>%1 erfährt die Domain, nie Ihre Adresse; bei großen Anbietern muss Postern nicht fragen.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>postern::BatchRunner</name>
+    <message numerus="yes">
+        <source>Interrupted after %n search(es); with --skip-done and their output the same command goes on.</source>
+        <translation>
+            <numerusform>Interrupted after %n search; with --skip-done and its output the same command goes on.</numerusform>
+            <numerusform>Interrupted after %n searches; with --skip-done and their output the same command goes on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postern::CertificateWords</name>
     <message numerus="yes">
         <source>not before %1 (in %n day(s))</source>
@@ -57,7 +67,17 @@
     </message>
 </context>
 <context>
-    <name>postern::DetectionPage</name>
+    <name>postern::HandshakeWords</name>
+    <message numerus="yes">
+        <source>%1, %n bit(s)</source>
+        <translation>
+            <numerusform>%1, %n bit</numerusform>
+            <numerusform>%1, %n bits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postern::SearchSummary</name>
     <message numerus="yes">
         <source>%n attempt(s) still running.</source>
         <translation>
@@ -70,16 +90,6 @@
         <translation>
             <numerusform>%n attempt made. No password was sent.</numerusform>
             <numerusform>%n attempts made. No password was sent.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>postern::HandshakeWords</name>
-    <message numerus="yes">
-        <source>%1, %n bit(s)</source>
-        <translation>
-            <numerusform>%1, %n bit</numerusform>
-            <numerusform>%1, %n bits</numerusform>
         </translation>
     </message>
 </context>

@@ -21,11 +21,11 @@ EndpointState EndpointState::of(const ServerSetting &setting)
 {
     if (setting.endpoint.security == Security::Plaintext)
         return {Kind::NotEncrypted, tr("not encrypted")};
+    if (!setting.needsConsent.isEmpty())
+        return {Kind::NeedsDecision, tr("needs your decision")};
     if (setting.isTrusted)
         return {Kind::Verified, tr("verified, %1").arg(setting.tlsVersion)};
-    if (setting.needsConsent.isEmpty())
-        return {Kind::AcceptedByUser, tr("accepted by you, %1").arg(setting.tlsVersion)};
-    return {Kind::NeedsDecision, tr("needs your decision")};
+    return {Kind::AcceptedByUser, tr("accepted by you, %1").arg(setting.tlsVersion)};
 }
 
 ColorRole EndpointState::colorRole() const

@@ -52,21 +52,23 @@ QString Provenance::owner(const ServerSetting &setting)
 QString Provenance::question(const QString &domain, const QList<ServerSetting> &settings)
 {
     QStringList owners;
-    bool isUntrusted = false;
+    QStringList untrusted;
     for (const ServerSetting &setting : settings) {
         if (setting.isForeign && !owners.contains(owner(setting)))
             owners.append(owner(setting));
-        isUntrusted |= setting.isUntrusted;
+        if (setting.isUntrusted && !untrusted.contains(setting.endpoint.host))
+            untrusted.append(setting.endpoint.host);
     }
     QString text;
     if (!owners.isEmpty())
         text = tr("These servers belong to %1, not to %2. That is right if %1 runs the mail of %2, "
                   "and wrong if somebody has changed what was found.")
                    .arg(owners.join(u", "_s), domain);
-    if (isUntrusted) {
+    if (!untrusted.isEmpty()) {
         if (!text.isEmpty())
             text += u' ';
-        text += tr("They were found on a way that could have been tampered with.");
+        text += tr("%1 was found on a way that could have been tampered with.")
+                    .arg(untrusted.join(tr(" and ")));
     }
     return text;
 }

@@ -5,6 +5,8 @@
 #include <QList>
 #include <QStringDecoder>
 
+#include <algorithm>
+
 namespace postern {
 
 using namespace Qt::StringLiterals;
@@ -89,6 +91,14 @@ QString inertText(const QByteArray &bytes, int maxCharacters)
         visible += c < 0x80 ? QString(QLatin1Char(byte)) : escaped(c);
     }
     return inertText(visible, maxCharacters);
+}
+
+bool isPlainText(const QString &text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) {
+        return c == u' ' || c.isSurrogate()
+            || (c.isPrint() && !c.isSpace() && c != QChar::ReplacementCharacter);
+    });
 }
 
 } // namespace postern

@@ -17,4 +17,8 @@ constexpr int maxShownCharacters = 300;
 /// The same for bytes: UTF-8 where it is valid, otherwise each byte over 0x7f as `\xNN`.
 [[nodiscard]] QString inertText(const QByteArray &bytes, int maxCharacters = maxShownCharacters);
 
+/// Whether all of @p text is visible characters and single-cell spaces: no line end, no control or
+/// format character that could make it look like something else.
+[[nodiscard]] bool isPlainText(const QString &text);
+
 } // namespace postern

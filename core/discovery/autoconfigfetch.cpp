@@ -11,10 +11,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// That a name or a file does not exist is an answer; all else leaves the question open.
+/// That a name or a file does not exist is an answer, and so is a page where a file was asked for;
+/// all else leaves the question open.
 bool isAnswer(HttpFault fault)
 {
-    return fault == HttpFault::NoSuchName || fault == HttpFault::NotFound;
+    return fault == HttpFault::NoSuchName || fault == HttpFault::NotFound
+        || fault == HttpFault::TooLarge;
 }
 
 AutoconfigAnswer answerFrom(const QUrl &url, const HttpFailure &failure)

@@ -19,7 +19,7 @@ void AutoconfigSource::ask()
         const QList<QUrl> urls = autoconfigUrls(domain(), scheme);
         expect(static_cast<int>(urls.size()));
         for (const QUrl &url : urls)
-            fetchAutoconfig(m_fetcher, url, domain(), this,
+            fetchAutoconfig(m_fetcher, url, domain(), listener(),
                 [this, isHttps](const AutoconfigAnswer &answer) { onAnswer(answer, isHttps); });
     }
 }

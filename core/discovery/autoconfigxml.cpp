@@ -84,13 +84,6 @@ RawServer readServer(QXmlStreamReader &xml)
     return server;
 }
 
-bool isPrintable(const QString &text)
-{
-    return std::all_of(text.begin(), text.end(), [](QChar c) {
-        return c.isSurrogate() || (c.isPrint() && c != QChar::ReplacementCharacter);
-    });
-}
-
 /// The server, or what is wrong with its section.
 Result<AutoconfigServer, QString> checkServer(const RawServer &raw, const QString &domain)
 {
@@ -111,7 +104,7 @@ Result<AutoconfigServer, QString> checkServer(const RawServer &raw, const QStrin
     const auto security = securityOf(raw.socketType);
     if (!security)
         return Failure{u"%1: “%2” is not a socket type"_s.arg(raw.type, raw.socketType)};
-    if (!isPrintable(raw.username))
+    if (!isPlainText(raw.username))
         return Failure{u"%1: the user name is not plain text"_s.arg(raw.type)};
     AutoconfigServer server;
     server.endpoint = {*protocol, *host, static_cast<quint16>(port), *security};

@@ -23,7 +23,7 @@ void AutodiscoverSource::ask()
     };
     expect(static_cast<int>(urls.size()));
     for (const QUrl &url : urls)
-        m_fetcher.fetch({url, autodiscoverRequest(domain())}, this,
+        m_fetcher.fetch({url, autodiscoverRequest(domain())}, listener(),
             [this, url](const auto &reply) { onReply(url, reply); });
 }
 

@@ -61,12 +61,13 @@ std::optional<Offer> offerFrom(const QHash<QString, QString> &values, const QStr
     const auto host = parseHostName(values.value(u"Server"_s));
     bool isNumber = false;
     const uint port = values.value(u"Port"_s).toUInt(&isNumber);
-    if (!protocol || !host || !isNumber || port < 1 || port > 65535)
+    const QString loginName = values.value(u"LoginName"_s);
+    if (!protocol || !host || !isNumber || port < 1 || port > 65535 || !isPlainText(loginName))
         return std::nullopt;
     Offer offer;
     offer.endpoint = {*protocol, *host, static_cast<quint16>(port),
         securityFrom(values, *protocol, static_cast<quint16>(port))};
-    offer.username = ruleFrom(values.value(u"LoginName"_s), domain);
+    offer.username = ruleFrom(loginName, domain);
     return offer;
 }
 

@@ -22,7 +22,7 @@ void DatabaseSource::ask()
     expect(1);
     const auto provider = m_providers.forDomain(domain());
     if (!provider && !m_baseUrl.isEmpty()) {
-        fetchAutoconfig(m_fetcher, m_baseUrl.resolved(QUrl(domain())), domain(), this,
+        fetchAutoconfig(m_fetcher, m_baseUrl.resolved(QUrl(domain())), domain(), listener(),
             [this](const AutoconfigAnswer &answer) {
                 if (answer.isFailure)
                     noteFailure(answer.detail);

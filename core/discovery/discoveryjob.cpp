@@ -25,8 +25,8 @@ DiscoveryJob::DiscoveryJob(const DiscoveryServices &services, const QList<Source
     if (wanted.contains(Source::Autoconfig))
         add(std::make_unique<AutoconfigSource>(clock, fetcher));
     if (wanted.contains(Source::Mx)) {
-        auto source = std::make_unique<MxSource>(
-            MxSource::Services{clock, resolver, fetcher, providers, databaseUrl});
+        auto source = std::make_unique<MxSource>(MxSource::Services{clock, resolver, fetcher,
+            providers, wanted.contains(Source::Database) ? databaseUrl : QUrl()});
         connect(source.get(), &MxSource::providerKnown, this, &DiscoveryJob::providerKnown);
         add(std::move(source));
     }

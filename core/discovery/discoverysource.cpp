@@ -8,6 +8,13 @@ namespace postern {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Honest answers name a handful of servers; a hostile one may not keep us busy with hundreds.
+constexpr qsizetype maxOffers = 40;
+
+} // namespace
+
 DiscoverySource::DiscoverySource(
     Source source, Clock &clock, std::chrono::milliseconds deadline, QObject *parent)
     : QObject(parent),
@@ -37,8 +44,10 @@ void DiscoverySource::cancel()
 
 void DiscoverySource::offer(QList<Offer> offers, const QString &origin)
 {
+    offers.resize(qMin(offers.size(), maxOffers - m_offers));
     if (m_isFinished || offers.isEmpty())
         return;
+    m_offers += offers.size();
     for (Offer &offer : offers) {
         offer.source = m_source;
         offer.origin = origin;
@@ -74,6 +83,7 @@ void DiscoverySource::finish(SourceReport::State state)
         return;
     m_isFinished = true;
     m_deadline.reset();
+    m_listener.release()->deleteLater(); // it may be its answer that is being given
     emit finished({toString(m_source), state, m_clock.monotonicMs() - m_startMs,
         m_origins.join(u", "_s), m_details.join(u"; "_s)});
 }

@@ -11,7 +11,8 @@
 namespace postern {
 
 /// One way to learn of settings. Asked about a domain it answers with offers, as they come, and
-/// with one report. It proposes and decides nothing; only the domain leaves the computer.
+/// with one report. It proposes and decides nothing; only the domain leaves the computer,
+/// and nothing more once the report is given.
 class DiscoverySource : public QObject
 {
     Q_OBJECT
@@ -39,7 +40,10 @@ protected:
 
     const QString &domain() const { return m_domain; }
     bool isFinished() const { return m_isFinished; }
-    /// Emits @p offers, the source and what is foreign filled in. @p origin is named in the report.
+    /// Whom the answers go to. It ends with the source's work, and what is on its way with it.
+    QObject *listener() const { return m_listener.get(); }
+    /// Emits @p offers, the source and what is foreign filled in; a source may make so many of them,
+    /// and more are left out. @p origin is named in the report.
     void offer(QList<Offer> offers, const QString &origin);
     /// Something worth knowing for the report; @p detail is inert.
     void note(const QString &detail);
@@ -59,11 +63,13 @@ private:
     QString m_domain;
     double m_startMs = 0;
     int m_expected = 0;
+    qsizetype m_offers = 0;
     int m_failures = 0;
     bool m_isFinished = false;
     QStringList m_origins;
     QStringList m_details;
     std::unique_ptr<Alarm> m_deadline;
+    std::unique_ptr<QObject> m_listener = std::make_unique<QObject>();
 };
 
 } // namespace postern

@@ -100,6 +100,17 @@ KnownProviders KnownProviders::bundled()
     return providers ? *providers : KnownProviders();
 }
 
+bool KnownProvider::runs(const AccountSettings &settings) const
+{
+    const auto isOurs = [this](const std::optional<ServerSetting> &setting) {
+        return setting && std::any_of(offers.begin(), offers.end(), [&](const Offer &offer) {
+            return offer.endpoint.host == setting->endpoint.host;
+        });
+    };
+    const bool isNothingFound = !settings.incoming && !settings.outgoing;
+    return isNothingFound || isOurs(settings.incoming) || isOurs(settings.outgoing);
+}
+
 std::optional<KnownProvider> KnownProviders::forDomain(const QString &domain) const
 {
     return at(m_byDomain, domain);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "account/accountsettings.h"
 #include "account/offer.h"
 #include "base/result.h"
 
@@ -27,6 +28,10 @@ struct KnownProvider
     QList<SignInWay> signIn; ///< Preferred first.
     QList<Protocol> switchedOffByDefault; ///< To be switched on in the web settings first.
     QUrl help; ///< The provider's own page about it; may be empty.
+
+    /// Whether one of @p settings is a server of this provider; whoever only filters a domain's
+    /// mail runs none. Without any settings: true.
+    bool runs(const AccountSettings &settings) const;
 
     friend bool operator==(const KnownProvider &, const KnownProvider &) = default;
 };

@@ -57,11 +57,13 @@ void MxSource::ask()
 {
     expect(1);
     m_services.resolver.lookUpMx(
-        domain(), this, [this](const auto &answer) { onExchangers(answer); });
+        domain(), listener(), [this](const auto &answer) { onExchangers(answer); });
 }
 
 void MxSource::onExchangers(const Result<QList<MxRecord>, FaultReport> &answer)
 {
+    if (isFinished())
+        return;
     if (!answer) {
         const Fault fault = answer.error().fault;
         if (fault != Fault::NoSuchName && fault != Fault::NoAddress)
@@ -104,7 +106,7 @@ void MxSource::fetch(const QUrl &url)
 {
     expect(1);
     fetchAutoconfig(
-        m_services.fetcher, url, domain(), this, [this](const AutoconfigAnswer &answer) {
+        m_services.fetcher, url, domain(), listener(), [this](const AutoconfigAnswer &answer) {
             if (answer.isFailure)
                 noteFailure(answer.detail);
             else

@@ -50,7 +50,7 @@ void SrvSource::ask()
     for (const SrvService &service : services) {
         const QString name = u"%1._tcp.%2"_s.arg(service.label, domain());
         const Endpoint endpoint{service.protocol, {}, 0, service.security};
-        m_resolver.lookUpSrv(name, this,
+        m_resolver.lookUpSrv(name, listener(),
             [this, name, endpoint](const auto &answer) { onAnswer(name, endpoint, answer); });
     }
 }

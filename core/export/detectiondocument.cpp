@@ -4,6 +4,7 @@
 
 #include "account/emailaddress.h"
 #include "account/hostname.h"
+#include "base/inerttext.h"
 #include "base/jsonstrings.h"
 #include "export/attemptjson.h"
 #include "probe/ranking.h"
@@ -99,11 +100,9 @@ QList<ProbeReport> bestFirst(const QList<ProbeReport> &attempts)
     return sorted;
 }
 
-bool isPlainText(const QString &text)
+bool isShortText(const QString &text)
 {
-    return text.size() <= maxTextLength && std::all_of(text.begin(), text.end(), [](QChar c) {
-        return c == u' ' || c.isSurrogate() || (c.isPrint() && !c.isSpace());
-    });
+    return text.size() <= maxTextLength && isPlainText(text);
 }
 
 std::optional<ServerSetting> settingFromJson(const QJsonObject &object)
@@ -128,10 +127,10 @@ std::optional<ServerSetting> settingFromJson(const QJsonObject &object)
     if (*security == Security::Plaintext && !setting.needsConsent.contains(plaintext))
         setting.needsConsent.append(plaintext); // whatever the document says of it
     setting.tlsVersion = object.value("tlsVersion"_L1).toString();
-    const bool isClean = isPlainText(setting.username) && isPlainText(setting.source)
-        && isPlainText(setting.origin) && isPlainText(setting.tlsVersion)
-        && std::all_of(setting.authentication.begin(), setting.authentication.end(), isPlainText)
-        && std::all_of(setting.needsConsent.begin(), setting.needsConsent.end(), isPlainText);
+    const bool isClean = isShortText(setting.username) && isShortText(setting.source)
+        && isShortText(setting.origin) && isShortText(setting.tlsVersion)
+        && std::all_of(setting.authentication.begin(), setting.authentication.end(), isShortText)
+        && std::all_of(setting.needsConsent.begin(), setting.needsConsent.end(), isShortText);
     return isClean ? std::optional(setting) : std::nullopt;
 }
 
@@ -221,7 +220,7 @@ Result<AccountSettings, DocumentError> readDetectionDocument(const QByteArray &j
     const bool isAddressValid
         = settings.address.isEmpty() || EmailAddress::parse(settings.address).has_value();
     if (!domain || *domain != settings.domain || !isAddressValid
-        || !isPlainText(settings.displayName))
+        || !isShortText(settings.displayName))
         return Failure{DocumentError::InvalidSetting};
 
     const QJsonObject recommended = root.value("recommended"_L1).toObject();

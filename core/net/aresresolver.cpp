@@ -3,8 +3,10 @@
 #include "net/aresresolver.h"
 
 #include "account/hostname.h"
+#include "net/dnsrecords.h"
 #include "net/hostquestion.h"
 
+#include <QFileInfo>
 #include <QPointer>
 
 #include <ares.h>
@@ -22,7 +24,6 @@ constexpr int tries = 2;
 /// Questions that wait for an answer. Hundreds at once overflow the buffers on the way, and then
 /// none is answered.
 constexpr int maxOutstanding = 100;
-constexpr qsizetype maxRecords = 8; // of one kind; more are never looked at
 
 FaultReport faultOf(int status, const QString &name)
 {
@@ -74,9 +75,6 @@ struct Question
     }
 };
 
-using SrvQuestion = Question<DnsResolver::SrvRecords>;
-using MxQuestion = Question<DnsResolver::MxRecords>;
-
 /// One family of a HostQuestion, as c-ares carries it.
 struct FamilyQuestion
 {
@@ -107,45 +105,32 @@ void onAddresses(void *argument, int status, int /*timeouts*/, ares_addrinfo *in
         question->host->take(question->family, addresses);
 }
 
-void onSrv(void *argument, int status, int /*timeouts*/, unsigned char *bytes, int size)
+/// What c-ares has for a question about records of one type.
+template <typename Records>
+void take(void *argument, int status, const unsigned char *bytes, int size,
+    int (*read)(const unsigned char *, int, Records &))
 {
-    const std::unique_ptr<SrvQuestion> question(static_cast<SrvQuestion *>(argument));
+    const std::unique_ptr<Question<Records>> question(static_cast<Question<Records> *>(argument));
     if (status == ARES_EDESTRUCTION || status == ARES_ECANCELLED)
         return;
     question->resolver->onAnswered();
-    ares_srv_reply *first = nullptr;
+    Records records;
     if (status == ARES_SUCCESS)
-        status = ares_parse_srv_reply(bytes, size, &first);
-    if (status != ARES_SUCCESS) {
+        status = read(bytes, size, records);
+    if (status == ARES_SUCCESS)
+        question->reply(records);
+    else
         question->reply(Failure{faultOf(status, question->name)});
-        return;
-    }
-    DnsResolver::SrvRecords records;
-    for (auto *record = first; record && records.size() < maxRecords; record = record->next)
-        records.append(
-            {QString::fromLatin1(record->host), record->port, record->priority, record->weight});
-    ares_free_data(first);
-    question->reply(records);
+}
+
+void onSrv(void *argument, int status, int /*timeouts*/, unsigned char *bytes, int size)
+{
+    take<DnsResolver::SrvRecords>(argument, status, bytes, size, readSrvRecords);
 }
 
 void onMx(void *argument, int status, int /*timeouts*/, unsigned char *bytes, int size)
 {
-    const std::unique_ptr<MxQuestion> question(static_cast<MxQuestion *>(argument));
-    if (status == ARES_EDESTRUCTION || status == ARES_ECANCELLED)
-        return;
-    question->resolver->onAnswered();
-    ares_mx_reply *first = nullptr;
-    if (status == ARES_SUCCESS)
-        status = ares_parse_mx_reply(bytes, size, &first);
-    if (status != ARES_SUCCESS) {
-        question->reply(Failure{faultOf(status, question->name)});
-        return;
-    }
-    DnsResolver::MxRecords records;
-    for (auto *record = first; record && records.size() < maxRecords; record = record->next)
-        records.append({QString::fromLatin1(record->host), record->priority});
-    ares_free_data(first);
-    question->reply(records);
+    take<DnsResolver::MxRecords>(argument, status, bytes, size, readMxRecords);
 }
 
 template <typename Records>
@@ -158,13 +143,28 @@ std::function<void(ares_channel)> queryFor(
     };
 }
 
+/// When the list of the system's name servers was written.
+QDateTime systemServersAt()
+{
+    return QFileInfo(u"/etc/resolv.conf"_s).lastModified();
+}
+
 } // namespace
 
 AresResolver::AresResolver(Clock &clock, const QString &nameServer, QObject *parent)
     : QObject(parent),
       m_clock(clock),
+      m_nameServer(nameServer),
       m_sockets(clock)
 {
+    if (ares_library_init(ARES_LIB_INIT_ALL) == ARES_SUCCESS)
+        openChannel();
+}
+
+/// Without a channel every question fails at once.
+void AresResolver::openChannel()
+{
+    m_systemServersAt = systemServersAt();
     ares_options options = {};
     options.flags = ARES_FLAG_NOSEARCH; // a mail host is never a name of the local search list
     options.timeout = firstTimeoutMs;
@@ -172,19 +172,29 @@ AresResolver::AresResolver(Clock &clock, const QString &nameServer, QObject *par
     options.sock_state_cb = &AresSockets::onSocketState;
     options.sock_state_cb_data = &m_sockets;
     const int mask = ARES_OPT_FLAGS | ARES_OPT_TIMEOUTMS | ARES_OPT_TRIES | ARES_OPT_SOCK_STATE_CB;
-    if (ares_library_init(ARES_LIB_INIT_ALL) != ARES_SUCCESS
-        || ares_init_options(&m_channel, &options, mask) != ARES_SUCCESS) {
+    if (ares_init_options(&m_channel, &options, mask) != ARES_SUCCESS)
         m_channel = nullptr;
-        return;
-    }
-    if (!nameServer.isEmpty()
-        && (!isServerAddress(nameServer)
-            || ares_set_servers_ports_csv(m_channel, nameServer.toLatin1().constData())
+    const bool isOwnServer = !m_nameServer.isEmpty();
+    if (m_channel && isOwnServer
+        && (!isServerAddress(m_nameServer)
+            || ares_set_servers_ports_csv(m_channel, m_nameServer.toLatin1().constData())
                 != ARES_SUCCESS)) {
         ares_destroy(m_channel);
         m_channel = nullptr;
     }
     m_sockets.setChannel(m_channel);
+}
+
+/// Whoever was offline and is online now has other name servers; c-ares reads them only once.
+void AresResolver::followSystem()
+{
+    const bool isBusy = m_outstanding > 0 || !m_waiting.empty();
+    if (isBusy || !m_nameServer.isEmpty() || systemServersAt() == m_systemServersAt)
+        return;
+    if (m_channel)
+        ares_destroy(m_channel);
+    m_channel = nullptr;
+    openChannel();
 }
 
 AresResolver::~AresResolver()
@@ -202,6 +212,7 @@ void AresResolver::lookUpHost(const QString &host, QObject *context, Answer<Addr
         asked->reply(Addresses{QHostAddress(host)});
         return;
     }
+    followSystem();
     if (!m_channel) {
         asked->reply(Failure{FaultReport{Fault::DnsFailure, host}});
         return;
@@ -237,6 +248,7 @@ void AresResolver::ask(
 {
     auto question
         = std::make_unique<Question<Records>>(Question<Records>{name, context, std::move(answer)});
+    followSystem();
     if (!m_channel) {
         question->reply(Failure{FaultReport{Fault::DnsFailure, name}});
         return;

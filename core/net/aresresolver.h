@@ -20,7 +20,8 @@ class AresResolver final : public QObject, public DnsResolver
 {
     Q_OBJECT
 public:
-    /// @p nameServer as `ADDRESS` or `ADDRESS:PORT` (IPv6 in brackets); empty: the system's.
+    /// @p nameServer as `ADDRESS` or `ADDRESS:PORT` (IPv6 in brackets); empty: the system's, read
+    /// anew when they change.
     explicit AresResolver(Clock &clock, const QString &nameServer = {}, QObject *parent = nullptr);
     ~AresResolver() override;
 
@@ -41,10 +42,14 @@ private:
     void ask(
         const QString &name, int type, AresCallback take, QObject *context, Answer<Records> answer);
 
+    void openChannel();
+    void followSystem();
     void askSoon(std::function<void()> question);
     void askNext();
 
     Clock &m_clock;
+    QString m_nameServer; ///< Empty: the system's.
+    QDateTime m_systemServersAt;
     AresSockets m_sockets;
     ares_channeldata *m_channel = nullptr;
     std::deque<std::function<void()>> m_waiting; ///< Questions that are not asked yet.

@@ -47,9 +47,12 @@ void CachingResolver::lookUpMx(const QString &domain, QObject *context, Answer<M
 
 void CachingResolver::onHost(const QString &host, const Result<Addresses, FaultReport> &result)
 {
+    const bool isAnswer = result || result.error().fault == Fault::NoSuchName
+        || result.error().fault == Fault::NoAddress;
     if (m_known.size() >= maxKnown)
         m_known.clear();
-    m_known.insert(host, {result, m_clock.monotonicMs()});
+    if (isAnswer) // a silence or a failure may be over with the next question
+        m_known.insert(host, {result, m_clock.monotonicMs()});
     for (const Waiting &waiting : m_waiting.take(host)) {
         if (waiting.context)
             waiting.answer(result);

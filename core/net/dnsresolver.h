@@ -49,9 +49,9 @@ public:
     /// IPv4 and IPv6 addresses in the order of preference (RFC 6724). An IP literal is its own
     /// answer. @p host is canonical.
     virtual void lookUpHost(const QString &host, QObject *context, Answer<Addresses> answer) = 0;
-    /// The SRV records of @p name, in the order in which the server gave them.
+    /// The SRV records of @p name, those of the smallest priority first.
     virtual void lookUpSrv(const QString &name, QObject *context, Answer<SrvRecords> answer) = 0;
-    /// The MX records of @p domain, in the order in which the server gave them.
+    /// The MX records of @p domain, the most preferred first.
     virtual void lookUpMx(const QString &domain, QObject *context, Answer<MxRecords> answer) = 0;
 
 protected:

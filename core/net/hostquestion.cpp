@@ -56,9 +56,10 @@ void HostQuestion::onTold()
 {
     --m_waitingFor;
     const bool isNoName = m_fault && m_fault->fault == Fault::NoSuchName;
-    if (m_waitingFor == 0 || isNoName) {
+    if (m_waitingFor == 0) {
         answer();
-    } else if (!m_v6.isEmpty() || !m_v4.isEmpty()) {
+    } else if (!m_v6.isEmpty() || !m_v4.isEmpty() || isNoName) {
+        // Some servers deny the whole name when asked for a family it lacks (RFC 4074, 4.2).
         const int takenMs = qCeil(m_clock.monotonicMs() - m_startMs);
         m_patience = m_clock.callAfter(
             std::chrono::milliseconds(qMax(resolutionDelayMs, takenMs)), [this] { answer(); });

@@ -6,9 +6,10 @@
 #include "account/hostname.h"
 #include "base/inerttext.h"
 #include "net/addressrace.h"
+#include "net/addressscope.h"
+#include "tls/tlspolicy.h"
 
 #include <QSslCertificate>
-#include <QSslConfiguration>
 
 #include <algorithm>
 #include <utility>
@@ -87,9 +88,17 @@ void HttpExchange::onAddresses(const Result<QList<QHostAddress>, FaultReport> &a
         fail(HttpFault::NoSuchName, addresses.error().evidence);
         return;
     }
-    const QList<QHostAddress> inTurn = interleaveFamilies(*addresses);
-    m_addresses = inTurn.first(qMin(inTurn.size(), maxFetchAddresses));
-    tryNext();
+    QList<QHostAddress> usable = interleaveFamilies(*addresses);
+    if (m_redirects == 0)
+        m_mayBeLocal = std::any_of(usable.begin(), usable.end(), isLocalAddress);
+    else if (!m_mayBeLocal)
+        usable.removeIf(isLocalAddress);
+    m_addresses = usable.first(qMin(usable.size(), maxFetchAddresses));
+    if (m_addresses.isEmpty())
+        fail(HttpFault::BadRedirect,
+            u"%1 is in the local network"_s.arg(m_request.url.toDisplayString()));
+    else
+        tryNext();
 }
 
 void HttpExchange::tryNext()
@@ -107,6 +116,7 @@ void HttpExchange::tryNext()
     reply->setParent(nullptr);
     reply->setReadBufferSize(HttpFetcher::maxBodyBytes + 1);
     connect(reply, &QNetworkReply::encrypted, this, [this, attempt] { onEncrypted(*attempt); });
+    connect(reply, &QNetworkReply::requestSent, this, [this] { m_stagger.reset(); });
     connect(reply, &QIODevice::readyRead, this, [this, attempt] { onReadyRead(*attempt); });
     connect(reply, &QNetworkReply::finished, this, [this, attempt] { onFinished(*attempt); });
     if (!m_addresses.isEmpty())
@@ -131,13 +141,11 @@ QNetworkRequest HttpExchange::requestTo(const QHostAddress &address) const
         "Host", port < 0 ? host.toLatin1() : hostAndPort(host, quint16(port)).toLatin1());
     request.setRawHeader("Connection", "close");
     request.setRawHeader("User-Agent", "Postern");
+    request.setRawHeader("Accept-Encoding", "identity"); // a few bytes cannot become millions
     if (!m_request.body.isEmpty())
         request.setHeader(QNetworkRequest::ContentTypeHeader, u"text/xml; charset=utf-8"_s);
     request.setPeerVerifyName(host);
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setPeerVerifyMode(QSslSocket::QueryPeer); // onEncrypted() verifies
-    tls.setCaCertificates({});
-    request.setSslConfiguration(tls);
+    request.setSslConfiguration(tlsConfiguration()); // onEncrypted() verifies
     return request;
 }
 
@@ -154,6 +162,10 @@ void HttpExchange::onEncrypted(Try &attempt)
 
 void HttpExchange::onReadyRead(Try &attempt)
 {
+    if (!isOk(*attempt.reply)) { // an error page, however long
+        attempt.reply->readAll();
+        return;
+    }
     attempt.body += attempt.reply->readAll();
     if (attempt.body.size() > HttpFetcher::maxBodyBytes)
         fail(HttpFault::TooLarge, u"more than 64 KiB"_s);
@@ -192,7 +204,7 @@ void HttpExchange::redirect(const QNetworkReply &reply)
 {
     const QUrl target
         = m_request.url.resolved(reply.header(QNetworkRequest::LocationHeader).toUrl());
-    if (++m_redirects > maxRedirects || !target.isValid() || !m_request.body.isEmpty()) {
+    if (++m_redirects > maxRedirects || !mayFollow(target)) {
         fail(HttpFault::BadRedirect, target.toDisplayString());
         return;
     }
@@ -206,6 +218,15 @@ void HttpExchange::redirect(const QNetworkReply &reply)
     m_request.url = target;
     m_request.url.setUserInfo({});
     lookUp();
+}
+
+/// Out of the local network all is allowed; from the internet a web server's ports only, so that
+/// nobody talks to another service through us.
+bool HttpExchange::mayFollow(const QUrl &target) const
+{
+    const int port = target.port();
+    const bool isWebPort = port < 0 || port == 80 || port == 443 || port == m_request.url.port();
+    return target.isValid() && (isWebPort || m_mayBeLocal) && m_request.body.isEmpty();
 }
 
 void HttpExchange::fail(HttpFault fault, const QString &evidence)

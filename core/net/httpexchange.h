@@ -17,6 +17,7 @@
 namespace postern {
 
 /// One request of a NetworkFetcher, redirects included. Races the host's addresses (RFC 8305).
+/// A server of the internet cannot send us on into the local network.
 class HttpExchange final : public QObject
 {
     Q_OBJECT
@@ -50,6 +51,7 @@ private:
     void onReadyRead(Try &attempt);
     void onFinished(Try &attempt);
     void redirect(const QNetworkReply &reply);
+    bool mayFollow(const QUrl &target) const;
     void fail(HttpFault fault, const QString &evidence);
     void conclude(const Result<HttpReply, HttpFailure> &result);
 
@@ -61,6 +63,7 @@ private:
     std::unique_ptr<Alarm> m_deadline;
     std::unique_ptr<Alarm> m_stagger;
     int m_redirects = 0;
+    bool m_mayBeLocal = false; ///< The host that was meant is itself in the local network.
     bool m_isTamperProof = true;
     bool m_isOver = false;
 };

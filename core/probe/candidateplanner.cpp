@@ -159,6 +159,20 @@ QStringList hostsTypedElsewhere(const SearchWishes &wishes)
     return hosts;
 }
 
+void addGuesses(Plan &plan, Protocol protocol, const QString &domain, const SearchWishes &wishes)
+{
+    const ServerWish &wish = wishFor(protocol, wishes);
+    QStringList hosts = hostsTypedElsewhere(wishes);
+    if (!domain.isEmpty() && !isIpLiteral(domain))
+        hosts += guessedHosts(protocol, domain);
+    for (const QString &host : hosts) {
+        if (parseHostName(host)) // a very long domain leaves no room for a label in front
+            plan.addHost(protocol, host, wish, behind(Source::Guess, host));
+    }
+    for (const QString &host : wish.port ? hosts : QStringList())
+        plan.addUsualPorts(protocol, host, behind(Source::Guess, host));
+}
+
 /// The hosts of one service, from the likeliest to the least likely.
 void planProtocol(Plan &plan, Protocol protocol, const QString &domain, const SearchWishes &wishes,
     const QList<Offer> &offers, Guessing guessing)
@@ -171,21 +185,16 @@ void planProtocol(Plan &plan, Protocol protocol, const QString &domain, const Se
             plan.addUsualPorts(protocol, wish.host, typed);
         return;
     }
-    for (const Offer &offer : offers) {
-        if (fits(offer, protocol, wish))
-            plan.addOffer(offer);
-    }
-    if (guessing == Guessing::Forbidden)
-        return;
-    QStringList hosts = hostsTypedElsewhere(wishes);
-    if (!domain.isEmpty() && !isIpLiteral(domain))
-        hosts += guessedHosts(protocol, domain);
-    for (const QString &host : hosts) {
-        if (parseHostName(host)) // a very long domain leaves no room for a label in front
-            plan.addHost(protocol, host, wish, behind(Source::Guess, host));
-    }
-    for (const QString &host : wish.port ? hosts : QStringList())
-        plan.addUsualPorts(protocol, host, behind(Source::Guess, host));
+    const auto addOffers = [&](bool areUntrusted) {
+        for (const Offer &offer : offers) {
+            if (offer.isUntrusted == areUntrusted && fits(offer, protocol, wish))
+                plan.addOffer(offer);
+        }
+    };
+    addOffers(false);
+    if (guessing == Guessing::Allowed)
+        addGuesses(plan, protocol, domain, wishes);
+    addOffers(true); // whoever tampers with an answer does not come first
 }
 
 /// The most believed source first, and within it what it prefers.

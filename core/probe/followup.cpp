@@ -79,7 +79,8 @@ bool mayTwinDiffer(const Candidate &waiting, const ProbeReport &report)
     const Candidate &tried = report.candidate;
     switch (report.outcome) {
     case ProbeReport::Outcome::Ok:
-        return (tried.isForeign && !waiting.isForeign)
+        return (report.tls && report.tls->trust == Trust::AcceptedByUser)
+            || (tried.isForeign && !waiting.isForeign)
             || (tried.isUntrusted && !waiting.isUntrusted);
     case ProbeReport::Outcome::Certificate:
         return kindsOf(report.tls->findings).contains(TlsFinding::Kind::NameMismatch);

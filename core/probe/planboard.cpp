@@ -41,8 +41,8 @@ void PlanBoard::bringUpToDate(const Candidate &candidate)
         const bool isDue
             = entry.state == State::Held && candidate.start == Candidate::Start::AtOnce;
         entry.candidate = candidate;
-        if (isDue) // what was only a possibility is now published
-            admit(entry);
+        if (isDue) // what was only a possibility is now published, whatever a twin showed before
+            entry.state = State::Queued;
     }
     for (ProbeReport &report : m_reports) {
         if (report.candidate.endpoint == candidate.endpoint)

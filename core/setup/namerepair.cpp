@@ -53,22 +53,27 @@ void NameRepair::consider(const ProbeReport &report)
     m_done.append(endpoint);
     for (const QString &name : usableNames(report.tls->chain.constFirst())) {
         ++m_waitingFor;
-        m_resolver.lookUpHost(
-            name, this, [this, endpoint, name, address = report.address](const auto &answer) {
-                onAddresses(endpoint, name, address, answer);
-            });
+        m_resolver.lookUpHost(name, this,
+            [this, report, name](const auto &answer) { onAddresses(report, name, answer); });
     }
 }
 
-void NameRepair::onAddresses(const Endpoint &endpoint, const QString &name,
-    const QHostAddress &wanted, const Result<QList<QHostAddress>, FaultReport> &answer)
+/// Only the name is better: how the place was found, and what was said of it, stays what it was.
+void NameRepair::onAddresses(const ProbeReport &report, const QString &name,
+    const Result<QList<QHostAddress>, FaultReport> &answer)
 {
-    if (answer && answer->contains(wanted)) {
+    if (m_isCancelled)
+        return;
+    if (answer && answer->contains(report.address)) {
+        const Candidate &tried = report.candidate;
         Offer offer;
-        offer.endpoint = endpoint;
+        offer.endpoint = tried.endpoint;
         offer.endpoint.host = name;
         offer.source = Source::Certificate;
-        offer.origin = hostAndPort(endpoint.host, endpoint.port);
+        offer.origin = hostAndPort(tried.endpoint.host, tried.endpoint.port);
+        offer.username = tried.username;
+        offer.authentication = tried.authentication;
+        offer.isUntrusted = tried.isUntrusted;
         offer.isForeign = !isOfSameOwner(name, m_domain);
         emit offered({offer});
     }

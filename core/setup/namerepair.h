@@ -21,6 +21,8 @@ public:
 
     /// Looks the names up where @p report shows such a certificate; each place once.
     void consider(const ProbeReport &report);
+    /// Answers that are still to come are not listened to.
+    void cancel() { m_isCancelled = true; }
     bool isIdle() const { return m_waitingFor == 0; }
 
 signals:
@@ -28,13 +30,14 @@ signals:
     void idle(); ///< All answers are in.
 
 private:
-    void onAddresses(const Endpoint &endpoint, const QString &name, const QHostAddress &wanted,
+    void onAddresses(const ProbeReport &report, const QString &name,
         const Result<QList<QHostAddress>, FaultReport> &answer);
 
     DnsResolver &m_resolver;
     QString m_domain;
     QList<Endpoint> m_done;
     int m_waitingFor = 0;
+    bool m_isCancelled = false;
 };
 
 } // namespace postern

@@ -34,6 +34,12 @@ void OfferFeed::start()
         m_job.start(m_request.domain);
 }
 
+void OfferFeed::cancel()
+{
+    m_job.cancel();
+    m_repair.cancel();
+}
+
 void OfferFeed::consider(const ProbeReport &report)
 {
     m_repair.consider(report);

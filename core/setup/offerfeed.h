@@ -22,7 +22,7 @@ public:
 
     /// Where the user knows both servers there is nothing to ask.
     void start();
-    void cancel() { m_job.cancel(); }
+    void cancel();
     /// A certificate may name its server better than we did.
     void consider(const ProbeReport &report);
 

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What goes may be what is calling: it goes when that call is over, without a word.
+/// What goes may be what is calling: it goes when that call is over.
 template <typename T>
 void retire(std::unique_ptr<T> &old, QObject *listener)
 {
@@ -41,6 +41,8 @@ SetupSession::~SetupSession() = default;
 
 void SetupSession::detect(DetectionRequest request)
 {
+    if (m_state.request.domain != request.domain && !m_state.request.domain.isEmpty())
+        m_agreed.clear(); // what was agreed was agreed for that domain
     m_state = {};
     m_state.request = std::move(request);
     restart();
@@ -219,7 +221,7 @@ void SetupSession::onReported(const ProbeReport &report)
     refreshSoon(News::Report);
 }
 
-/// Many reports come in one turn of the event loop: they are looked at together.
+/// Many reports come in one turn of the event loop.
 void SetupSession::refreshSoon(News news)
 {
     m_isConclusionDue |= news == News::Report;
@@ -278,7 +280,8 @@ Detection SetupSession::concluded(Explanation explanation) const
     Detection detection
         = concludeDetection(identityOf(m_state.request), reportsOf(m_state.attempts),
             m_state.detection.sources, explanation, m_state.choices.endpoints());
-    detection.provider = m_feed ? m_feed->provider() : std::nullopt;
+    if (m_feed && m_feed->provider() && m_feed->provider()->runs(detection.settings))
+        detection.provider = m_feed->provider();
     detection.elapsedMs = elapsedMs();
     return detection;
 }

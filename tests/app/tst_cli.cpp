@@ -13,6 +13,7 @@
 #include <QProcess>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUdpSocket>
@@ -34,6 +35,7 @@ private slots:
     void endsWith();
     void printsTheCommandThatAccepts();
     void asksAgainWhatWasOffline();
+    void asksAgainWhatRanOutOfTime();
     void tellsPlaintextApart();
     void saysWhyNothingWasAccepted();
     void keepsTheLogPrivate();
@@ -113,6 +115,9 @@ void TestCli::endsWith_data()
     QTest::newRow("no time-out") << QStringList{u"detect"_s, demo, u"--timeout"_s, u"nan"_s} << 64;
     QTest::newRow("no such source")
         << QStringList{u"detect"_s, demo, u"--sources"_s, u"magic"_s} << 64;
+    QTest::newRow("half an address") << QStringList{u"detect"_s, u"alice"_s} << 64;
+    QTest::newRow("sources that are none")
+        << QStringList{u"detect"_s, demo, u"--sources"_s, u","_s} << 64;
     QTest::newRow("jobs without a batch")
         << QStringList{u"detect"_s, demo, u"--jobs"_s, u"2"_s} << 64;
     QTest::newRow("skipping without a batch")
@@ -191,6 +196,28 @@ void TestCli::asksAgainWhatWasOffline()
     QCOMPARE(objectsOf(offline)[u"a.example.test"_s].value("verdict"_L1).toString(), u"offline"_s);
     QFile done(m_folder->filePath(u"done.ndjson"_s));
     QVERIFY(done.open(QIODevice::WriteOnly) && done.write(offline) == offline.size());
+    done.close();
+    const auto second = start(batch + QStringList{u"--skip-done"_s, done.fileName()});
+    QCOMPARE(exitCodeOf(*second), 0);
+    QCOMPARE(objectsOf(second->readAllStandardOutput()).size(), 1);
+}
+
+/// A line whose time was over says so, and is asked again.
+void TestCli::asksAgainWhatRanOutOfTime()
+{
+    QTcpServer silent; // the system accepts, and nobody speaks
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    const QString port = QString::number(silent.serverPort());
+    const QString list = writeList({u"a.example.test"_s});
+    const QStringList batch{u"detect"_s, u"--batch"_s, list, u"--imap-host"_s, u"127.0.0.1"_s,
+        u"--imap-port"_s, port, u"--smtp-host"_s, u"127.0.0.1"_s, u"--smtp-port"_s, port,
+        u"--timeout"_s, u"0.3"_s};
+    const auto first = start(batch);
+    QCOMPARE(exitCodeOf(*first), 0);
+    const QByteArray output = first->readAllStandardOutput();
+    QCOMPARE(objectsOf(output)[u"a.example.test"_s].value("end"_L1).toString(), u"out-of-time"_s);
+    QFile done(m_folder->filePath(u"done.ndjson"_s));
+    QVERIFY(done.open(QIODevice::WriteOnly) && done.write(output) == output.size());
     done.close();
     const auto second = start(batch + QStringList{u"--skip-done"_s, done.fileName()});
     QCOMPARE(exitCodeOf(*second), 0);

@@ -173,8 +173,8 @@ void TestAresResolver::findsServiceRecords()
     lookUpSrv(resolver, u"_imaps._tcp.example.test"_s, receiver);
     QVERIFY(receiver.srvAnswers.at(0));
     const QList<SrvRecord> expected
-        = {{u"mail.example.test"_s, 993, 10, 0}, {u"many.example.test"_s, 1993, 0, 0}};
-    QVERIFY(*receiver.srvAnswers.at(0) == expected); // as the server gave them
+        = {{u"many.example.test"_s, 1993, 0, 0}, {u"mail.example.test"_s, 993, 10, 0}};
+    QVERIFY(*receiver.srvAnswers.at(0) == expected);
 }
 
 void TestAresResolver::tellsFailuresApart_data()

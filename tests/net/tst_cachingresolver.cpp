@@ -16,7 +16,8 @@ class TestCachingResolver : public QObject
 
 private slots:
     void asksOnce();
-    void remembersFailures();
+    void remembersAnswersOnly_data();
+    void remembersAnswersOnly();
     void answersFromTheEventLoop();
     void forgets();
     void sparesTheDead();
@@ -70,20 +71,32 @@ void TestCachingResolver::asksOnce()
     QCOMPARE(*other.answers.at(1), addresses.first(1));
 }
 
-void TestCachingResolver::remembersFailures()
+void TestCachingResolver::remembersAnswersOnly_data()
 {
+    QTest::addColumn<Fault>("fault");
+    QTest::addColumn<int>("questions");
+    QTest::newRow("no such name") << Fault::NoSuchName << 1;
+    QTest::newRow("no address") << Fault::NoAddress << 1;
+    QTest::newRow("silence, which may be over") << Fault::DnsTimeout << 2;
+    QTest::newRow("failure") << Fault::DnsFailure << 2;
+}
+
+void TestCachingResolver::remembersAnswersOnly()
+{
+    QFETCH(Fault, fault);
+    QFETCH(int, questions);
     ManualClock clock;
     FakeDns dns;
-    dns.setFault(u"a.example.test"_s, Fault::DnsTimeout);
+    dns.setFault(u"a.example.test"_s, fault);
     CachingResolver cache(clock, dns);
     Asker asker(cache);
     asker.ask(u"a.example.test"_s);
     settle();
     asker.ask(u"a.example.test"_s);
     settle();
-    QCOMPARE(dns.questions().size(), 1);
+    QCOMPARE(dns.questions().size(), questions);
     QCOMPARE(asker.answers.size(), 2);
-    QCOMPARE(asker.answers.at(1).error().fault, Fault::DnsTimeout);
+    QCOMPARE(asker.answers.at(1).error().fault, fault);
 }
 
 void TestCachingResolver::answersFromTheEventLoop()

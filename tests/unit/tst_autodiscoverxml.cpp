@@ -79,6 +79,10 @@ void TestAutodiscoverXml::reads_data()
         "<Type>POP3</Type><Server>mail.example.org</Server><Port>995</Port>"
         "<LoginName>settings@example.org</LoginName>",
         {u"pop3 mail.example.org 995 tls %EMAILADDRESS%"_s});
+    row("a login name that is not plain text",
+        "<Type>IMAP</Type><Server>mail.example.org</Server><Port>993</Port>"
+        "<LoginName>al\xe2\x80\xaeice</LoginName>",
+        {});
     row("Exchange itself", "<Type>EXCH</Type><Server>ex.example.org</Server>", {});
     row("no port", "<Type>IMAP</Type><Server>mail.example.org</Server>", {});
     row("no host name", "<Type>IMAP</Type><Server>a b</Server><Port>993</Port>", {});

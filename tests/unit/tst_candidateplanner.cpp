@@ -27,6 +27,7 @@ class TestCandidatePlanner : public QObject
 
 private slots:
     void believesTheSaferOfTwoOffers();
+    void putsWhatCouldBeTamperedWithLast();
     void plansWhatIsTriedAtOnce_data();
     void plansWhatIsTriedAtOnce();
     void plansWhatWaitsForAHint_data();
@@ -392,6 +393,25 @@ void TestCandidatePlanner::believesTheSaferOfTwoOffers()
     QVERIFY(!first.isUntrusted);
     QCOMPARE(toString(first.source), u"guess"_s);
     QCOMPARE(first.username.pattern(), UsernameRule().pattern());
+}
+
+/// Whoever tampers with an answer must not keep the domain's own servers waiting.
+void TestCandidatePlanner::putsWhatCouldBeTamperedWithLast()
+{
+    Offer tampered = srvOffer(Protocol::Imap, u"imap.example.net"_s, 993, Security::ImplicitTls);
+    tampered.source = Source::Autoconfig;
+    tampered.isUntrusted = true;
+    const QList<Candidate> plan
+        = planCandidates(u"example.org"_s, {}, {tampered}, Guessing::Allowed);
+    int place = -1;
+    int lastGuess = -1;
+    for (const Candidate &candidate : plan) {
+        if (candidate.endpoint.protocol != Protocol::Imap)
+            continue;
+        (candidate.isUntrusted ? place : lastGuess) = candidate.order;
+    }
+    QVERIFY(place > lastGuess);
+    QVERIFY(lastGuess >= 0);
 }
 
 } // namespace postern

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/detectionpage.h"
 
-#include "diagnosis/advice.h"
-#include "endpointstate.h"
 #include "inspector/endpointdetails.h"
 #include "models/attemptmodel.h"
+#include "searchsummary.h"
 #include "theme.h"
 #include "widgets/collapsible.h"
 
@@ -27,34 +26,6 @@ namespace postern {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// The first problem, and where one direction is missing the first of that one.
-Diagnosis whatIsInTheWay(const Detection &detection)
-{
-    const QList<Diagnosis> &problems = detection.problems;
-    const AccountSettings &settings = detection.settings;
-    const auto missing = settings.incoming ? Direction::Outgoing : Direction::Incoming;
-    if (settings.incoming.has_value() == settings.outgoing.has_value())
-        return problems.constFirst();
-    const auto reason
-        = std::find_if(problems.begin(), problems.end(), [missing](const Diagnosis &problem) {
-              return directionOf(problem.endpoint.protocol) == missing;
-          });
-    return reason == problems.end() ? problems.constFirst() : *reason;
-}
-
-/// What to show first: what was found, or else why something was not.
-std::optional<Endpoint> mostTelling(const Detection &detection)
-{
-    const AccountSettings &settings = detection.settings;
-    if (!detection.problems.isEmpty() && !(settings.incoming && settings.outgoing))
-        return whatIsInTheWay(detection).endpoint;
-    return settings.incoming ? std::optional(settings.incoming->endpoint) : std::nullopt;
-}
-
-} // namespace
-
 DetectionPage::DetectionPage(QWidget *parent)
     : SetupPage(parent),
       m_headline(Theme::makeLabel()),
@@ -66,7 +37,7 @@ DetectionPage::DetectionPage(QWidget *parent)
       m_details(new EndpointDetails)
 {
     setTitle(tr("Finding your settings"));
-    setSubTitle(tr("Every server, port and security mode is tried; no password is sent."));
+    setSubTitle(tr("The likely servers, ports and security modes are tried; no password is sent."));
     Theme::makeTitle(*m_headline);
     m_headline->setObjectName(u"headline"_s);
     m_subline->setObjectName(u"subline"_s);
@@ -98,8 +69,10 @@ DetectionPage::DetectionPage(QWidget *parent)
         layout->setStretchFactor(m_drawer, isExpanded ? 3 : 0);
     });
     connect(m_stop, &QPushButton::clicked, this, [this] { session().stop(); });
-    connect(m_again, &QPushButton::clicked, this,
-        [this] { session().detect(session().state().request); });
+    connect(m_again, &QPushButton::clicked, this, [this] {
+        m_isUsersChoice = false;
+        session().detect(session().state().request);
+    });
 }
 
 bool DetectionPage::isComplete() const
@@ -133,7 +106,7 @@ void DetectionPage::render(const SetupState &state)
 /// Until the user chooses a line.
 void DetectionPage::selectMostTelling(const Detection &detection)
 {
-    const auto telling = mostTelling(detection);
+    const auto telling = SearchSummary::mostTelling(detection);
     if (!m_isUsersChoice && telling)
         m_table->setCurrentIndex(m_model->indexOf(*telling));
 }
@@ -213,8 +186,8 @@ void DetectionPage::addCopyAction()
 
 void DetectionPage::renderHeadline(const SetupState &state)
 {
-    m_headline->setText(headlineFor(state));
-    m_subline->setText(sublineFor(state));
+    m_headline->setText(SearchSummary::headline(state));
+    m_subline->setText(SearchSummary::detail(state));
 }
 
 void DetectionPage::renderDetails()
@@ -229,64 +202,6 @@ void DetectionPage::renderDetails()
 void DetectionPage::copyRow() const
 {
     QGuiApplication::clipboard()->setText(m_model->rowText(m_table->currentIndex()));
-}
-
-QString DetectionPage::headlineFor(const SetupState &state)
-{
-    const auto &settings = state.detection.settings;
-    if (settings.incoming && settings.outgoing)
-        return tr("Found: %1 and %2.")
-            .arg(foundText(*settings.incoming), foundText(*settings.outgoing));
-    if (state.phase == SetupState::Phase::Searching)
-        return tr("Looking for the servers of %1 …").arg(state.request.domain);
-    if (settings.incoming) {
-        const QString found = foundText(*settings.incoming);
-        return state.detection.outgoingAlternatives.isEmpty()
-            ? tr("Found %1, but no server for outgoing mail.").arg(found)
-            : tr("Found %1, but no secure server for outgoing mail.").arg(found);
-    }
-    if (settings.outgoing) {
-        const QString found = foundText(*settings.outgoing);
-        return state.detection.incomingAlternatives.isEmpty()
-            ? tr("Found %1, but no server for incoming mail.").arg(found)
-            : tr("Found %1, but no secure server for incoming mail.").arg(found);
-    }
-    switch (state.detection.verdict) {
-    case Verdict::Offline:
-        return tr("This computer seems to be offline.");
-    case Verdict::InsecureOnly:
-        return tr("Only servers without encryption were found.");
-    default:
-        return tr("No mail server was found for %1.").arg(state.request.domain);
-    }
-}
-
-QString DetectionPage::sublineFor(const SetupState &state)
-{
-    const auto &settings = state.detection.settings;
-    const bool isComplete = settings.incoming && settings.outgoing;
-    if (state.phase == SetupState::Phase::Searching) {
-        const auto running = std::count_if(state.attempts.begin(), state.attempts.end(),
-            [](const AttemptState &attempt) { return !attempt.report && attempt.stage; });
-        const QString pending
-            = tr("%n attempt(s) still running.", nullptr, static_cast<int>(running));
-        return isComplete ? tr("%1 You can go on.").arg(pending) : pending;
-    }
-    if (state.detection.problems.isEmpty()) {
-        const auto made = std::count_if(
-            state.attempts.begin(), state.attempts.end(), [](const AttemptState &attempt) {
-                return attempt.report && attempt.report->outcome != ProbeReport::Outcome::Skipped;
-            });
-        return tr("%n attempt(s) made. No password was sent.", nullptr, static_cast<int>(made));
-    }
-    const AdviceText words = Advice::textFor(whatIsInTheWay(state.detection));
-    return isComplete ? words.title : u"%1 %2"_s.arg(words.title, words.remedy);
-}
-
-QString DetectionPage::foundText(const ServerSetting &setting)
-{
-    return tr("%1 at %2", "protocol, host")
-        .arg(EndpointState::protocolName(setting.endpoint.protocol), setting.endpoint.host);
 }
 
 } // namespace postern

@@ -38,9 +38,6 @@ private:
     void renderHeadline(const SetupState &state);
     void renderDetails();
     void copyRow() const;
-    static QString headlineFor(const SetupState &state);
-    static QString sublineFor(const SetupState &state);
-    static QString foundText(const ServerSetting &setting);
 
     QLabel *m_headline;
     QLabel *m_subline;

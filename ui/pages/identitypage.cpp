@@ -118,7 +118,7 @@ std::optional<DetectionRequest> IdentityPage::request() const
     request.domain = address->domain();
     request.wishes = *known;
     request.sources = sources;
-    if (!sources.contains(Source::Database))
+    if (!m_sources->mayAskDatabase())
         request.databaseUrl.clear(); // nor is it asked about the provider behind the domain
     request.isWatched = true;
     return request;

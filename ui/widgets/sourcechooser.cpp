@@ -25,8 +25,10 @@ SourceChooser::SourceChooser(QWidget *parent) : QWidget(parent), m_nothing(Theme
            "address."),
         {Source::Autoconfig, Source::Mx, Source::Autodiscover});
     add(u"lookInDatabase"_s, tr("The public &list of providers"),
-        tr("%1 learns the domain, never your address.").arg(DetectionRequest().databaseUrl.host()),
+        tr("%1 learns the domain, never your address; for large providers Postern need not ask.")
+            .arg(DetectionRequest().databaseUrl.host()),
         {Source::Database});
+    m_database = m_choices.constLast().box;
     add(u"lookAtNames"_s, tr("Common &server names"),
         tr("Your name server is asked for names such as imap.example.org."), {Source::Guess});
     m_nothing->setObjectName(u"nowhereToLook"_s);
@@ -53,13 +55,23 @@ void SourceChooser::setLeftOut(const QStringList &names)
 QList<Source> SourceChooser::sources() const
 {
     QList<Source> chosen;
+    bool isAnyChosen = false;
+    for (const Choice &choice : m_choices)
+        isAnyChosen |= choice.box->isChecked();
     for (const Source source : DetectionRequest().sources) {
         for (const Choice &choice : m_choices) {
-            if (choice.box->isChecked() && choice.sources.contains(source))
+            // What Postern itself knows of a provider is told to nobody.
+            const bool isWanted = choice.box->isChecked() || choice.box == m_database;
+            if (isAnyChosen && isWanted && choice.sources.contains(source))
                 chosen.append(source);
         }
     }
     return chosen;
+}
+
+bool SourceChooser::mayAskDatabase() const
+{
+    return m_database->isChecked();
 }
 
 void SourceChooser::add(const QString &name, const QString &text, const QString &whoLearns,

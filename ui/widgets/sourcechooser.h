@@ -22,6 +22,8 @@ public:
 
     /// In the order in which a request has them.
     QList<Source> sources() const;
+    /// Whether others may be asked too for what is known of providers.
+    bool mayAskDatabase() const;
     /// The object names of the boxes that are not ticked; what is to be remembered.
     QStringList leftOut() const;
     void setLeftOut(const QStringList &names);
@@ -41,6 +43,7 @@ private:
     void showWhetherNothingIsLeft();
 
     QList<Choice> m_choices;
+    QCheckBox *m_database = nullptr;
     QLabel *m_nothing;
 };
 
