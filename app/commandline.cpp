@@ -99,6 +99,10 @@ Parsed parseDetect(
     const auto database = databaseOption(parser);
     if (!database)
         return Failure{database.error()};
+    const auto tls = tlsPolicyOption(parser);
+    if (!tls)
+        return Failure{tls.error()};
+    command.request.tls = *tls;
     command.jobs = *jobs;
     command.request.databaseUrl = *database;
     command.request.wishes = *wishes;
@@ -146,7 +150,12 @@ Parsed parseInspect(
     const auto plan = inspectionPlan(parser, *server);
     if (!plan)
         return Failure{plan.error()};
+    const auto tls = tlsPolicyOption(parser);
+    if (!tls)
+        return Failure{tls.error()};
     InspectCommand command;
+    command.request.tls = *tls;
+    command.request.asksVersions = parser.isSet(u"versions"_s);
     command.host = server->host;
     command.port = server->port;
     command.pemFile = parser.value(u"pem"_s);
@@ -226,12 +235,17 @@ CommandParser prepare(const QString &name, QCommandLineParser &parser)
 {
     if (name == "detect"_L1) {
         addDetectOptions(parser);
+        addTlsOptions(parser);
         return parseDetect;
     }
     if (name == "inspect"_L1) {
         addServiceOptions(parser);
         parser.addOption(
             {u"pem"_s, CommandLineText::tr("Save the certificate chain to this file."), u"file"_s});
+        parser.addOption({u"versions"_s,
+            CommandLineText::tr("Ask for the versions of TLS that the server accepts, at most five "
+                                "connections more.")});
+        addTlsOptions(parser);
         return parseInspect;
     }
     if (name == "export"_L1) {

@@ -187,6 +187,30 @@ void addServiceOptions(QCommandLineParser &parser)
     });
 }
 
+void addTlsOptions(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        {u"allow-legacy-tls"_s,
+            CommandLineText::tr("Use TLS 1.0 and 1.1 too, which can be broken; only where a server "
+                                "speaks nothing newer.")},
+        {u"newest-tls"_s, CommandLineText::tr("The newest version of TLS to use (default: 1.3)."),
+            u"1.2|1.3"_s},
+    });
+}
+
+Result<TlsPolicy, UsageError> tlsPolicyOption(const QCommandLineParser &parser)
+{
+    TlsPolicy policy;
+    if (parser.isSet(u"allow-legacy-tls"_s))
+        policy.oldest = TlsVersion::Tls1_0;
+    const QString newest = parser.value(u"newest-tls"_s);
+    if (newest == "1.2"_L1)
+        policy.newest = TlsVersion::Tls1_2;
+    else if (!newest.isEmpty() && newest != "1.3"_L1)
+        return usage(CommandLineText::tr("--newest-tls is 1.2 or 1.3, not “%1”.").arg(newest));
+    return policy;
+}
+
 Result<SearchWishes, UsageError> searchWishes(const QCommandLineParser &parser)
 {
     SearchWishes wishes;

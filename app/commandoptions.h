@@ -26,6 +26,10 @@ void addDetectOptions(QCommandLineParser &parser);
 /// `--service` and `--security`.
 void addServiceOptions(QCommandLineParser &parser);
 
+/// `--allow-legacy-tls` and `--newest-tls`.
+void addTlsOptions(QCommandLineParser &parser);
+[[nodiscard]] Result<TlsPolicy, UsageError> tlsPolicyOption(const QCommandLineParser &parser);
+
 /// What the options say about the servers that are looked for.
 [[nodiscard]] Result<SearchWishes, UsageError> searchWishes(const QCommandLineParser &parser);
 /// `--security`; nothing for `auto`.

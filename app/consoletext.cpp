@@ -120,7 +120,21 @@ QString ConsoleText::inspection(const Detection &detection) const
             text += handshake(*attempt.tls, !chain.isEmpty() && attempt.tls->chain == chain);
             chain = attempt.tls->chain;
         }
+        if (attempt.secondLook)
+            text += versions(*attempt.secondLook);
         text += problems(diagnose(attempt)) + decision(attempt) + u'\n';
+    }
+    return text;
+}
+
+QString ConsoleText::versions(const SecondLook &look)
+{
+    QString text;
+    for (const TlsVersion version : allTlsVersions) {
+        const auto isAccepted = look.accepts(version);
+        const QString word = !isAccepted ? tr("not known") : *isAccepted ? tr("yes") : tr("no");
+        text += tr("  %1 %2\n", "TLS version, accepted or not")
+                    .arg(toString(version).leftJustified(13), word);
     }
     return text;
 }

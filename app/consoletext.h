@@ -39,6 +39,7 @@ private:
     QString headline(const Detection &detection) const;
     QString settingLine(const QString &label, const ServerSetting &setting) const;
     QString attemptLine(const ProbeReport &attempt) const;
+    static QString versions(const SecondLook &look);
     QString handshake(const TlsSession &session, bool isChainKnown) const;
     QString state(const ServerSetting &setting) const;
     QString bold(const QString &text) const;

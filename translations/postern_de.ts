@@ -939,6 +939,22 @@ Befehle:
         <source>--sources names no source; there are %1.</source>
         <translation>--sources nennt keine Quelle; es gibt %1.</translation>
     </message>
+    <message>
+        <source>Ask for the versions of TLS that the server accepts, at most five connections more.</source>
+        <translation>Nach den TLS-Versionen fragen, die der Server akzeptiert, höchstens fünf Verbindungen mehr.</translation>
+    </message>
+    <message>
+        <source>Use TLS 1.0 and 1.1 too, which can be broken; only where a server speaks nothing newer.</source>
+        <translation>Auch TLS 1.0 und 1.1 verwenden, die gebrochen werden können; nur wo ein Server nichts Neueres spricht.</translation>
+    </message>
+    <message>
+        <source>The newest version of TLS to use (default: 1.3).</source>
+        <translation>Die neueste zu verwendende TLS-Version (Vorgabe: 1.3).</translation>
+    </message>
+    <message>
+        <source>--newest-tls is 1.2 or 1.3, not “%1”.</source>
+        <translation>--newest-tls ist 1.2 oder 1.3, nicht „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>postern::ConsoleOutput</name>
@@ -1231,6 +1247,25 @@ If you know these servers, run the command again with:
         <translation>
 Wenn Sie diese Server kennen, führen Sie den Befehl noch einmal aus mit:
   %1
+</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>  %1 %2
+</source>
+        <comment>TLS version, accepted or not</comment>
+        <translation>  %1 %2
 </translation>
     </message>
 </context>
@@ -2393,6 +2428,22 @@ Strg+C beendet sie.
     <message>
         <source>The accepted certificates in %1 could not be read. The file was left where it is; nothing is accepted until you accept it again.</source>
         <translation>Die akzeptierten Zertifikate in %1 konnten nicht gelesen werden. Die Datei wurde an ihrem Ort gelassen; nichts gilt als akzeptiert, bis Sie es wieder akzeptieren.</translation>
+    </message>
+    <message>
+        <source>%1 speaks an old version of TLS, which can be broken.</source>
+        <translation>%1 spricht eine alte TLS-Version, die gebrochen werden kann.</translation>
+    </message>
+    <message>
+        <source>You allowed it for this search. RFC 8996 withdrew TLS 1.0 and 1.1 in 2021.</source>
+        <translation>Sie haben sie für diese Suche erlaubt. RFC 8996 hat TLS 1.0 und 1.1 im Jahr 2021 zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>Ask the provider to enable TLS 1.2 or 1.3.</source>
+        <translation>Bitten Sie den Anbieter, TLS 1.2 oder 1.3 einzuschalten.</translation>
+    </message>
+    <message>
+        <source>%1 speaks nothing newer than %2.</source>
+        <translation>%1 spricht nichts Neueres als %2.</translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,8 @@ bool isTlsFault(Fault fault)
 
 Diagnosis diagnosisOf(const ProbeReport &report, Problem problem, Severity severity)
 {
-    return {problem, report.lastStage, severity, report.candidate.endpoint, {}, {}, {}};
+    return {problem, report.lastStage, severity, report.candidate.endpoint, {},
+        report.secondLook ? report.secondLook->accepted() : QList<TlsVersion>(), {}, {}};
 }
 
 QString fingerprintEvidence(const QByteArray &sha256)
@@ -170,6 +171,12 @@ void diagnoseProfile(const ProbeReport &report, QList<Diagnosis> &diagnoses)
     }
     if (!report.isUsable())
         return;
+    if (report.tls && report.tls->isLegacy()) {
+        Diagnosis diagnosis = diagnosisOf(report, Problem::TlsVersionTooOld, Severity::Warning);
+        diagnosis.stage = Stage::Handshake;
+        diagnosis.evidence = u"%1, %2"_s.arg(report.tls->version, report.tls->cipher);
+        diagnoses.append(diagnosis);
+    }
     if (report.candidate.endpoint.security == Security::Plaintext)
         diagnoses.append(diagnosisOf(report, Problem::SecurityPlaintext, Severity::Warning));
     else if (profile.isLoginDisabled)

@@ -4,6 +4,7 @@
 
 #include "account/endpoint.h"
 #include "account/stage.h"
+#include "tls/tlsversion.h"
 
 #include <QString>
 #include <QStringList>
@@ -73,6 +74,7 @@ struct Diagnosis
     Severity severity = Severity::Error;
     Endpoint endpoint;
     QString evidence; ///< Inert.
+    QList<TlsVersion> versions; ///< That the server accepts, where it was asked, oldest first.
     QStringList names; ///< Of the certificate, where the name is the trouble; inert.
     QList<Endpoint> alsoAt; ///< Where else the same was found, where one sentence tells of all.
 

@@ -6,6 +6,16 @@ namespace postern {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString nameForPeople(TlsVersion version)
+{
+    QString name = toString(version);
+    return name.startsWith("TLSv"_L1) ? name.replace("TLSv"_L1, "TLS "_L1) : u"SSL 3.0"_s;
+}
+
+} // namespace
+
 AdviceText TlsAdvice::textFor(const Diagnosis &diagnosis)
 {
     switch (diagnosis.problem) {
@@ -59,7 +69,14 @@ AdviceText TlsAdvice::tls(const Diagnosis &diagnosis)
     const QString where = hostAndPort(diagnosis.endpoint.host, diagnosis.endpoint.port);
     switch (diagnosis.problem) {
     case Problem::TlsVersionTooOld:
-        return {tr("%1 does not speak a current version of TLS.").arg(where),
+        if (diagnosis.severity == Severity::Warning) // it is used all the same
+            return {tr("%1 speaks an old version of TLS, which can be broken.").arg(where),
+                tr("You allowed it for this search. RFC 8996 withdrew TLS 1.0 and 1.1 in 2021."),
+                tr("Ask the provider to enable TLS 1.2 or 1.3.")};
+        return {diagnosis.versions.isEmpty()
+                ? tr("%1 does not speak a current version of TLS.").arg(where)
+                : tr("%1 speaks nothing newer than %2.")
+                      .arg(where, nameForPeople(diagnosis.versions.constLast())),
             tr("The server refused TLS 1.2 and 1.3; older versions were withdrawn in 2021 because "
                "they can be broken."),
             tr("Ask the provider to enable TLS 1.2 or 1.3. Do not switch encryption off: "

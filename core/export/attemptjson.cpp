@@ -6,6 +6,7 @@
 #include "diagnosis/advice.h"
 #include "diagnosis/diagnose.h"
 #include "tls/certificatefacts.h"
+#include "tls/ciphersuite.h"
 
 #include <QJsonArray>
 
@@ -67,6 +68,30 @@ QJsonObject certificateToJson(const QSslCertificate &certificate, WrittenCertifi
                                        : *written.insert(sha256, certificateToJson(certificate));
 }
 
+/// Each version by its name: true, false, or null where it could not be seen.
+QJsonObject versionsToJson(const SecondLook &look)
+{
+    QJsonObject versions;
+    for (const TlsVersion version : allTlsVersions) {
+        const auto isAccepted = look.accepts(version);
+        versions.insert(toString(version), isAccepted ? QJsonValue(*isAccepted) : QJsonValue());
+    }
+    return versions;
+}
+
+QJsonObject secondLookToJson(const SecondLook &look)
+{
+    const ServerHelloAnswer *answer = look.mostTelling();
+    return {
+        {"connections"_L1, look.connections},
+        {"versionsAccepted"_L1, versionsToJson(look)},
+        {"cipher"_L1, answer ? QJsonValue(cipherSuiteName(answer->cipherSuite)) : QJsonValue()},
+        {"dhBits"_L1, answer && answer->dhBits > 0 ? QJsonValue(answer->dhBits) : QJsonValue()},
+        {"wantsClientCertificate"_L1,
+            answer ? QJsonValue(answer->wantsClientCertificate) : QJsonValue()},
+    };
+}
+
 QJsonObject handshakeToJson(const TlsSession &session, WrittenCertificates &certificates)
 {
     QJsonArray chain;
@@ -114,7 +139,14 @@ QJsonObject attemptToJson(const ProbeReport &report, WrittenCertificates &certif
     QJsonArray diagnoses;
     for (const Diagnosis &diagnosis : diagnose(report))
         diagnoses.append(diagnosisToJson(diagnosis));
-    return {
+    QJsonValue tls;
+    if (report.tls) {
+        QJsonObject handshake = handshakeToJson(*report.tls, certificates);
+        if (report.secondLook)
+            handshake.insert("versionsAccepted"_L1, versionsToJson(*report.secondLook));
+        tls = handshake;
+    }
+    QJsonObject attempt{
         {"service"_L1, toString(endpoint.protocol)},
         {"host"_L1, endpoint.host},
         {"addresses"_L1, addressesToJson(report.addresses)},
@@ -127,10 +159,12 @@ QJsonObject attemptToJson(const ProbeReport &report, WrittenCertificates &certif
         {"greeting"_L1, textOrNull(inertText(report.profile.greeting))},
         {"capabilities"_L1, inertArray(report.profile.capabilities)},
         {"capabilitiesBeforeTls"_L1, inertArray(report.profile.capabilitiesBeforeTls)},
-        {"tls"_L1,
-            report.tls ? QJsonValue(handshakeToJson(*report.tls, certificates)) : QJsonValue()},
+        {"tls"_L1, tls},
         {"diagnoses"_L1, diagnoses},
     };
+    if (report.secondLook)
+        attempt.insert("secondLook"_L1, secondLookToJson(*report.secondLook));
+    return attempt;
 }
 
 QJsonObject diagnosisToJson(const Diagnosis &diagnosis)

@@ -30,15 +30,8 @@ constexpr auto farewellPatience = 500ms;
 
 QString versionName(QSsl::SslProtocol protocol)
 {
-    switch (protocol) {
-    case QSsl::TlsV1_2:
-        return u"TLSv1.2"_s;
-    case QSsl::TlsV1_3:
-        return u"TLSv1.3"_s;
-    default:
-        // Only 1.2 and 1.3 are offered; whatever else Qt reports is not known.
-        return {};
-    }
+    const auto version = tlsVersionOf(protocol);
+    return version ? toString(*version) : QString(); // "or later" is no version
 }
 
 /// Where the library answers "any" it does not know (TLS 1.3 negotiates them separately).
@@ -93,7 +86,7 @@ void SocketTransport::open(const QList<QHostAddress> &addresses, quint16 port)
     m_race.start(addresses, port);
 }
 
-void SocketTransport::startHandshake(const QString &host)
+void SocketTransport::startHandshake(const QString &host, const TlsPolicy &policy)
 {
     if (m_state != State::Open)
         return;
@@ -104,7 +97,7 @@ void SocketTransport::startHandshake(const QString &host)
     }
     m_state = State::Handshaking;
     m_serverName = isIpLiteral(host) ? QString() : host;
-    m_socket->setSslConfiguration(tlsConfiguration());
+    m_socket->setSslConfiguration(tlsConfiguration(policy));
     m_socket->setPeerVerifyName(host); // Qt sends it as SNI unless it is an IP literal
     m_socket->startClientEncryption();
 }
@@ -113,6 +106,18 @@ void SocketTransport::sendLine(const QByteArray &line)
 {
     if (m_state == State::Open)
         m_socket->write(line + "\r\n");
+}
+
+void SocketTransport::sendBytes(const QByteArray &bytes)
+{
+    if (m_state != State::Open)
+        return;
+    m_isRaw = true;
+    m_socket->write(bytes);
+    const QByteArray pending = m_lines.rest();
+    m_lines.clear();
+    if (!pending.isEmpty())
+        emit bytesReceived(pending);
 }
 
 bool SocketTransport::hasUnreadData() const
@@ -194,7 +199,10 @@ void SocketTransport::deliverLines()
         if (bytes.isEmpty())
             break;
         m_bytesReceived += bytes.size();
-        m_lines.append(bytes);
+        if (m_isRaw)
+            emit bytesReceived(bytes);
+        else
+            m_lines.append(bytes);
     }
     m_isDelivering = false;
 }

@@ -22,7 +22,8 @@ public:
 
     void open(const QList<QHostAddress> &addresses, quint16 port) override;
     void preferAddress(const QHostAddress &address) override { m_race.hurry(address); }
-    void startHandshake(const QString &host) override;
+    void startHandshake(const QString &host, const TlsPolicy &policy) override;
+    void sendBytes(const QByteArray &bytes) override;
     void sendLine(const QByteArray &line) override;
     void setLineLimit(int bytes) override { m_lines.setLineLimit(bytes); }
     bool hasUnreadData() const override;
@@ -52,6 +53,7 @@ private:
     std::unique_ptr<Alarm> m_leaveAlarm;
     std::optional<int> m_alertReceived;
     qint64 m_bytesReceived = 0;
+    bool m_isRaw = false; ///< See sendBytes().
     bool m_isDelivering = false;
 };
 

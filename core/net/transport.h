@@ -3,6 +3,7 @@
 #pragma once
 
 #include "account/fault.h"
+#include "tls/tlspolicy.h"
 #include "tls/tlssession.h"
 
 #include <QHostAddress>
@@ -25,10 +26,13 @@ public:
     /// Another connection to @p address has just succeeded: while still connecting, that address
     /// is tried at once. Without effect otherwise.
     virtual void preferAddress(const QHostAddress &address) = 0;
-    /// Starts TLS as a client that expects @p host (canonical). encrypted() or failed().
+    /// Starts TLS as a client that expects @p host (canonical), by @p policy. encrypted() or failed().
     /// Bytes that were received and not handed out as lines make it fail with InjectedData
     /// before a single byte of the handshake is sent.
-    virtual void startHandshake(const QString &host) = 0;
+    virtual void startHandshake(const QString &host, const TlsPolicy &policy) = 0;
+    /// Sends @p bytes as they are. From now on all that comes is handed out by bytesReceived() and
+    /// nothing as a line: a look at how TLS begins, without a session.
+    virtual void sendBytes(const QByteArray &bytes) = 0;
     /// Sends @p line and CR LF.
     virtual void sendLine(const QByteArray &line) = 0;
     /// From now on, longer lines (bytes) fail with TooMuchData.
@@ -46,6 +50,7 @@ signals:
     void opened(const QHostAddress &address);
     void encrypted(const postern::TlsSession &session); ///< Not verified yet.
     void lineReceived(const QByteArray &line); ///< With its line end.
+    void bytesReceived(const QByteArray &bytes); ///< After sendBytes().
     /// The connection is of no use any more; nothing else but closed() follows.
     void failed(const postern::FaultReport &fault);
     void closed(); ///< Exactly once, the last signal, if open() was called.

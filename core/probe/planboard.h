@@ -41,6 +41,8 @@ public:
     /// @p hasRoom says whether there is room for connections to these addresses.
     std::optional<Candidate> startNext(
         const std::function<bool(const QList<QHostAddress> &)> &hasRoom);
+    /// Everything that was ever added.
+    const QList<Endpoint> &known() const { return m_known; }
     /// Whether something may start and has no room.
     bool isHeldUp() const;
     /// Takes everything off the board that is not running.

@@ -26,6 +26,9 @@ struct ProbeContext
 {
     ProbeServices services;
     TrustView trust;
+    TlsPolicy tls = {};
+    /// Every handshake is followed by a look at the versions that the server accepts.
+    bool asksVersions = false;
     double originMs = 0; ///< The clock's monotonic time at which the detection began.
 };
 

@@ -4,33 +4,14 @@
 
 #include "base/inerttext.h"
 #include "net/addressrace.h"
+#include "probe/clientnames.h"
 #include "probe/stagelimits.h"
-
-#include <QRandomGenerator>
 
 namespace postern {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Hard to guess, so that no answer can be prepared before the question (RFC 9051, 2.2.1).
-QByteArray randomTagPrefix()
-{
-    QByteArray prefix;
-    for (int i = 0; i < 6; ++i)
-        prefix += static_cast<char>('a' + QRandomGenerator::system()->bounded(26));
-    return prefix;
-}
-
-QByteArray addressLiteral(const QHostAddress &address)
-{
-    // RFC 5321, 4.1.3
-    const bool isV6 = address.protocol() == QAbstractSocket::IPv6Protocol;
-    QHostAddress bare = address;
-    bare.setScopeId({});
-    return (isV6 ? "[IPv6:" : "[") + bare.toString().toLatin1() + ']';
-}
 
 /// Those that a connection is tried to.
 QString addressList(const QList<QHostAddress> &addresses)
@@ -105,8 +86,8 @@ void ProbeJob::onOpened(const QHostAddress &address)
     m_report.address = address;
     m_report.transcript.event(
         now(), u"connected to %1"_s.arg(hostAndPort(address.toString(), endpoint.port)));
-    m_dialogue = makeDialogue(endpoint.protocol, endpoint.security,
-        {randomTagPrefix(), addressLiteral(m_transport->localAddress())});
+    m_dialogue = makeDialogue(
+        endpoint.protocol, endpoint.security, clientNames(m_transport->localAddress()));
     m_transport->setLineLimit(m_dialogue->lineLimit());
     emit connected(address);
     if (endpoint.security == Security::ImplicitTls)
@@ -216,7 +197,7 @@ void ProbeJob::startHandshake()
     // A stage of its own even where the injected bytes end it before it begins.
     const Stage before = m_report.lastStage;
     enterStage(Stage::Handshake);
-    m_transport->startHandshake(m_report.candidate.endpoint.host);
+    m_transport->startHandshake(m_report.candidate.endpoint.host, m_context.tls);
     if (m_report.fault && m_report.fault->fault == Fault::InjectedData)
         m_report.lastStage = before;
 }

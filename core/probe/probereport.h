@@ -7,6 +7,7 @@
 #include "account/serverprofile.h"
 #include "account/stage.h"
 #include "base/transcript.h"
+#include "tls/secondlook.h"
 #include "tls/tlssession.h"
 #include "tls/trustexception.h"
 
@@ -46,6 +47,7 @@ struct ProbeReport
     std::optional<TlsSession> tls;
     std::optional<FaultReport> fault; ///< Present exactly where the outcome is Failed.
     Stage lastStage = Stage::Resolve; ///< Where the fault happened, or how far it came.
+    std::optional<SecondLook> secondLook; ///< Present once TLS was looked into.
     std::optional<TrustException> superseded; ///< Another certificate was accepted here before.
     Transcript transcript;
 

@@ -20,8 +20,11 @@ ProbeRunner::ProbeRunner(const ProbeContext &context, QObject *parent)
     : QObject(parent),
       m_context(context),
       m_budget(&context.services.budget),
-      m_hosts(context)
+      m_hosts(context),
+      m_investigations(context)
 {
+    connect(&m_investigations, &Investigations::lookedInto, this, &ProbeRunner::lookedInto);
+    connect(&m_investigations, &Investigations::idle, this, &ProbeRunner::concludeIfDone);
     connect(&m_hosts, &HostDirectory::known, this, &ProbeRunner::onHostKnown);
     connect(&m_context.services.budget, &ConnectionBudget::released, this, [this] {
         if (m_isHeldUp)
@@ -78,6 +81,7 @@ void ProbeRunner::stop()
         return;
     m_isStopped = true;
     m_isComplete = true;
+    m_investigations.cancel();
     const QList<ProbeJob *> jobs = m_jobs;
     for (ProbeJob *job : jobs)
         job->cancel();
@@ -199,10 +203,21 @@ void ProbeRunner::onReported(const ProbeReport &report)
             if (speaksTls && isSamePort(job->candidate().endpoint, report.candidate.endpoint))
                 job->concludeThatPortSpeaksTls();
         }
+        m_investigations.consider(report, otherModesOf(report.candidate.endpoint));
     }
     skip(skipped);
     schedule();
     concludeIfDone();
+}
+
+Investigations::OtherModes ProbeRunner::otherModesOf(const Endpoint &endpoint) const
+{
+    const QList<Endpoint> &known = m_board.known();
+    const bool isTried
+        = std::any_of(known.begin(), known.end(), [&endpoint](const Endpoint &other) {
+              return other != endpoint && isSamePort(other, endpoint);
+          });
+    return isTried ? Investigations::OtherModes::Tried : Investigations::OtherModes::None;
 }
 
 void ProbeRunner::onEnded(ProbeJob *job)
@@ -221,7 +236,7 @@ void ProbeRunner::skip(const QList<Candidate> &candidates)
 
 void ProbeRunner::concludeIfDone()
 {
-    if (!m_isComplete || !m_board.isEmpty())
+    if (!m_isComplete || !m_board.isEmpty() || !m_investigations.isIdle())
         return;
     if (!m_hasFinished) {
         m_hasFinished = true;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "probe/hostdirectory.h"
+#include "probe/investigations.h"
 #include "probe/planboard.h"
 #include "probe/probejob.h"
 
@@ -43,7 +44,9 @@ signals:
     void planned(const postern::Candidate &candidate);
     void stageEntered(const postern::Candidate &candidate, postern::Stage stage);
     void reported(const postern::ProbeReport &report);
-    void finished(); ///< Every candidate is reported and the plan is complete.
+    /// A report that came already, with what a second look at its TLS showed.
+    void lookedInto(const postern::ProbeReport &report);
+    void finished(); ///< Every candidate is reported and looked into, and the plan is complete.
     void idle(); ///< And every connection has ended.
 
 private:
@@ -54,6 +57,7 @@ private:
     QList<QHostAddress> addressesFor(const Candidate &candidate) const;
     void onConnected(const Candidate &candidate, const QHostAddress &address);
     void onReported(const ProbeReport &report);
+    Investigations::OtherModes otherModesOf(const Endpoint &endpoint) const;
     void onEnded(ProbeJob *job);
     void skip(const QList<Candidate> &candidates);
     void concludeIfDone();
@@ -64,6 +68,7 @@ private:
     QPointer<ConnectionBudget> m_budget; ///< It may go before a runner that waits to be deleted.
     PlanBoard m_board;
     HostDirectory m_hosts;
+    Investigations m_investigations;
     QHash<QString, std::shared_ptr<Alarm>> m_patience; ///< By name.
     QList<ProbeJob *> m_jobs; ///< Children of this; connected, or about to be.
     QHash<ProbeJob *, QList<QHostAddress>> m_raced; ///< What each took of the budget.

@@ -12,18 +12,20 @@ namespace {
 constexpr quint16 relayPort = 25; // RFC 6409, 3.1: submission has its own ports
 
 /// Smaller is better, from left to right.
-using Key = std::tuple<Grade, Protocol, bool, bool, Security, int>;
+using Key = std::tuple<bool, bool, Grade, Protocol, bool, bool, Security, int>;
 
-Key keyOf(const Candidate &candidate, Grade grade, bool isLoginDisabled)
+Key keyOf(const Candidate &candidate, Grade grade, bool isLoginDisabled, bool isLegacy)
 {
     const Endpoint &endpoint = candidate.endpoint;
     const bool isRelay = endpoint.protocol == Protocol::Smtp && endpoint.port == relayPort;
-    return {grade, endpoint.protocol, isLoginDisabled, isRelay, endpoint.security, candidate.order};
+    return {grade == Grade::Plaintext, isLegacy, grade, endpoint.protocol, isLoginDisabled, isRelay,
+        endpoint.security, candidate.order};
 }
 
 Key keyOf(const ProbeReport &report, Grade grade)
 {
-    return keyOf(report.candidate, grade, report.profile.isLoginDisabled);
+    return keyOf(report.candidate, grade, report.profile.isLoginDisabled,
+        report.tls && report.tls->isLegacy());
 }
 
 /// A server on the relay port that offers no sign-in delivers to its own users only.
@@ -101,7 +103,7 @@ bool couldBeat(const Candidate &candidate, const ProbeReport &best, Grade atBest
         grade = Grade::Plaintext;
     else if (needsConsent(candidate))
         grade = qMax(grade, Grade::NeedsConsent);
-    return keyOf(candidate, grade, false) < keyOf(best, gradeOf(best));
+    return keyOf(candidate, grade, false, false) < keyOf(best, gradeOf(best));
 }
 
 } // namespace postern

@@ -35,7 +35,8 @@ struct RankedResult
     friend bool operator==(const RankedResult &, const RankedResult &) = default;
 };
 
-/// Pure. The order is by grade, then IMAP before POP3, servers that let people sign in before
+/// Pure. The order is by grade, where a version of TLS that was withdrawn stands behind all others
+/// and only before plaintext; then IMAP before POP3, servers that let people sign in before
 /// those that do not, submission ports before port 25, implicit TLS before STARTTLS
 /// (RFC 8314, 3), and then the order of the plan.
 [[nodiscard]] RankedResult rankReports(const QList<ProbeReport> &reports);

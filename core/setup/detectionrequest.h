@@ -5,6 +5,7 @@
 #include "account/accountsettings.h"
 #include "account/candidate.h"
 #include "account/searchwishes.h"
+#include "tls/tlspolicy.h"
 
 #include <QList>
 #include <QString>
@@ -30,6 +31,8 @@ struct DetectionRequest
     /// Somebody looks on and can go on at any time: what could still be better is tried beyond the
     /// time that it deserves, and offered when it comes.
     bool isWatched = false;
+    TlsPolicy tls = {}; ///< Which versions may be used.
+    bool asksVersions = false; ///< Which versions a server accepts is asked although it works.
     /// The bound on all of it; what is known by then is the result.
     std::chrono::milliseconds timeout = std::chrono::seconds(30);
 

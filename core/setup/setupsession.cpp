@@ -67,11 +67,6 @@ void SetupSession::endSearch(SetupState::End end)
     m_runner->stop();
 }
 
-void SetupSession::goOn()
-{
-    m_state.choices.goOnWith(m_state.detection.settings);
-}
-
 void SetupSession::pick(const Endpoint &endpoint)
 {
     m_state.choices.pick(endpoint);
@@ -104,13 +99,6 @@ void SetupSession::agreeTo(const QStringList &hosts)
     m_agreed = {hosts.begin(), hosts.end()};
     markAgreed(m_state.attempts, m_agreed);
     conclude();
-    emit stateChanged();
-}
-
-void SetupSession::withdraw(const QString &host, quint16 port, const QByteArray &sha256)
-{
-    m_trust.withdraw(host, port, sha256);
-    showTrust();
     emit stateChanged();
 }
 
@@ -148,11 +136,12 @@ void SetupSession::restart()
     connect(m_feed.get(), &OfferFeed::offered, this, &SetupSession::plan);
     connect(m_feed.get(), &OfferFeed::reported, this, &SetupSession::onSourceReported);
     connect(m_feed.get(), &OfferFeed::answered, this, &SetupSession::completeIfKnown);
-    m_runner
-        = std::make_unique<ProbeRunner>(ProbeContext{m_services.probe, m_trust.view(), m_originMs});
+    m_runner = std::make_unique<ProbeRunner>(ProbeContext{m_services.probe, m_trust.view(),
+        m_state.request.tls, m_state.request.asksVersions, m_originMs});
     connect(m_runner.get(), &ProbeRunner::planned, this, &SetupSession::onPlanned);
     connect(m_runner.get(), &ProbeRunner::stageEntered, this, &SetupSession::onStageEntered);
     connect(m_runner.get(), &ProbeRunner::reported, this, &SetupSession::onReported);
+    connect(m_runner.get(), &ProbeRunner::lookedInto, this, &SetupSession::onLookedInto);
     connect(m_runner.get(), &ProbeRunner::finished, this, &SetupSession::onFinished);
     connect(m_runner.get(), &ProbeRunner::idle, this, &SetupSession::idle);
     beginSearch();
@@ -218,6 +207,16 @@ void SetupSession::onReported(const ProbeReport &report)
         m_feed->consider(*known->report);
     if (!m_feed->isComplete())
         m_runner->expectMore();
+    refreshSoon(News::Report);
+}
+
+void SetupSession::onLookedInto(const ProbeReport &report)
+{
+    AttemptState *known = findAttempt(m_state.attempts, report.candidate.endpoint);
+    if (!known || !known->report || known->report->startMs() != report.startMs())
+        return; // it was tried again meanwhile
+    known->report = report;
+    known->report->candidate = known->candidate;
     refreshSoon(News::Report);
 }
 
@@ -290,11 +289,6 @@ void SetupSession::showTrust()
 {
     m_state.exceptions = m_trust.view().exceptions;
     m_state.trustProblem = m_trust.problem();
-}
-
-double SetupSession::elapsedMs() const
-{
-    return m_services.probe.clock.monotonicMs() - m_originMs;
 }
 
 } // namespace postern

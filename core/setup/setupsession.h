@@ -31,7 +31,7 @@ public:
     /// Ends the search at once; what was found stays.
     void stop() { endSearch(SetupState::End::Stopped); }
     /// The user goes on with what is recommended now: it stays, and better ones are offered.
-    void goOn();
+    void goOn() { m_state.choices.goOnWith(m_state.detection.settings); }
     /// The user picks this endpoint, which works with TLS, for its direction.
     void pick(const Endpoint &endpoint);
     /// Records the user's decision for exactly the certificates and findings that these
@@ -46,7 +46,12 @@ public:
     /// The settings found so far in the format of @p target, or why it refuses.
     [[nodiscard]] Result<QList<ExportedFile>, ExportRefusal> exportTo(const QString &target) const;
     /// Takes decisions back.
-    void withdraw(const QString &host, quint16 port, const QByteArray &sha256 = {});
+    void withdraw(const QString &host, quint16 port, const QByteArray &sha256 = {})
+    {
+        m_trust.withdraw(host, port, sha256);
+        showTrust();
+        emit stateChanged();
+    }
 
 signals:
     void stateChanged();
@@ -63,6 +68,7 @@ private:
     void onPlanned(const Candidate &candidate);
     void onStageEntered(const Candidate &candidate, Stage stage);
     void onReported(const ProbeReport &report);
+    void onLookedInto(const ProbeReport &report);
     void onFinished();
     enum class News { Stage, Report };
     void refreshSoon(News news);
@@ -71,7 +77,7 @@ private:
     void conclude();
     Detection concluded(Explanation explanation) const;
     void showTrust();
-    double elapsedMs() const;
+    double elapsedMs() const { return m_services.probe.clock.monotonicMs() - m_originMs; }
 
     SetupServices m_services;
     TrustLedger m_trust;

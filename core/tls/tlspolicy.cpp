@@ -21,14 +21,51 @@ QList<QSslCipher> usableCiphers()
     return ciphers;
 }
 
+// Qt marks the old versions as what should not be used; here the user has said that they may be.
+QT_WARNING_PUSH
+QT_WARNING_DISABLE_DEPRECATED
+
+QSsl::SslProtocol protocolFor(const TlsPolicy &policy)
+{
+    if (policy.oldest == TlsVersion::Tls1_0)
+        return QSsl::TlsV1_0OrLater;
+    if (policy.oldest == TlsVersion::Tls1_1)
+        return QSsl::TlsV1_1OrLater;
+    return policy.newest == TlsVersion::Tls1_2 ? QSsl::TlsV1_2 : QSsl::TlsV1_2OrLater;
+}
+
 } // namespace
 
-QSslConfiguration tlsConfiguration()
+std::optional<TlsVersion> tlsVersionOf(QSsl::SslProtocol protocol)
+{
+    switch (protocol) {
+    case QSsl::TlsV1_0:
+        return TlsVersion::Tls1_0;
+    case QSsl::TlsV1_1:
+        return TlsVersion::Tls1_1;
+    case QSsl::TlsV1_2:
+        return TlsVersion::Tls1_2;
+    case QSsl::TlsV1_3:
+        return TlsVersion::Tls1_3;
+    default:
+        return std::nullopt;
+    }
+}
+
+QT_WARNING_POP
+
+QSslConfiguration tlsConfiguration(const TlsPolicy &policy)
 {
     static const QList<QSslCipher> ciphers = usableCiphers();
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.setCiphers(ciphers);
-    configuration.setProtocol(QSsl::TlsV1_2OrLater);
+    configuration.setProtocol(protocolFor(policy));
+    if (policy.oldest < TlsVersion::Tls1_2) {
+        // OpenSSL refuses their signatures at any higher level. What the certificates are worth is
+        // judged by CertificateVerifier at the usual one.
+        configuration.setBackendConfigurationOption(
+            "CipherString", QByteArray("DEFAULT@SECLEVEL=0"));
+    }
     configuration.setPeerVerifyMode(QSslSocket::QueryPeer);
     // What the library thinks of the chain is not asked for: CertificateVerifier knows the roots. With
     // no list at all it would look for them in the system's folder at each handshake.

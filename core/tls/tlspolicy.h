@@ -2,14 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tls/tlsversion.h"
+
 #include <QSslConfiguration>
-#include <QString>
 
 namespace postern {
 
-/// What a handshake offers. TLS 1.2 and 1.3 (RFC 8997), the library's default suites and its
-/// security level. Qt is told to ask for the certificate and to leave the verdict to
-/// CertificateVerifier, which is stricter and names its findings.
-[[nodiscard]] QSslConfiguration tlsConfiguration();
+/// Which versions of TLS a probe may use. RFC 8996 withdrew those before 1.2: whoever allows them
+/// does so knowingly, for one search.
+struct TlsPolicy
+{
+    TlsVersion oldest = TlsVersion::Tls1_2; ///< 1.0, 1.1 or 1.2.
+    TlsVersion newest = TlsVersion::Tls1_3; ///< 1.2 or 1.3.
+
+    bool allows(TlsVersion version) const { return version >= oldest && version <= newest; }
+
+    friend bool operator==(const TlsPolicy &, const TlsPolicy &) = default;
+};
+
+/// Which version Qt's name means; absent for a range.
+[[nodiscard]] std::optional<TlsVersion> tlsVersionOf(QSsl::SslProtocol protocol);
+
+/// How every probe speaks TLS: the versions of @p policy, what the server shows is looked at and
+/// judged by our own verifier, nothing is resumed. Never enough to send a credential by itself.
+[[nodiscard]] QSslConfiguration tlsConfiguration(const TlsPolicy &policy = {});
 
 } // namespace postern

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tls/tlsfinding.h"
+#include "tls/tlsversion.h"
 
 #include <QSslCertificate>
 #include <QString>
@@ -34,6 +35,13 @@ struct TlsSession
     QList<TlsFinding> findings; ///< Of our own verifier, all at once.
     Trust trust = Trust::Unverified;
     bool isChanged = false; ///< Another certificate was accepted here earlier.
+
+    /// A version that RFC 8996 withdrew; only where the user allowed it.
+    bool isLegacy() const
+    {
+        const auto known = tlsVersionFromString(version);
+        return known && *known < TlsVersion::Tls1_2;
+    }
 
     friend bool operator==(const TlsSession &, const TlsSession &) = default;
 };

@@ -51,7 +51,7 @@ struct ProbeBench
     KnownProviders providers;
 
     SetupServices setupServices() { return {services, http, providers}; }
-    ProbeContext context() const { return {services, trust, 0}; }
+    ProbeContext context() const { return {services, trust}; }
 };
 
 /// Lets everything happen that is due in the event loop; never waits.

@@ -71,7 +71,7 @@ struct Client
     {
         QObject::connect(&transport, &Transport::opened, &transport, [this, mode] {
             if (mode == Mode::Tls)
-                transport.startHandshake(host);
+                transport.startHandshake(host, {});
         });
     }
 
@@ -478,7 +478,7 @@ void TestSocketTransport::startsNoHandshakeOverUnreadBytes()
     Client client;
     QObject::connect(&client.transport, &Transport::lineReceived, &client.transport, [&client] {
         QVERIFY(client.transport.hasUnreadData());
-        client.transport.startHandshake(client.host);
+        client.transport.startHandshake(client.host, {});
     });
     client.open(server);
     QVERIFY(client.waitUntilClosed());

@@ -64,7 +64,7 @@ void FakeTransport::open(const QList<QHostAddress> &addresses, quint16 port)
     later(&FakeTransport::onConnecting);
 }
 
-void FakeTransport::startHandshake(const QString &host)
+void FakeTransport::startHandshake(const QString &host, const TlsPolicy & /*policy*/)
 {
     if (m_state != State::Open)
         return;
@@ -75,6 +75,13 @@ void FakeTransport::startHandshake(const QString &host)
     m_record->serverName = host;
     m_state = State::Handshaking;
     later(&FakeTransport::onHandshake);
+}
+
+/// The fake knows no bytes, only lines: it hangs up.
+void FakeTransport::sendBytes(const QByteArray & /*bytes*/)
+{
+    if (m_state == State::Open)
+        fail({Fault::Closed, {}});
 }
 
 void FakeTransport::sendLine(const QByteArray &line)

@@ -69,7 +69,8 @@ public:
 
     void open(const QList<QHostAddress> &addresses, quint16 port) override;
     void preferAddress(const QHostAddress & /*address*/) override { }
-    void startHandshake(const QString &host) override;
+    void startHandshake(const QString &host, const TlsPolicy &policy) override;
+    void sendBytes(const QByteArray &bytes) override;
     void sendLine(const QByteArray &line) override;
     void setLineLimit(int bytes) override { m_lineLimit = bytes; }
     bool hasUnreadData() const override { return !m_segment.isEmpty(); }

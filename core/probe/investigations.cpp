@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "probe/investigations.h"
+
+namespace postern {
+
+Investigations::Investigations(const ProbeContext &context, QObject *parent)
+    : QObject(parent),
+      m_context(context),
+      m_budget(&context.services.budget)
+{
+    connect(
+        &context.services.budget, &ConnectionBudget::released, this, &Investigations::startNext);
+}
+
+Investigations::~Investigations()
+{
+    cancel();
+}
+
+void Investigations::consider(const ProbeReport &report, OtherModes otherModes)
+{
+    const bool isAskedFor = m_context.asksVersions && report.tls && !report.address.isNull();
+    const bool isUnknown
+        = otherModes == OtherModes::None && TlsInvestigation::isServiceOpen(report);
+    if (!isAskedFor && !isUnknown && !TlsInvestigation::isCalledFor(report))
+        return;
+    m_waiting.append(report);
+    startNext();
+}
+
+void Investigations::cancel()
+{
+    m_waiting.clear();
+    const QList<TlsInvestigation *> running = std::exchange(m_running, {});
+    for (TlsInvestigation *investigation : running) {
+        investigation->disconnect(this);
+        if (m_budget)
+            m_budget->release({investigation->report().address});
+        investigation->deleteLater();
+    }
+}
+
+void Investigations::startNext()
+{
+    while (!m_waiting.isEmpty()
+        && m_context.services.budget.hasRoomFor({m_waiting.constFirst().address})) {
+        auto *investigation = new TlsInvestigation(m_context, m_waiting.takeFirst(), this);
+        m_running.append(investigation);
+        m_context.services.budget.take({investigation->report().address});
+        connect(investigation, &TlsInvestigation::finished, this,
+            [this, investigation](
+                const ProbeReport &report) { onFinished(investigation, report); });
+        investigation->start();
+    }
+}
+
+void Investigations::onFinished(TlsInvestigation *investigation, const ProbeReport &report)
+{
+    m_running.removeOne(investigation);
+    investigation->deleteLater();
+    emit lookedInto(report);
+    m_context.services.budget.release({report.address}); // and that lets the next one start
+    if (isIdle())
+        emit idle();
+}
+
+} // namespace postern

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "probe/tlsinvestigation.h"
+
+#include <QPointer>
+
+namespace postern {
+
+/// The second looks of one search, as many side by side as the budget has room for.
+class Investigations final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Investigations(const ProbeContext &context, QObject *parent = nullptr);
+    ~Investigations() override;
+
+    enum class OtherModes { None, Tried };
+    /// Looks into it where that is called for, and where no other mode on the same port tells as
+    /// much. A server that works is asked for its versions only where somebody wants to know them.
+    void consider(const ProbeReport &report, OtherModes otherModes);
+    /// Drops what is under way, without a word.
+    void cancel();
+    bool isIdle() const { return m_waiting.isEmpty() && m_running.empty(); }
+
+signals:
+    void lookedInto(const postern::ProbeReport &report);
+    void idle();
+
+private:
+    void startNext();
+    void onFinished(TlsInvestigation *investigation, const ProbeReport &report);
+
+    ProbeContext m_context;
+    QPointer<ConnectionBudget> m_budget;
+    QList<ProbeReport> m_waiting;
+    QList<TlsInvestigation *> m_running; ///< Children of this; each holds one connection.
+};
+
+} // namespace postern

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "probe/tlsinvestigation.h"
+
+#include "probe/refinefault.h"
+
+namespace postern {
+
+namespace {
+
+/// What most servers speak first: it tells the most.
+const QList<TlsVersion> inTurn{TlsVersion::Tls1_2, TlsVersion::Tls1_3, TlsVersion::Tls1_1,
+    TlsVersion::Tls1_0, TlsVersion::Ssl3};
+
+bool maySpeakTls(Fault fault)
+{
+    switch (fault) {
+    case Fault::TlsVersionTooOld:
+    case Fault::TlsVersionTooNew:
+    case Fault::NoCommonCipher:
+    case Fault::ClientCertificateRequired:
+    case Fault::WeakParameters:
+    case Fault::HandshakeTimeout:
+    case Fault::HandshakeFailed:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+bool TlsInvestigation::isCalledFor(const ProbeReport &report)
+{
+    if (!report.fault || report.address.isNull())
+        return false;
+    const bool isCutOff
+        = report.fault->fault == Fault::Closed && report.lastStage == Stage::Handshake;
+    return maySpeakTls(report.fault->fault) || isCutOff;
+}
+
+bool TlsInvestigation::isServiceOpen(const ProbeReport &report)
+{
+    return report.fault && !report.address.isNull() && !report.tls
+        && (report.fault->fault == Fault::PlaintextOnTlsPort
+            || report.fault->fault == Fault::NoGreeting);
+}
+
+TlsInvestigation::TlsInvestigation(
+    const ProbeContext &context, const ProbeReport &report, QObject *parent)
+    : QObject(parent),
+      m_context(context),
+      m_report(report),
+      m_place(report.candidate.endpoint)
+{
+    if (isServiceOpen(report)) { // one ClientHello tells all
+        m_place.security = Security::ImplicitTls;
+        m_left = inTurn.first(1);
+    } else {
+        m_left = inTurn;
+    }
+}
+
+TlsInvestigation::~TlsInvestigation() = default;
+
+void TlsInvestigation::start()
+{
+    askNext();
+}
+
+void TlsInvestigation::askNext()
+{
+    if (m_left.isEmpty()) {
+        conclude();
+        return;
+    }
+    const TlsVersion version = m_left.takeFirst();
+    ++m_look.connections;
+    m_job = std::make_unique<HelloJob>(m_context, m_place, version);
+    connect(m_job.get(), &HelloJob::finished, this,
+        [this, version](const ServerHelloAnswer &answer) { onAnswer(version, answer); });
+    m_job->start(m_report.address);
+}
+
+void TlsInvestigation::onAnswer(TlsVersion version, const ServerHelloAnswer &answer)
+{
+    m_look.answers.append({version, answer});
+    for (const Transcript::Entry &entry : m_job->transcript().entries())
+        m_report.transcript.event(entry.atMs, entry.text);
+    // Whoever speaks no TLS, or nothing at all, says no more when asked again.
+    const bool isSilentAgain = m_look.answers.size() > 1
+        && answer.kind == ServerHelloAnswer::Kind::Nothing
+        && m_look.answers.at(m_look.answers.size() - 2).answer.kind == answer.kind;
+    if (answer.kind == ServerHelloAnswer::Kind::NotTls || isSilentAgain)
+        m_left.clear();
+    m_job.release()->deleteLater(); // it is its signal that runs
+    askNext();
+}
+
+void TlsInvestigation::conclude()
+{
+    m_report.secondLook = m_look;
+    if (m_report.fault)
+        m_report.fault = refineFault(
+            *m_report.fault, m_report.candidate.endpoint.protocol, m_look, m_context.tls);
+    emit finished(m_report);
+}
+
+} // namespace postern

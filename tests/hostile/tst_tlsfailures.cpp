@@ -1,0 +1,363 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Servers with which TLS does not come about, and whether postern-cli names the reason. Behind each
+// row stands `openssl s_server` or `gnutls-serv`, except where no program can be made to fail in
+// that way any more: those are scripted.
+
+#include "support/scriptserver.h"
+#include "support/serverprocess.h"
+#include "support/testcertificates.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace postern {
+
+class TestTlsFailures : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void namesTheReason_data();
+    void namesTheReason();
+    void namesWhatAnswersInstead_data();
+    void namesWhatAnswersInstead();
+    void namesSsl3();
+    void speaksOldTlsWhereAllowed();
+    void asksForVersions();
+    void looksTwiceOnlyWhereItFailed();
+
+private:
+    QString m_dhParameters;
+    QTemporaryDir m_folder;
+};
+
+namespace {
+
+constexpr int patienceMs = 60'000;
+
+/// Runs the event loop too: scripted servers live in it.
+QJsonObject inspect(quint16 port, const QStringList &arguments)
+{
+    QProcess process;
+    process.setProgram(QStringLiteral(POSTERN_CLI));
+    process.setArguments(QStringList{u"inspect"_s, u"127.0.0.1:%1"_s.arg(port), u"--format"_s,
+                             u"json"_s, u"--trust-store"_s, u"/nonexistent/trust.json"_s}
+        + arguments);
+    QSignalSpy finished(&process, &QProcess::finished);
+    process.start();
+    if (process.state() == QProcess::NotRunning || !finished.wait(patienceMs))
+        return {};
+    return QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+}
+
+QJsonObject firstAttempt(const QJsonObject &document)
+{
+    return document["attempts"_L1].toArray().at(0).toObject();
+}
+
+QJsonObject firstDiagnosis(const QJsonObject &document)
+{
+    return firstAttempt(document)["diagnoses"_L1].toArray().at(0).toObject();
+}
+
+QString text(const QJsonValue &value)
+{
+    return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
+}
+
+/// `openssl s_server` or `gnutls-serv` with a certificate for 127.0.0.1, on a port of its own.
+class TlsServer
+{
+public:
+    TlsServer(const QString &program, const CertificateSpec &spec, const QStringList &arguments)
+    {
+        const IssuedCertificate own = selfSigned(spec);
+        m_server.writeFile(u"cert.pem"_s, own.certificatePem);
+        m_server.writeFile(u"key.pem"_s, own.keyPem);
+        QTcpServer free; // the port is given back at once, and nobody else looks for one here
+        free.listen(QHostAddress::LocalHost);
+        m_port = free.serverPort();
+        free.close();
+        const QString port = QString::number(m_port);
+        const QString certificate = m_server.path(u"cert.pem"_s);
+        const QString key = m_server.path(u"key.pem"_s);
+        // Without Debian's own settings, which would keep a server from what it shall do wrong.
+        if (program == "openssl"_L1)
+            m_server.start(ServerProcess::findProgram(u"env"_s),
+                QStringList{u"OPENSSL_CONF=/dev/null"_s, u"openssl"_s, u"s_server"_s, u"-quiet"_s,
+                    u"-accept"_s, u"127.0.0.1:"_s + port, u"-cert"_s, certificate, u"-key"_s, key}
+                    + arguments);
+        else
+            m_server.start(ServerProcess::findProgram(u"gnutls-serv"_s),
+                QStringList{u"--quiet"_s, u"--port"_s, port, u"--x509certfile"_s, certificate,
+                    u"--x509keyfile"_s, key, u"--disable-client-cert"_s}
+                    + arguments);
+    }
+
+    bool isReady()
+    {
+        return m_server.waitUntilListening(QHostAddress(QHostAddress::LocalHost), {m_port});
+    }
+    quint16 port() const { return m_port; }
+    QString log() const { return m_server.log(); }
+
+private:
+    ServerProcess m_server;
+    quint16 m_port = 0;
+};
+
+CertificateSpec certificateHere()
+{
+    CertificateSpec spec;
+    spec.commonName = u"127.0.0.1"_s;
+    spec.ipNames = {QHostAddress(QHostAddress::LocalHost)};
+    spec.key = TestKey::Rsa;
+    return spec;
+}
+
+CertificateSpec withDigest(const QByteArray &digest)
+{
+    CertificateSpec spec = certificateHere();
+    spec.digest = digest;
+    return spec;
+}
+
+CertificateSpec withBits(int bits)
+{
+    CertificateSpec spec = certificateHere();
+    spec.rsaBits = bits;
+    return spec;
+}
+
+/// RFC 2409, 6.2: a group of 1024 bits, as a DHParameter (PKCS #3).
+QByteArray smallGroup()
+{
+    return QByteArray::fromHex("30818702818100"
+                               "ffffffffffffffffc90fdaa22168c234c4c6628b80dc1cd1"
+                               "29024e088a67cc74020bbea63b139b22514a08798e3404dd"
+                               "ef9519b3cd3a431b302b0a6df25f14374fe1356d6d51c245"
+                               "e485b576625e7ec6f44c42e9a637ed6b0bff5cb6f406b7ed"
+                               "ee386bfb5a899fa5ae9f24117c4b1fe649286651ece65381"
+                               "ffffffffffffffff"
+                               "020102");
+}
+
+/// The words of `-cipher` and the like that let a server do what nobody should.
+const QString anything = u"ALL:@SECLEVEL=0"_s;
+
+} // namespace
+
+void TestTlsFailures::initTestCase()
+{
+    if (ServerProcess::findProgram(u"gnutls-serv"_s).isEmpty()
+        || ServerProcess::findProgram(u"openssl"_s).isEmpty()) {
+        if (qEnvironmentVariable("CI") == "true"_L1)
+            QFAIL("openssl and gnutls-serv are needed");
+        QSKIP("openssl and gnutls-serv are needed");
+    }
+    m_dhParameters = m_folder.filePath(u"dh.pem"_s);
+    QFile file(m_dhParameters);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("-----BEGIN DH PARAMETERS-----\n" + smallGroup().toBase64()
+        + "\n-----END DH PARAMETERS-----\n");
+}
+
+void TestTlsFailures::namesTheReason_data()
+{
+    QTest::addColumn<QString>("program");
+    QTest::addColumn<CertificateSpec>("spec");
+    QTest::addColumn<QStringList>("server");
+    QTest::addColumn<QStringList>("client");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("evidence");
+    const auto openssl = [](const char *name, const QStringList &server, const QString &code,
+                             const QString &evidence, const QStringList &client = {},
+                             const CertificateSpec &spec = certificateHere()) {
+        QTest::newRow(name) << u"openssl"_s << spec << server << client << code << evidence;
+    };
+    openssl("TLS 1.0 only", {u"-tls1"_s, u"-cipher"_s, anything}, u"tls.version-too-old"_s,
+        u"accepts TLSv1.0; refuses"_s);
+    openssl("TLS 1.1 only", {u"-tls1_1"_s, u"-cipher"_s, anything}, u"tls.version-too-old"_s,
+        u"accepts TLSv1.1; refuses"_s);
+    openssl("TLS 1.3 only, where 1.2 is the limit", {u"-tls1_3"_s}, u"tls.version-too-new"_s,
+        u"accepts TLSv1.3"_s, {u"--newest-tls"_s, u"1.2"_s});
+    openssl("a small Diffie-Hellman group",
+        {u"-tls1_2"_s, u"-cipher"_s, u"DHE-RSA-AES128-SHA:@SECLEVEL=0"_s, u"-dhparam"_s,
+            m_dhParameters},
+        u"tls.weak-parameters"_s, u"1024 bits"_s);
+    openssl("a certificate of the client, TLS 1.2", {u"-tls1_2"_s, u"-Verify"_s, u"1"_s},
+        u"tls.client-certificate-required"_s, u"asks for a certificate of the client"_s);
+    openssl("a certificate of the client, TLS 1.3", {u"-tls1_3"_s, u"-Verify"_s, u"1"_s},
+        u"tls.client-certificate-required"_s, u"116"_s);
+    openssl("signed with MD5", {u"-cipher"_s, anything}, u"tls.weak-signature"_s, u"md5"_s, {},
+        withDigest("MD5"));
+    openssl("signed with SHA-1", {u"-cipher"_s, anything}, u"tls.weak-signature"_s, u"sha1"_s, {},
+        withDigest("SHA1"));
+    openssl("RSA with 1024 bits", {u"-cipher"_s, anything}, u"tls.weak-key"_s, u"1024 bits"_s, {},
+        withBits(1024));
+    QTest::newRow("3DES only") << u"gnutls-serv"_s << certificateHere()
+                               << QStringList{u"--priority"_s,
+                                      u"NORMAL:-VERS-ALL:+VERS-TLS1.2:-CIPHER-ALL:+3DES-CBC:+RSA:"
+                                      "+SHA1"_s}
+                               << QStringList() << u"tls.no-common-cipher"_s << u"3DES"_s;
+}
+
+void TestTlsFailures::namesTheReason()
+{
+    QFETCH(QString, program);
+    QFETCH(CertificateSpec, spec);
+    QFETCH(QStringList, server);
+    QFETCH(QStringList, client);
+    QFETCH(QString, code);
+    QFETCH(QString, evidence);
+    TlsServer tls(program, spec, server);
+    QVERIFY2(tls.isReady(), qPrintable(tls.log()));
+    const QJsonObject document = inspect(
+        tls.port(), QStringList{u"--service"_s, u"imap"_s, u"--security"_s, u"tls"_s} + client);
+    const QJsonArray diagnoses = firstAttempt(document)["diagnoses"_L1].toArray();
+    const auto found = std::find_if(diagnoses.begin(), diagnoses.end(),
+        [&code](const QJsonValue &each) { return each.toObject()["code"_L1].toString() == code; });
+    QVERIFY2(found != diagnoses.end(), qPrintable(text(firstAttempt(document))));
+    const QJsonObject diagnosis = found->toObject();
+    QCOMPARE(diagnosis["stage"_L1].toString(), u"handshake"_s);
+    QVERIFY2(diagnosis["evidence"_L1].toString().contains(evidence, Qt::CaseInsensitive),
+        qPrintable(diagnosis["evidence"_L1].toString()));
+    const int connections
+        = firstAttempt(document)["secondLook"_L1].toObject()["connections"_L1].toInt();
+    QVERIFY(connections <= 8);
+}
+
+void TestTlsFailures::namesWhatAnswersInstead_data()
+{
+    QTest::addColumn<ServerScript>("script");
+    QTest::addColumn<QStringList>("client");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("evidence");
+    const auto row = [](const char *name, const ServerScript &script, const char *service,
+                         const QString &security, const QString &code, const QString &evidence) {
+        QTest::newRow(name) << script
+                            << QStringList{u"--service"_s, QString::fromLatin1(service),
+                                   u"--security"_s, security}
+                            << code << evidence;
+    };
+    const QString tls = u"tls"_s;
+    const QString plaintext = u"protocol.plaintext-on-tls-port"_s;
+    const QString wrong = u"protocol.wrong-service"_s;
+    row("IMAP in plaintext on its TLS port", {Say{"* OK IMAP4rev1 ready\r\n"}}, "imap", tls,
+        plaintext, u"* OK IMAP4rev1 ready"_s);
+    row("POP3 in plaintext on its TLS port", {Say{"+OK ready\r\n"}}, "pop3", tls, plaintext,
+        u"+OK ready"_s);
+    row("SMTP in plaintext on its TLS port", {Say{"220 mail ESMTP\r\n"}}, "smtp", tls, plaintext,
+        u"220 mail ESMTP"_s);
+    row("a web server on a TLS port", {AwaitBytes{}, Say{"HTTP/1.1 400 Bad Request\r\n\r\n"}},
+        "smtp", tls, wrong, u"HTTP/1.1 400"_s);
+    row("SSH on a TLS port", {Say{"SSH-2.0-OpenSSH_9.2\r\n"}}, "imap", tls, wrong,
+        u"SSH-2.0-OpenSSH"_s);
+    row("POP3 on the IMAP port", {Say{"+OK ready\r\n"}}, "imap", u"starttls"_s, wrong,
+        u"+OK ready"_s);
+    row("SSH on a mail port", {Say{"SSH-2.0-OpenSSH_9.2\r\n"}}, "smtp", u"starttls"_s, wrong,
+        u"SSH-2.0-OpenSSH"_s);
+}
+
+void TestTlsFailures::namesWhatAnswersInstead()
+{
+    QFETCH(ServerScript, script);
+    QFETCH(QStringList, client);
+    QFETCH(QString, code);
+    QFETCH(QString, evidence);
+    ScriptServer server(script);
+    const QJsonObject document = inspect(server.serverPort(), client);
+    const QJsonObject diagnosis = firstDiagnosis(document);
+    QVERIFY2(diagnosis["code"_L1].toString() == code, qPrintable(text(firstAttempt(document))));
+    QVERIFY2(diagnosis["evidence"_L1].toString().contains(evidence),
+        qPrintable(diagnosis["evidence"_L1].toString()));
+    QVERIFY(server.records().size() <= 2);
+}
+
+/// Nothing in Debian speaks SSL 3.0 any more: a canned ServerHello.
+void TestTlsFailures::namesSsl3()
+{
+    const QByteArray refusal = QByteArray::fromHex("15030000020246");
+    const QByteArray hello = QByteArray::fromHex("160300002a020000260300") + QByteArray(32, 'r')
+        + QByteArray::fromHex("00000a00");
+    const ServerScript refuse{AwaitBytes{}, Say{refusal}};
+    ScriptServer server(refuse);
+    server.setScripts({refuse, refuse, refuse, refuse, refuse, {AwaitBytes{}, Say{hello}}});
+    const QJsonObject document
+        = inspect(server.serverPort(), {u"--service"_s, u"imap"_s, u"--security"_s, u"tls"_s});
+    const QJsonObject diagnosis = firstDiagnosis(document);
+    QCOMPARE(diagnosis["code"_L1].toString(), u"tls.version-too-old"_s);
+    QVERIFY2(diagnosis["evidence"_L1].toString().startsWith("accepts SSLv3; refuses TLSv1.0"_L1),
+        qPrintable(diagnosis["evidence"_L1].toString()));
+}
+
+/// What the user allows is spoken, but never passed off as something good.
+void TestTlsFailures::speaksOldTlsWhereAllowed()
+{
+    const TestIdentity identity(u"127.0.0.1"_s);
+    ScriptServer server({SpeakTls{}, Say{"* OK IMAP4rev1 ready\r\n"}, Await{"<tag> CAPABILITY"},
+                            Say{"* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\n<tag> OK done\r\n"}},
+        identity.serverTls(TlsVersions::Tls10));
+    const QJsonObject document = inspect(server.serverPort(),
+        {u"--service"_s, u"imap"_s, u"--security"_s, u"tls"_s, u"--allow-legacy-tls"_s});
+    const QJsonObject attempt = firstAttempt(document);
+    QCOMPARE(attempt["tls"_L1].toObject()["version"_L1].toString(), u"TLSv1.0"_s);
+    QVERIFY(attempt["outcome"_L1].toString() != "failed"_L1);
+    bool isWarned = false;
+    const QJsonArray diagnoses = attempt["diagnoses"_L1].toArray();
+    for (const QJsonValue &each : diagnoses) {
+        const QJsonObject diagnosis = each.toObject();
+        isWarned |= diagnosis["code"_L1].toString() == "tls.version-too-old"_L1
+            && diagnosis["severity"_L1].toString() == "warning"_L1;
+    }
+    QVERIFY2(isWarned, qPrintable(text(attempt)));
+}
+
+void TestTlsFailures::asksForVersions()
+{
+    const TestIdentity identity(u"127.0.0.1"_s);
+    ScriptServer server({SpeakTls{}, Say{"* OK IMAP4rev1 ready\r\n"}, Await{"<tag> CAPABILITY"},
+                            Say{"* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\n<tag> OK done\r\n"}},
+        identity.serverTls());
+    const QJsonObject document = inspect(server.serverPort(),
+        {u"--service"_s, u"imap"_s, u"--security"_s, u"tls"_s, u"--versions"_s});
+    const QJsonObject versions
+        = firstAttempt(document)["tls"_L1].toObject()["versionsAccepted"_L1].toObject();
+    QCOMPARE(versions["TLSv1.3"_L1], QJsonValue(true));
+    QCOMPARE(versions["TLSv1.2"_L1], QJsonValue(true));
+    QCOMPARE(versions["TLSv1.1"_L1], QJsonValue(false));
+    QCOMPARE(versions["TLSv1.0"_L1], QJsonValue(false));
+    QVERIFY(versions.contains("SSLv3"_L1));
+}
+
+void TestTlsFailures::looksTwiceOnlyWhereItFailed()
+{
+    const TestIdentity identity(u"127.0.0.1"_s);
+    ScriptServer server({SpeakTls{}, Say{"* OK IMAP4rev1 ready\r\n"}, Await{"<tag> CAPABILITY"},
+                            Say{"* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\n<tag> OK done\r\n"}},
+        identity.serverTls());
+    const QJsonObject document
+        = inspect(server.serverPort(), {u"--service"_s, u"imap"_s, u"--security"_s, u"tls"_s});
+    QCOMPARE(firstAttempt(document)["outcome"_L1].toString(), u"certificate"_s);
+    QCOMPARE(server.records().size(), 1);
+}
+
+} // namespace postern
+
+Q_DECLARE_METATYPE(postern::CertificateSpec)
+Q_DECLARE_METATYPE(postern::ServerScript)
+
+QTEST_GUILESS_MAIN(postern::TestTlsFailures)
+
+#include "tst_tlsfailures.moc"
