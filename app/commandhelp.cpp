@@ -33,6 +33,10 @@ constexpr CommandInfo commands[] = {
         QT_TRANSLATE_NOOP("postern::CommandHelp", "list, add, remove accepted certificates"),
         "[options] list\n[options] add HOST:PORT --sha256 FINGERPRINT\n[options] remove "
         "HOST:PORT [--sha256 FINGERPRINT]"_L1},
+    {"explain"_L1,
+        QT_TRANSLATE_NOOP(
+            "postern::CommandHelp", "say what an error text of another program, or a code, means"),
+        "[options] TEXT-or-CODE"_L1},
     {"demo"_L1,
         QT_TRANSLATE_NOOP(
             "postern::CommandHelp", "run the built-in loopback servers until interrupted"),

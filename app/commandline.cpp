@@ -6,7 +6,7 @@
 #include "account/hostname.h"
 #include "commandhelp.h"
 #include "commandoptions.h"
-#include "probe/candidateplanner.h"
+#include "servercommandline.h"
 #include "typedvalues.h"
 
 #include <QCoreApplication>
@@ -18,8 +18,6 @@ namespace postern {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-using Parsed = Result<ParsedCommand, UsageError>;
 
 /// Options that do not go together are refused rather than left out of account.
 std::optional<UsageError> contradictionIn(const QCommandLineParser &parser, bool hasArgument)
@@ -111,60 +109,6 @@ Parsed parseDetect(
     return ParsedCommand{common, command};
 }
 
-/// The plan for one server: the protocol from the option, else from the port, else all.
-Result<QList<Candidate>, UsageError> inspectionPlan(
-    const QCommandLineParser &parser, const HostPort &server)
-{
-    const auto security = securityOption(parser);
-    if (!security)
-        return Failure{security.error()};
-    const QString service = parser.value(u"service"_s);
-    auto protocol = protocolFromString(service);
-    if (!service.isEmpty() && !protocol)
-        return usage(
-            CommandLineText::tr("--service is imap, pop3 or smtp, not “%1”.").arg(service));
-    if (!protocol && server.port != 0)
-        protocol = usualProtocol(server.port);
-    ServerWish wish{server.host, {}, *security};
-    if (server.port != 0)
-        wish.port = server.port;
-    QList<Candidate> plan;
-    for (const Protocol each : {Protocol::Imap, Protocol::Pop3, Protocol::Smtp}) {
-        if (!protocol || *protocol == each)
-            plan += planInspection(each, wish);
-    }
-    for (qsizetype i = 0; i < plan.size(); ++i)
-        plan[i].order = static_cast<int>(i);
-    return plan;
-}
-
-Parsed parseInspect(
-    QCommandLineParser &parser, const QStringList &arguments, const CommonOptions &common)
-{
-    if (arguments.size() != 1)
-        return usage(CommandLineText::tr("inspect needs one HOST or HOST:PORT."));
-    const auto server = parseHostPort(arguments.constFirst());
-    if (!server)
-        return usage(
-            CommandLineText::tr("“%1” is no HOST or HOST:PORT.").arg(arguments.constFirst()));
-    const auto plan = inspectionPlan(parser, *server);
-    if (!plan)
-        return Failure{plan.error()};
-    const auto tls = tlsPolicyOption(parser);
-    if (!tls)
-        return Failure{tls.error()};
-    InspectCommand command;
-    command.request.tls = *tls;
-    command.request.asksVersions = parser.isSet(u"versions"_s);
-    command.host = server->host;
-    command.port = server->port;
-    command.pemFile = parser.value(u"pem"_s);
-    command.request.domain = server->host;
-    command.request.fixedPlan = *plan;
-    command.request.timeout = common.timeout;
-    return ParsedCommand{common, command};
-}
-
 Parsed parseExport(
     QCommandLineParser &parser, const QStringList &arguments, const CommonOptions &common)
 {
@@ -184,40 +128,12 @@ Parsed parseExport(
     return ParsedCommand{common, command};
 }
 
-Parsed parseTrust(
-    QCommandLineParser &parser, const QStringList &arguments, const CommonOptions &common)
+Parsed parseExplain(QCommandLineParser &, const QStringList &arguments, const CommonOptions &common)
 {
-    TrustCommand command;
-    const QString action = arguments.value(0);
-    if (action == "list"_L1 && arguments.size() == 1)
-        return ParsedCommand{common, command};
-    const auto server = parseHostPort(arguments.value(1));
-    const bool isKnown = action == "add"_L1 || action == "remove"_L1;
-    if (!isKnown || arguments.size() != 2 || !server || server->port == 0)
-        return usage(
-            CommandLineText::tr("trust needs “list”, “add HOST:PORT --sha256 FINGERPRINT” or "
-                                "“remove HOST:PORT”."));
-    command.action = action == "add"_L1 ? TrustCommand::Action::Add : TrustCommand::Action::Remove;
-    command.host = server->host;
-    command.port = server->port;
-    if (parser.isSet(u"sha256"_s)) {
-        const auto sha256 = parseSha256(parser.value(u"sha256"_s));
-        if (!sha256)
-            return usage(CommandLineText::tr("--sha256 needs 64 hexadecimal digits."));
-        command.sha256 = *sha256;
-    }
-    if (command.action == TrustCommand::Action::Remove)
-        return ParsedCommand{common, command};
-    if (command.sha256.isEmpty())
-        return usage(CommandLineText::tr(
-            "trust add needs --sha256 with the fingerprint that you compared."));
-    const auto plan = inspectionPlan(parser, *server);
-    if (!plan)
-        return Failure{plan.error()};
-    command.request.domain = server->host;
-    command.request.fixedPlan = *plan;
-    command.request.timeout = common.timeout;
-    return ParsedCommand{common, command};
+    const QString text = arguments.join(u' ').trimmed();
+    if (text.isEmpty())
+        return usage(CommandLineText::tr("explain needs an error text or a diagnosis code."));
+    return ParsedCommand{common, ExplainCommand{text}};
 }
 
 Parsed parseDemo(QCommandLineParser &, const QStringList &arguments, const CommonOptions &common)
@@ -263,6 +179,8 @@ CommandParser prepare(const QString &name, QCommandLineParser &parser)
             {u"sha256"_s, CommandLineText::tr("The certificate's fingerprint."), u"fingerprint"_s});
         return parseTrust;
     }
+    if (name == "explain"_L1)
+        return parseExplain;
     if (name == "demo"_L1)
         return parseDemo;
     return nullptr;

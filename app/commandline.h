@@ -64,6 +64,11 @@ struct TrustCommand
     DetectionRequest request; ///< For Add.
 };
 
+struct ExplainCommand
+{
+    QString text;
+};
+
 struct DemoCommandLine
 {
 };
@@ -78,8 +83,8 @@ struct PrintText
 struct ParsedCommand
 {
     CommonOptions common;
-    std::variant<DetectCommand, InspectCommand, ExportCommand, TrustCommand, DemoCommandLine,
-        PrintText>
+    std::variant<DetectCommand, InspectCommand, ExportCommand, TrustCommand, ExplainCommand,
+        DemoCommandLine, PrintText>
         command;
 };
 

@@ -6,6 +6,7 @@
 #include "console.h"
 #include "demoannouncement.h"
 #include "diagnosis/tlsadvice.h"
+#include "explaincommand.h"
 #include "export/detectiondocument.h"
 #include "exportcommand.h"
 #include "tls/certificatefacts.h"
@@ -61,6 +62,8 @@ void ConsoleRunner::start()
             end(runExport(*exportCommand));
         else if (const auto *trust = std::get_if<TrustCommand>(&m_parsed.command))
             runTrust(*trust);
+        else if (const auto *explain = std::get_if<ExplainCommand>(&m_parsed.command))
+            end(runExplain(*explain, m_common));
         else if (const auto *print = std::get_if<PrintText>(&m_parsed.command)) {
             Console::print(print->text);
             end(ExitCode::Success);

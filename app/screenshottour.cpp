@@ -7,6 +7,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTabWidget>
 #include <QTimer>
 
@@ -51,12 +52,19 @@ void ScreenshotTour::planFirstVisit()
 {
     SetupWizard &wizard = m_application.wizard();
     m_steps.push_back({[this] { return isOn(IdentityPageId); },
-        [this] {
+        [&, this] {
             shoot(u"1-account"_s);
             expand(u"knowMyServer"_s);
             shoot(u"1-account-known-server"_s);
             expand(u"whereToLook"_s);
             shoot(u"1-account-where-to-look"_s);
+            collapse(u"knowMyServer"_s);
+            collapse(u"whereToLook"_s);
+            expand(u"whatDoesItMean"_s);
+            wizard.findChild<QPlainTextEdit *>(u"errorText"_s)
+                ->setPlainText(u"[SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:992)"_s);
+            shoot(u"1-account-error"_s);
+            collapse(u"whatDoesItMean"_s);
             m_application.startDemonstration();
             connect(&m_application.session(), &SetupSession::stateChanged, this,
                 &ScreenshotTour::goOn, Qt::QueuedConnection);
@@ -180,6 +188,12 @@ void ScreenshotTour::shootDetails()
 void ScreenshotTour::expand(const QString &objectName)
 {
     m_application.wizard().findChild<QAbstractButton *>(objectName)->setChecked(true);
+    QApplication::sendPostedEvents();
+}
+
+void ScreenshotTour::collapse(const QString &objectName)
+{
+    m_application.wizard().findChild<QAbstractButton *>(objectName)->setChecked(false);
     QApplication::sendPostedEvents();
 }
 

@@ -44,6 +44,7 @@ private:
     void shoot(const QString &name);
     void shootDetails();
     void expand(const QString &objectName);
+    void collapse(const QString &objectName);
     void type(const QString &objectName, const QString &text);
     void click(const QString &objectName);
 

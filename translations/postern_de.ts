@@ -704,6 +704,10 @@ Befehle:
         <source>“postern-cli --help” shows the commands.</source>
         <translation>„postern-cli --help“ zeigt die Befehle.</translation>
     </message>
+    <message>
+        <source>say what an error text of another program, or a code, means</source>
+        <translation>sagen, was ein Fehlertext eines anderen Programms oder ein Code bedeutet</translation>
+    </message>
 </context>
 <context>
     <name>postern::CommandLine</name>
@@ -954,6 +958,10 @@ Befehle:
     <message>
         <source>--newest-tls is 1.2 or 1.3, not “%1”.</source>
         <translation>--newest-tls ist 1.2 oder 1.3, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>explain needs an error text or a diagnosis code.</source>
+        <translation>explain braucht einen Fehlertext oder einen Diagnosecode.</translation>
     </message>
 </context>
 <context>
@@ -1477,6 +1485,48 @@ Strg+C beendet sie.
     </message>
 </context>
 <context>
+    <name>postern::ErrorExplainer</name>
+    <message>
+        <source>Error text of another program</source>
+        <translation>Fehlertext eines anderen Programms</translation>
+    </message>
+    <message>
+        <source>Paste what your mail program says, or a diagnosis code.</source>
+        <translation>Fügen Sie ein, was Ihr Mailprogramm sagt, oder einen Diagnosecode.</translation>
+    </message>
+    <message>
+        <source>Postern says what it means, with mail.example.org in place of your server.</source>
+        <translation>Postern sagt, was es bedeutet, mit mail.example.org anstelle Ihres Servers.</translation>
+    </message>
+    <message>
+        <source>This text is not known. Search for your address instead: Postern names the cause itself.</source>
+        <translation>Dieser Text ist nicht bekannt. Suchen Sie stattdessen nach Ihrer Adresse: Postern nennt die Ursache selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>postern::ExplainCommand</name>
+    <message>
+        <source>This is what it says of a server called mail.example.org:</source>
+        <translation>Das sagt es über einen Server namens mail.example.org:</translation>
+    </message>
+    <message>
+        <source>It can mean one of these, the likeliest first, of a server called mail.example.org:</source>
+        <translation>Es kann eines davon bedeuten, das Wahrscheinlichste zuerst, bei einem Server namens mail.example.org:</translation>
+    </message>
+    <message>
+        <source>
+“postern-cli inspect HOST:PORT” shows which of them it is.
+</source>
+        <translation>
+„postern-cli inspect HOST:PORT“ zeigt, was davon zutrifft.
+</translation>
+    </message>
+    <message>
+        <source>This text is not known. Paste all of it, also what stands in brackets, or try “postern-cli inspect HOST:PORT”: it names the cause itself.</source>
+        <translation>Dieser Text ist nicht bekannt. Fügen Sie ihn ganz ein, auch was in Klammern steht, oder versuchen Sie „postern-cli inspect HOST:PORT“: das nennt die Ursache selbst.</translation>
+    </message>
+</context>
+<context>
     <name>postern::ExportAdvice</name>
     <message>
         <source>There is no secure server for incoming mail to write down.</source>
@@ -1822,6 +1872,10 @@ Strg+C beendet sie.
     <message>
         <source>Wh&amp;ere to look</source>
         <translation>W&amp;o gesucht wird</translation>
+    </message>
+    <message>
+        <source>W&amp;hat does an error mean?</source>
+        <translation>Was bedeutet ein Fe&amp;hler?</translation>
     </message>
 </context>
 <context>

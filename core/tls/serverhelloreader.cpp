@@ -23,7 +23,7 @@ constexpr quint8 messageCertificate = 11;
 constexpr quint8 messageKeyExchange = 12;
 constexpr quint8 messageCertificateRequest = 13;
 constexpr quint8 messageServerHelloDone = 14;
-constexpr quint16 extensionSupportedVersions = 43;
+constexpr quint16 chosenVersionExtension = 43;
 
 /// Takes numbers and vectors from the front; once something is missing all is.
 class Bytes
@@ -189,7 +189,7 @@ bool ServerHelloReader::readServerHello(const QByteArray &body)
     while (!extensions.isEmpty() && extensions.isGood()) {
         const auto type = static_cast<quint16>(extensions.number(2));
         Bytes content(extensions.vector(2));
-        if (type == extensionSupportedVersions)
+        if (type == chosenVersionExtension)
             version = static_cast<quint16>(content.number(2));
         if (!content.isGood())
             return false;

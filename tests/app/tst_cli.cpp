@@ -141,6 +141,10 @@ void TestCli::endsWith_data()
         << QStringList{u"detect"_s, demo, u"--ca"_s, u"/dev/null"_s} << 65;
     QTest::newRow("no detection in the file")
         << QStringList{u"export"_s, u"/dev/null"_s, u"--to"_s, u"json"_s} << 65;
+    QTest::newRow("an error text")
+        << QStringList{u"explain"_s, u"wrong"_s, u"version"_s, u"number"_s} << 0;
+    QTest::newRow("a text that nobody knows") << QStringList{u"explain"_s, u"hello"_s} << 4;
+    QTest::newRow("nothing to explain") << QStringList{u"explain"_s} << 64;
     QTest::newRow("targets") << QStringList{u"export"_s, u"--list"_s} << 0;
     QTest::newRow("help") << QStringList{u"--help"_s} << 0;
     QTest::newRow("version") << QStringList{u"--version"_s} << 0;

@@ -5,6 +5,7 @@
 
 #include "diagnosis/diagnose.h"
 #include "export/detectiondocument.h"
+#include "export/explanationdocument.h"
 #include "support/testcertificates.h"
 #include "support/testnetwork.h"
 #include "tls/trustdocument.h"
@@ -26,6 +27,7 @@ namespace {
 
 const QString detectionSchema = u"postern.detection-1.schema.json"_s;
 const QString inspectionSchema = u"postern.inspection-1.schema.json"_s;
+const QString explanationSchema = u"postern.explanation-1.schema.json"_s;
 const QString trustSchema = u"postern.trust-1.schema.json"_s;
 
 /// Reads a document, prints what is wrong with it by the schema that the argument names.
@@ -226,6 +228,7 @@ private slots:
     void fits_data();
     void fits();
     void fitsForDomain();
+    void fitsExplanations();
     void noticesFaults_data();
     void noticesFaults();
     void fitsTheAcceptedCertificates();
@@ -344,6 +347,17 @@ void TestSchemas::noticesFaults()
     QJsonObject document = QJsonDocument::fromJson(writeDetectionDocument(detection)).object();
     document.insert(member, value); // Undefined removes it
     QVERIFY(!schemaFaults(detectionSchema, QJsonDocument(document).toJson()).isEmpty());
+}
+
+void TestSchemas::fitsExplanations()
+{
+    if (!hasValidator() && !TestNetwork::mustNotSkip())
+        QSKIP("python3-jsonschema is not installed");
+    for (const QString &text : {u"wrong version number"_s, u"certificate.revoked"_s, u"hello"_s}) {
+        const QStringList faults
+            = schemaFaults(explanationSchema, writeExplanationDocument(text, meaningsOf(text)));
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
 }
 
 void TestSchemas::fitsTheAcceptedCertificates()

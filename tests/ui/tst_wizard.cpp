@@ -7,6 +7,7 @@
 #include "setupwizard.h"
 #include "theme.h"
 #include "widgets/betteroffer.h"
+#include "widgets/diagnosisview.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -117,6 +118,7 @@ private slots:
     void keepsWhatWasTyped();
     void usesWhatTheUserKnows();
     void looksOnlyWhereItMay();
+    void saysWhatAnErrorMeans();
     void saysWhyNothingWasFound();
     void saysWhyOneDirectionIsMissing();
     void offersTheBetterOne();
@@ -376,6 +378,24 @@ void TestWizard::usesWhatTheUserKnows()
         if (attempt.candidate.endpoint.protocol == Protocol::Imap && wasTried)
             QCOMPARE(attempt.candidate.endpoint.port, port);
     }
+}
+
+void TestWizard::saysWhatAnErrorMeans()
+{
+    Run run(*m_servers, store());
+    QTRY_VERIFY_WITH_TIMEOUT(QApplication::focusWidget(), patienceMs);
+    auto *text = run.find<QPlainTextEdit>(u"errorText"_s);
+    QVERIFY(!text->isVisible());
+    run.press(Qt::Key_H, Qt::AltModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(text->isVisible(), patienceMs);
+    text->setFocus();
+    QTest::keyClicks(text, u"SSL: WRONG_VERSION_NUMBER"_s);
+    const auto *meanings = run.find<DiagnosisView>(u"errorMeanings"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        meanings->toText().contains("answered in plaintext where TLS was expected"_L1), patienceMs);
+    text->selectAll();
+    QTest::keyClicks(text, u"hello"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!meanings->toText().contains("plaintext"_L1), patienceMs);
 }
 
 void TestWizard::looksOnlyWhereItMay()

@@ -5,6 +5,7 @@
 #include "theme.h"
 #include "widgets/collapsible.h"
 #include "widgets/columnscroller.h"
+#include "widgets/errorexplainer.h"
 #include "widgets/servereditor.h"
 #include "widgets/sourcechooser.h"
 
@@ -93,6 +94,9 @@ void IdentityPage::layOut()
     whereToLook->setHeaderObjectName(u"whereToLook"_s);
     whereToLook->setExpanded(!m_sources->leftOut().isEmpty());
     layout->addWidget(whereToLook);
+    auto *explainer = new Collapsible(tr("W&hat does an error mean?"), new ErrorExplainer);
+    explainer->setHeaderObjectName(u"whatDoesItMean"_s);
+    layout->addWidget(explainer);
     layout->addStretch(1);
     layout->addWidget(m_demonstration, 0, Qt::AlignLeft);
     auto *page = new QVBoxLayout(this);

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "explaincommand.h"
+
+#include "console.h"
+#include "diagnosis/advice.h"
+#include "export/explanationdocument.h"
+
+#include <QCoreApplication>
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ExplainText
+{
+    Q_DECLARE_TR_FUNCTIONS(postern::ExplainCommand)
+};
+
+QString paragraph(const ErrorMeaning &meaning)
+{
+    const AdviceText words = Advice::textFor(exampleOf(meaning.problem));
+    return u"%1 (%2)\n  %3\n  %4\n"_s.arg(
+        words.title, toString(meaning.problem), words.cause, words.remedy);
+}
+
+} // namespace
+
+ExitCode runExplain(const ExplainCommand &command, const CommonOptions &common)
+{
+    const QList<ErrorMeaning> meanings = meaningsOf(command.text);
+    if (common.format == OutputFormat::Json) {
+        Console::print(writeExplanationDocument(command.text, meanings));
+    } else if (!meanings.isEmpty()) {
+        const QString intro = meanings.size() == 1
+            ? ExplainText::tr("This is what it says of a server called mail.example.org:")
+            : ExplainText::tr("It can mean one of these, the likeliest first, of a server called "
+                              "mail.example.org:");
+        QStringList paragraphs;
+        for (const ErrorMeaning &meaning : meanings)
+            paragraphs.append(paragraph(meaning));
+        Console::print(u"%1\n\n%2"_s.arg(intro, paragraphs.join(u'\n')));
+        Console::print(
+            ExplainText::tr("\n“postern-cli inspect HOST:PORT” shows which of them it is.\n"));
+    }
+    if (meanings.isEmpty())
+        Console::complain(ExplainText::tr(
+            "This text is not known. Paste all of it, also what stands in brackets, or try "
+            "“postern-cli inspect HOST:PORT”: it names the cause itself."));
+    return meanings.isEmpty() ? ExitCode::NothingFound : ExitCode::Success;
+}
+
+} // namespace postern
