@@ -67,6 +67,8 @@ QString chainText(const QList<QSslCertificate> &chain)
 QString ConsoleText::detection(const Detection &detection) const
 {
     QString text = headline(detection) + u'\n';
+    if (!detection.meantDomain.isEmpty())
+        text += tr("Did you mean %1?\n").arg(detection.meantDomain);
     const AccountSettings &settings = detection.settings;
     if (settings.incoming)
         text += settingLine(tr("Incoming"), *settings.incoming);

@@ -318,6 +318,18 @@
         <source>Check the connection to the Internet and try again later.</source>
         <translation>Prüfen Sie die Verbindung zum Internet, und versuchen Sie es später noch einmal.</translation>
     </message>
+    <message>
+        <source>Something on the way to %1 removes encryption.</source>
+        <translation>Etwas auf dem Weg zu %1 entfernt die Verschlüsselung.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s offer was written over: the evidence shows the X&apos;s. Firewalls with an inspection of mail do that. No password was sent.</source>
+        <translation>Das Angebot des Servers wurde überschrieben: Der Beleg zeigt die X. Firewalls, die Mail untersuchen, tun das. Es wurde kein Passwort gesendet.</translation>
+    </message>
+    <message>
+        <source>Use implicit TLS on port %1, or ask whoever runs the network to let STARTTLS through.</source>
+        <translation>Verwenden Sie implizites TLS auf Port %1, oder bitten Sie den Betreiber des Netzes, STARTTLS durchzulassen.</translation>
+    </message>
 </context>
 <context>
     <name>postern::AttemptModel</name>
@@ -1276,6 +1288,12 @@ Wenn Sie diese Server kennen, führen Sie den Befehl noch einmal aus mit:
         <translation>  %1 %2
 </translation>
     </message>
+    <message>
+        <source>Did you mean %1?
+</source>
+        <translation>Meinten Sie %1?
+</translation>
+    </message>
 </context>
 <context>
     <name>postern::DemoAnnouncement</name>
@@ -2005,6 +2023,10 @@ Strg+C beendet sie.
         <source>%1 at %2</source>
         <comment>protocol, host</comment>
         <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>Did you mean %1? Go back to change the address.</source>
+        <translation>Meinten Sie %1? Gehen Sie zurück, um die Adresse zu ändern.</translation>
     </message>
 </context>
 <context>

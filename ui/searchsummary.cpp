@@ -87,6 +87,9 @@ QString SearchSummary::detail(const SetupState &state)
             = tr("%n attempt(s) still running.", nullptr, static_cast<int>(running));
         return isComplete ? tr("%1 You can go on.").arg(pending) : pending;
     }
+    if (!state.detection.meantDomain.isEmpty())
+        return tr("Did you mean %1? Go back to change the address.")
+            .arg(state.detection.meantDomain);
     if (state.detection.problems.isEmpty()) {
         const auto made = std::count_if(
             state.attempts.begin(), state.attempts.end(), [](const AttemptState &attempt) {

@@ -210,6 +210,14 @@ AdviceText Advice::startTls(const Diagnosis &diagnosis)
     const QString where = place(diagnosis);
     switch (diagnosis.problem) {
     case Problem::StartTlsNotOffered:
+        if (diagnosis.isOverwritten)
+            return {tr("Something on the way to %1 removes encryption.").arg(where),
+                tr("The server's offer was written over: the evidence shows the X's. Firewalls "
+                   "with "
+                   "an inspection of mail do that. No password was sent."),
+                tr("Use implicit TLS on port %1, or ask whoever runs the network to let STARTTLS "
+                   "through.")
+                    .arg(tlsPort(diagnosis))};
         return {tr("%1 does not offer encryption.").arg(where),
             tr("STARTTLS is switched off at the server, or something on the way removes the "
                "offer. No password was sent."),

@@ -141,6 +141,21 @@ void addProblemsOf(
 }
 
 /// Why one direction has no recommendation: what failed, and what works but cannot be used.
+/// Where another service answers, which security mode the port wants is beside the point.
+void dropModesOfForeignPorts(QList<Diagnosis> &failures)
+{
+    const QList<Diagnosis> all = failures;
+    failures.removeIf([&all](const Diagnosis &failure) {
+        const bool isAboutMode = failure.problem == Problem::ProtocolPlaintextOnTlsPort
+            || failure.problem == Problem::ProtocolTlsOnPlaintextPort;
+        return isAboutMode && std::any_of(all.begin(), all.end(), [&](const Diagnosis &other) {
+            return other.problem == Problem::ProtocolWrongService
+                && other.endpoint.host == failure.endpoint.host
+                && other.endpoint.port == failure.endpoint.port;
+        });
+    });
+}
+
 void addFailures(QList<Diagnosis> &problems, const Detection &detection, Direction direction)
 {
     QList<Diagnosis> failures;
@@ -152,6 +167,7 @@ void addFailures(QList<Diagnosis> &problems, const Detection &detection, Directi
                 failures.append(diagnosis);
         }
     }
+    dropModesOfForeignPorts(failures);
     std::stable_sort(failures.begin(), failures.end(),
         [](const Diagnosis &a, const Diagnosis &b) { return significance(a) > significance(b); });
     for (const Diagnosis &failure : failures)

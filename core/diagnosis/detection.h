@@ -26,6 +26,8 @@ struct Detection
     double elapsedMs = 0;
     /// When usable endpoints were known for every direction that has any.
     std::optional<double> firstUsableMs;
+    /// Where nothing was found: a large provider's domain of which the one asked for may be a slip.
+    QString meantDomain;
     std::optional<KnownProvider> provider; ///< What is known of whoever runs the servers.
 
     friend bool operator==(const Detection &, const Detection &) = default;

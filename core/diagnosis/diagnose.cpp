@@ -75,7 +75,7 @@ bool isTlsFault(Fault fault)
 Diagnosis diagnosisOf(const ProbeReport &report, Problem problem, Severity severity)
 {
     return {problem, report.lastStage, severity, report.candidate.endpoint, {},
-        report.secondLook ? report.secondLook->accepted() : QList<TlsVersion>(), {}, {}};
+        report.secondLook ? report.secondLook->accepted() : QList<TlsVersion>(), {}, false, {}};
 }
 
 QString fingerprintEvidence(const QByteArray &sha256)
@@ -95,6 +95,13 @@ QList<Problem> reservationsAbout(const Candidate &candidate)
     return problems;
 }
 
+/// Cisco's inspection of SMTP and its likes write `X` over what they do not let through.
+bool isOverwritten(const QString &capability)
+{
+    const QString word = capability.section(u' ', 0, 0).toUpper();
+    return word.size() >= 5 && word.chopped(1).count(u'X') == word.size() - 1;
+}
+
 void diagnoseFault(const ProbeReport &report, QList<Diagnosis> &diagnoses)
 {
     // What nobody may accept is told by its findings, each by its name.
@@ -105,6 +112,9 @@ void diagnoseFault(const ProbeReport &report, QList<Diagnosis> &diagnoses)
     if (isTlsFault(report.fault->fault))
         diagnosis.stage = Stage::Handshake;
     diagnosis.evidence = report.fault->evidence;
+    diagnosis.isOverwritten = diagnosis.problem == Problem::StartTlsNotOffered
+        && std::any_of(
+            report.profile.capabilities.begin(), report.profile.capabilities.end(), isOverwritten);
     diagnoses.append(diagnosis);
 }
 

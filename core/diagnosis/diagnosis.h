@@ -76,6 +76,8 @@ struct Diagnosis
     QString evidence; ///< Inert.
     QList<TlsVersion> versions; ///< That the server accepts, where it was asked, oldest first.
     QStringList names; ///< Of the certificate, where the name is the trouble; inert.
+    /// A capability was overwritten on the way, as middle boxes do: `XXXXXXXA`.
+    bool isOverwritten = false;
     QList<Endpoint> alsoAt; ///< Where else the same was found, where one sentence tells of all.
 
     friend bool operator==(const Diagnosis &, const Diagnosis &) = default;

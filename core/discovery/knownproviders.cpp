@@ -10,6 +10,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace postern {
 
 using namespace Qt::StringLiterals;
@@ -39,6 +41,26 @@ std::optional<SignInWay> signInWayFrom(const QString &name)
             return way;
     }
     return std::nullopt;
+}
+
+/// In shorter names a letter makes another name, not a slip.
+constexpr qsizetype shortestForSlips = 6;
+
+/// Whether the two differ by one letter, or by two neighbours that changed places.
+bool isOneSlip(const QString &typed, const QString &meant)
+{
+    qsizetype same = 0;
+    while (same < qMin(typed.size(), meant.size()) && typed.at(same) == meant.at(same))
+        ++same;
+    const QString typedRest = typed.sliced(same);
+    const QString meantRest = meant.sliced(same);
+    const auto without = [](const QString &text, qsizetype count) { return text.mid(count); };
+    const bool isSwapped = typedRest.size() >= 2 && meantRest.size() >= 2
+        && typedRest.at(0) == meantRest.at(1) && typedRest.at(1) == meantRest.at(0)
+        && without(typedRest, 2) == without(meantRest, 2);
+    return typed != meant
+        && (isSwapped || without(typedRest, 1) == without(meantRest, 1)
+            || without(typedRest, 1) == meantRest || typedRest == without(meantRest, 1));
 }
 
 std::optional<KnownProvider> providerFrom(const QJsonObject &object)
@@ -98,6 +120,19 @@ KnownProviders KnownProviders::bundled()
     const bool isOpen = file.open(QIODevice::ReadOnly);
     const auto providers = read(isOpen ? file.readAll() : QByteArray());
     return providers ? *providers : KnownProviders();
+}
+
+QString KnownProviders::closeTo(const QString &domain) const
+{
+    if (m_byDomain.contains(domain))
+        return {};
+    QStringList close;
+    for (auto known = m_byDomain.keyBegin(); known != m_byDomain.keyEnd(); ++known) {
+        if (known->size() >= shortestForSlips && isOneSlip(domain, *known))
+            close.append(*known);
+    }
+    std::sort(close.begin(), close.end()); // whatever the hash's order
+    return close.value(0);
 }
 
 bool KnownProvider::runs(const AccountSettings &settings) const

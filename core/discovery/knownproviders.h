@@ -51,6 +51,9 @@ public:
     std::optional<KnownProvider> forDomain(const QString &domain) const;
     /// The provider whose mail exchangers lie in this registered domain.
     std::optional<KnownProvider> forMailExchangers(const QString &registeredDomain) const;
+    /// A provider's domain that differs from @p domain by one slip: a letter too many, too few, a
+    /// wrong one, or two that changed places. Empty where there is none, or where it is one itself.
+    QString closeTo(const QString &domain) const;
     qsizetype count() const { return m_providers.size(); }
 
 private:

@@ -182,6 +182,8 @@ QJsonObject detectionToJson(const Detection &detection)
         {"attempts"_L1, attempts},
         {"sources"_L1, toJson(detection.sources)},
         {"provider"_L1, toJson(detection.provider)},
+        {"didYouMean"_L1,
+            detection.meantDomain.isEmpty() ? QJsonValue() : QJsonValue(detection.meantDomain)},
         {"problems"_L1, problems},
     };
 }

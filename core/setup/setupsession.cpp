@@ -281,6 +281,8 @@ Detection SetupSession::concluded(Explanation explanation) const
             m_state.detection.sources, explanation, m_state.choices.endpoints());
     if (m_feed && m_feed->provider() && m_feed->provider()->runs(detection.settings))
         detection.provider = m_feed->provider();
+    if (!detection.settings.incoming && !detection.settings.outgoing)
+        detection.meantDomain = m_services.providers.closeTo(m_state.request.domain);
     detection.elapsedMs = elapsedMs();
     return detection;
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "diagnosis/advice.h"
 #include "diagnosis/diagnose.h"
 #include "support/testcertificates.h"
 
@@ -20,6 +21,8 @@ private slots:
     void namesFaults_data();
     void namesFaults();
     void namesEveryFault();
+    void noticesAnOverwrittenOffer_data();
+    void noticesAnOverwrittenOffer();
     void namesFindings_data();
     void namesFindings();
     void tellsOfAcceptedFindingsAsInformation();
@@ -156,6 +159,27 @@ void TestDiagnose::namesFaults()
     QCOMPARE(toString(diagnoses.constFirst().stage), toString(stage));
     QCOMPARE(diagnoses.constFirst().evidence, u"the evidence"_s);
     QVERIFY(diagnoses.constFirst().endpoint == endpoint);
+}
+
+void TestDiagnose::noticesAnOverwrittenOffer_data()
+{
+    QTest::addColumn<QStringList>("capabilities");
+    QTest::addColumn<bool>("isOverwritten");
+    QTest::newRow("by a firewall") << QStringList{u"SIZE"_s, u"XXXXXXXA"_s} << true;
+    QTest::newRow("all of it") << QStringList{u"XXXXXXXX"_s} << true;
+    QTest::newRow("a private extension") << QStringList{u"XFORWARD"_s, u"XOORG"_s} << false;
+    QTest::newRow("nothing unusual") << QStringList{u"PIPELINING"_s, u"8BITMIME"_s} << false;
+}
+
+void TestDiagnose::noticesAnOverwrittenOffer()
+{
+    QFETCH(QStringList, capabilities);
+    QFETCH(bool, isOverwritten);
+    ProbeReport report = failedReport(Fault::StartTlsNotOffered, Stage::Capabilities);
+    report.profile.capabilities = capabilities;
+    const Diagnosis diagnosis = diagnose(report).constFirst();
+    QCOMPARE(diagnosis.isOverwritten, isOverwritten);
+    QCOMPARE(Advice::textFor(diagnosis).title.contains(u"removes encryption"), isOverwritten);
 }
 
 void TestDiagnose::namesEveryFault()

@@ -20,6 +20,8 @@ private slots:
     void bringsTheLargeOnesAlong();
     void bringsEnoughAlong();
     void findsByMailExchanger();
+    void noticesSlips_data();
+    void noticesSlips();
     void refusesWhatIsBroken_data();
     void refusesWhatIsBroken();
 };
@@ -70,6 +72,26 @@ void TestKnownProviders::bringsEnoughAlong()
 {
     QVERIFY(KnownProviders::bundled().count() >= 30);
     QVERIFY(!KnownProviders::bundled().forDomain(u"example.org"_s));
+}
+
+void TestKnownProviders::noticesSlips_data()
+{
+    QTest::addColumn<QString>("meant");
+    QTest::newRow("gmial.com") << u"gmail.com"_s; // two changed places
+    QTest::newRow("gmail.co") << u"gmail.com"_s; // one is missing
+    QTest::newRow("gmail.comm") << u"gmail.com"_s;
+    QTest::newRow("gnail.com") << u"gmail.com"_s;
+    QTest::newRow("gmail.com") << QString(); // it is one itself
+    QTest::newRow("gnial.com") << QString(); // two slips
+    QTest::newRow("example.org") << QString();
+    QTest::newRow("a") << QString();
+}
+
+void TestKnownProviders::noticesSlips()
+{
+    QFETCH(QString, meant);
+    QCOMPARE(
+        KnownProviders::bundled().closeTo(QString::fromLatin1(QTest::currentDataTag())), meant);
 }
 
 void TestKnownProviders::findsByMailExchanger()
