@@ -1369,6 +1369,22 @@ Strg+C beendet sie.
     </message>
 </context>
 <context>
+    <name>postern::DiagnosisView</name>
+    <message>
+        <source>Allow TLS 1.0 and 1.1 for this search</source>
+        <translation>TLS 1.0 und 1.1 für diese Suche erlauben</translation>
+    </message>
+    <message>
+        <source>Try %1, port %2, %3</source>
+        <comment>host, port, security mode</comment>
+        <translation>%1, Port %2, %3 versuchen</translation>
+    </message>
+    <message>
+        <source>Whoever taps the line may be able to read your password and your mail: these versions can be broken.</source>
+        <translation>Wer die Leitung anzapft, kann vielleicht Ihr Passwort und Ihre Mail lesen: Diese Versionen können gebrochen werden.</translation>
+    </message>
+</context>
+<context>
     <name>postern::EndpointDetails</name>
     <message>
         <source>What was said on the connection</source>
@@ -1799,6 +1815,22 @@ Strg+C beendet sie.
     <message>
         <source>not trusted</source>
         <translation>nicht vertrauenswürdig</translation>
+    </message>
+    <message>
+        <source>Versions accepted</source>
+        <translation>Akzeptierte Versionen</translation>
+    </message>
+    <message>
+        <source>none seen</source>
+        <translation>keine gesehen</translation>
+    </message>
+    <message>
+        <source>Versions refused</source>
+        <translation>Abgelehnte Versionen</translation>
+    </message>
+    <message>
+        <source>Suite it would choose</source>
+        <translation>Suite, die er wählen würde</translation>
     </message>
 </context>
 <context>

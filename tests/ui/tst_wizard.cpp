@@ -19,6 +19,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -121,6 +122,7 @@ private slots:
     void saysWhatAnErrorMeans();
     void saysWhyNothingWasFound();
     void saysWhyOneDirectionIsMissing();
+    void repairsTheMode();
     void offersTheBetterOne();
     void picksAnAlternative();
     void givesNoKeyTwice_data();
@@ -481,6 +483,33 @@ void TestWizard::saysWhyOneDirectionIsMissing()
     const QModelIndex chosen = table->currentIndex();
     run.session.agreeTo({});
     QVERIFY(table->currentIndex() == chosen);
+}
+
+/// A button does what the diagnosis advises, and searches again at once.
+void TestWizard::repairsTheMode()
+{
+    Run run(*m_servers, store());
+    run.search(address());
+    quint16 port = 0;
+    for (const DemoListener &listener : m_servers->listeners()) {
+        if (listener.protocol == DemoProtocol::Smtp && listener.security == DemoSecurity::StartTls)
+            port = listener.port;
+    }
+    DetectionRequest request = run.session.state().request;
+    request.wishes.smtp = {u"smtp.demo.example"_s, port, Security::ImplicitTls};
+    run.session.detect(request);
+    QTRY_COMPARE_WITH_TIMEOUT(run.session.state().phase, SetupState::Phase::Finished, patienceMs);
+    QVERIFY(!run.session.state().detection.settings.outgoing);
+    run.press(Qt::Key_D, Qt::ControlModifier); // the details
+    auto *remedy = run.find<QPushButton>(u"remedy"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(remedy && remedy->isVisible(), patienceMs);
+    QVERIFY2(remedy->text().contains(QString::number(port)), qPrintable(remedy->text()));
+    remedy->setFocus();
+    run.press(Qt::Key_Space);
+    QTRY_VERIFY_WITH_TIMEOUT(run.session.state().detection.settings.outgoing, patienceMs);
+    const Endpoint found = run.session.state().detection.settings.outgoing->endpoint;
+    QCOMPARE(found.port, port);
+    QVERIFY(found.security == Security::StartTls);
 }
 
 void TestWizard::offersTheBetterOne()

@@ -51,6 +51,12 @@ EndpointDetails::EndpointDetails(QWidget *parent)
     clear();
 }
 
+void EndpointDetails::offerRemedies()
+{
+    m_diagnosis->offerRemedies();
+    connect(m_diagnosis, &DiagnosisView::remedyChosen, this, &EndpointDetails::remedyChosen);
+}
+
 void EndpointDetails::setReport(const ProbeReport &report)
 {
     if (m_report == report)

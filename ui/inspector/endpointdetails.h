@@ -3,6 +3,7 @@
 #pragma once
 
 #include "probe/probereport.h"
+#include "setup/remedy.h"
 
 #include <QWidget>
 
@@ -22,10 +23,15 @@ class EndpointDetails final : public QWidget
 public:
     explicit EndpointDetails(QWidget *parent = nullptr);
 
+    /// Buttons for what can be done; see DiagnosisView.
+    void offerRemedies();
     void setReport(const ProbeReport &report);
     void clear();
     /// The tab in front, as text for the clipboard.
     QString currentText() const;
+
+signals:
+    void remedyChosen(const postern::Remedy &remedy);
 
 private:
     void copyCurrent();

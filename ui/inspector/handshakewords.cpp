@@ -4,6 +4,7 @@
 
 #include "base/inerttext.h"
 #include "endpointstate.h"
+#include "tls/ciphersuite.h"
 
 #include <QLocale>
 
@@ -16,6 +17,8 @@ QList<Fact> HandshakeWords::facts(const ProbeReport &report)
     QList<Fact> facts = connectionFacts(report);
     if (report.tls)
         facts += sessionFacts(*report.tls);
+    if (report.secondLook)
+        facts += versionFacts(*report.secondLook);
     return facts + serverFacts(report);
 }
 
@@ -54,6 +57,24 @@ QList<Fact> HandshakeWords::sessionFacts(const TlsSession &session)
         {tr("Name sent (SNI)"), knownOr(session.serverName, tr("none", "name"))},
         {tr("Certificate"), trustText(session)},
     };
+}
+
+QList<Fact> HandshakeWords::versionFacts(const SecondLook &look)
+{
+    QStringList accepted;
+    QStringList refused;
+    for (const TlsVersion version : allTlsVersions) {
+        const auto isAccepted = look.accepts(version);
+        if (isAccepted)
+            (*isAccepted ? accepted : refused).append(toString(version));
+    }
+    QList<Fact> facts{
+        {tr("Versions accepted"), knownOr(accepted.join(u", "_s), tr("none seen"))},
+        {tr("Versions refused"), knownOr(refused.join(u", "_s), tr("none seen"))},
+    };
+    if (const ServerHelloAnswer *answer = look.mostTelling())
+        facts.append({tr("Suite it would choose"), cipherSuiteName(answer->cipherSuite)});
+    return facts;
 }
 
 QList<Fact> HandshakeWords::serverFacts(const ProbeReport &report)

@@ -19,6 +19,7 @@ public:
 private:
     static QList<Fact> connectionFacts(const ProbeReport &report);
     static QList<Fact> sessionFacts(const TlsSession &session);
+    static QList<Fact> versionFacts(const SecondLook &look);
     static QList<Fact> serverFacts(const ProbeReport &report);
     static QString trustText(const TlsSession &session);
     static QString modeText(const ProbeReport &report);

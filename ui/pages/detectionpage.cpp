@@ -69,6 +69,11 @@ DetectionPage::DetectionPage(QWidget *parent)
         layout->setStretchFactor(m_drawer, isExpanded ? 3 : 0);
     });
     connect(m_stop, &QPushButton::clicked, this, [this] { session().stop(); });
+    m_details->offerRemedies();
+    connect(m_details, &EndpointDetails::remedyChosen, this, [this](const Remedy &remedy) {
+        m_isUsersChoice = false;
+        session().detect(withRemedy(session().state().request, remedy));
+    });
     connect(m_again, &QPushButton::clicked, this, [this] {
         m_isUsersChoice = false;
         session().detect(session().state().request);

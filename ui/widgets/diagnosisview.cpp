@@ -3,11 +3,13 @@
 #include "widgets/diagnosisview.h"
 
 #include "diagnosis/advice.h"
+#include "endpointstate.h"
 #include "theme.h"
 #include "widgets/columnscroller.h"
 #include "widgets/sign.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace postern {
@@ -78,6 +80,32 @@ DiagnosisView::DiagnosisView(QWidget *parent) : QWidget(parent), m_entries(nullp
     layout->addWidget(new ColumnScroller(content));
 }
 
+void DiagnosisView::addRemedies(const Diagnosis &diagnosis)
+{
+    for (const Remedy &remedy : remediesFor(diagnosis)) {
+        const Endpoint &endpoint = remedy.endpoint;
+        const bool isLegacy = remedy.kind == Remedy::Kind::AllowLegacyTls;
+        auto *button
+            = new QPushButton(isLegacy ? tr("Allow TLS 1.0 and 1.1 for this search")
+                                       : tr("Try %1, port %2, %3", "host, port, security mode")
+                                             .arg(endpoint.host)
+                                             .arg(endpoint.port)
+                                             .arg(EndpointState::securityName(endpoint.security)));
+        button->setObjectName(u"remedy"_s);
+        button->setAutoDefault(false);
+        if (isLegacy) {
+            const QString cost = tr("Whoever taps the line may be able to read your password and "
+                                    "your mail: these versions can be broken.");
+            button->setToolTip(cost);
+            button->setAccessibleDescription(cost);
+            m_entries->addWidget(Theme::makeLabel(cost));
+        }
+        connect(button, &QPushButton::clicked, this, [this, remedy] { emit remedyChosen(remedy); });
+        m_entries->addWidget(button, 0, Qt::AlignLeft);
+        m_entries->addSpacing(Theme::gap);
+    }
+}
+
 void DiagnosisView::setDiagnoses(const QList<Diagnosis> &diagnoses, const QString &nothing)
 {
     m_text.clear();
@@ -91,6 +119,8 @@ void DiagnosisView::setDiagnoses(const QList<Diagnosis> &diagnoses, const QStrin
             ? toString(diagnosis.problem)
             : u"%1 · %2"_s.arg(toString(diagnosis.problem), diagnosis.evidence);
         m_entries->addWidget(makeEntry(diagnosis, words, evidence));
+        if (m_offersRemedies)
+            addRemedies(diagnosis);
         m_text += u"%1\n%2\n%3\n%4\n\n"_s.arg(words.title, words.cause, words.remedy, evidence);
     }
     if (diagnoses.isEmpty())

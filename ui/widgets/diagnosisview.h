@@ -3,6 +3,7 @@
 #pragma once
 
 #include "diagnosis/diagnosis.h"
+#include "setup/remedy.h"
 
 #include <QWidget>
 
@@ -17,13 +18,21 @@ class DiagnosisView final : public QWidget
 public:
     explicit DiagnosisView(QWidget *parent = nullptr);
 
+    /// What a button can do gets one; remedyChosen() follows when it is pressed.
+    void offerRemedies() { m_offersRemedies = true; }
     /// @p nothing is shown where there are none.
     void setDiagnoses(const QList<Diagnosis> &diagnoses, const QString &nothing);
     QString toText() const { return m_text; }
 
+signals:
+    void remedyChosen(const postern::Remedy &remedy);
+
 private:
+    void addRemedies(const Diagnosis &diagnosis);
+
     QVBoxLayout *m_entries;
     QString m_text;
+    bool m_offersRemedies = false;
 };
 
 } // namespace postern

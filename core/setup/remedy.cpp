@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "setup/remedy.h"
+
+#include "account/hostname.h"
+
+namespace postern {
+
+namespace {
+
+constexpr qsizetype maxNames = 2; // the first of a certificate are the server's own
+
+Remedy tryServer(const Endpoint &endpoint)
+{
+    return {Remedy::Kind::TryServer, endpoint};
+}
+
+Remedy inMode(Endpoint endpoint, Security security)
+{
+    endpoint.security = security;
+    return tryServer(endpoint);
+}
+
+/// Nothing where it was that port that failed.
+QList<Remedy> onTlsPort(Endpoint endpoint)
+{
+    const quint16 port = standardPorts(endpoint.protocol, Security::ImplicitTls).constFirst();
+    if (endpoint.port == port)
+        return {};
+    endpoint.port = port;
+    return {inMode(endpoint, Security::ImplicitTls)};
+}
+
+QList<Remedy> underOtherNames(const Diagnosis &diagnosis)
+{
+    QList<Remedy> remedies;
+    for (const QString &name : diagnosis.names) {
+        const auto host = parseHostName(name);
+        if (!host || isIpLiteral(*host) || remedies.size() == maxNames)
+            continue;
+        Endpoint endpoint = diagnosis.endpoint;
+        endpoint.host = *host;
+        remedies.append(tryServer(endpoint));
+    }
+    return remedies;
+}
+
+ServerWish &wishFor(Protocol protocol, SearchWishes &wishes)
+{
+    switch (protocol) {
+    case Protocol::Imap:
+        return wishes.imap;
+    case Protocol::Pop3:
+        return wishes.pop3;
+    case Protocol::Smtp:
+        break;
+    }
+    return wishes.smtp;
+}
+
+} // namespace
+
+QList<Remedy> remediesFor(const Diagnosis &diagnosis)
+{
+    switch (diagnosis.problem) {
+    case Problem::ProtocolPlaintextOnTlsPort:
+        return {inMode(diagnosis.endpoint, Security::StartTls)};
+    case Problem::ProtocolTlsOnPlaintextPort:
+        return {inMode(diagnosis.endpoint, Security::ImplicitTls)};
+    case Problem::ProtocolWrongService:
+    case Problem::ProtocolPreauthenticated:
+    case Problem::StartTlsNotOffered:
+    case Problem::StartTlsRefused:
+    case Problem::StartTlsInjection:
+    case Problem::ConnectRefused:
+    case Problem::ConnectTimeout:
+        return onTlsPort(diagnosis.endpoint);
+    case Problem::CertificateNameMismatch:
+        return underOtherNames(diagnosis);
+    case Problem::TlsVersionTooOld: {
+        const bool isSpoken = diagnosis.versions.contains(TlsVersion::Tls1_0)
+            || diagnosis.versions.contains(TlsVersion::Tls1_1);
+        if (isSpoken && diagnosis.severity == Severity::Error)
+            return {{Remedy::Kind::AllowLegacyTls, diagnosis.endpoint}};
+        return {};
+    }
+    default:
+        return {};
+    }
+}
+
+DetectionRequest withRemedy(DetectionRequest request, const Remedy &remedy)
+{
+    switch (remedy.kind) {
+    case Remedy::Kind::TryServer:
+        wishFor(remedy.endpoint.protocol, request.wishes)
+            = {remedy.endpoint.host, remedy.endpoint.port, remedy.endpoint.security};
+        break;
+    case Remedy::Kind::AllowLegacyTls:
+        request.tls.oldest = TlsVersion::Tls1_0;
+        break;
+    }
+    return request;
+}
+
+} // namespace postern
