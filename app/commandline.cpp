@@ -144,6 +144,16 @@ Parsed parseDemo(QCommandLineParser &, const QStringList &arguments, const Commo
     return ParsedCommand{common, DemoCommandLine{}};
 }
 
+/// What begins with a dash and has blanks is a server's answer (`-ERR [AUTH] …`), not an option.
+QStringList withTextsLast(const QStringList &arguments)
+{
+    QStringList options;
+    QStringList texts;
+    for (const QString &argument : arguments)
+        (argument.startsWith(u'-') && argument.contains(u' ') ? texts : options).append(argument);
+    return texts.isEmpty() ? arguments : options + QStringList{u"--"_s} + texts;
+}
+
 using CommandParser = Parsed (*)(QCommandLineParser &, const QStringList &, const CommonOptions &);
 
 /// Adds the command's own options and returns what reads them; null for an unknown command.
@@ -192,6 +202,7 @@ Result<ParsedCommand, UsageError> parseCommandLine(
     const QStringList &arguments, const TerminalFacts &terminal)
 {
     const QString name = arguments.value(1);
+    const QStringList typed = name == "explain"_L1 ? withTextsLast(arguments) : arguments;
     if (name == "--help"_L1 || name == "-h"_L1 || name == "help"_L1)
         return ParsedCommand{{}, PrintText{CommandHelp::general()}};
     if (name == "--version"_L1)
@@ -204,7 +215,7 @@ Result<ParsedCommand, UsageError> parseCommandLine(
     if (!parseCommand)
         return usage(name.isEmpty() ? CommandLineText::tr("A command is missing.")
                                     : CommandLineText::tr("There is no command “%1”.").arg(name));
-    if (!parser.parse(arguments))
+    if (!parser.parse(typed))
         return usage(parser.errorText());
     if (parser.isSet(u"help"_s))
         return ParsedCommand{{}, PrintText{CommandHelp::of(name, parser)}};

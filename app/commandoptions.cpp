@@ -191,8 +191,8 @@ void addTlsOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
         {u"allow-legacy-tls"_s,
-            CommandLineText::tr("Use TLS 1.0 and 1.1 too, which can be broken; only where a server "
-                                "speaks nothing newer.")},
+            CommandLineText::tr("Use TLS 1.0 and 1.1 too, which can be broken, and ask less of a "
+                                "handshake; only where a server speaks nothing newer.")},
         {u"newest-tls"_s, CommandLineText::tr("The newest version of TLS to use (default: 1.3)."),
             u"1.2|1.3"_s},
     });
@@ -204,6 +204,9 @@ Result<TlsPolicy, UsageError> tlsPolicyOption(const QCommandLineParser &parser)
     if (parser.isSet(u"allow-legacy-tls"_s))
         policy.oldest = TlsVersion::Tls1_0;
     const QString newest = parser.value(u"newest-tls"_s);
+    if (policy.oldest < TlsVersion::Tls1_2 && !newest.isEmpty())
+        return usage(
+            CommandLineText::tr("--allow-legacy-tls and --newest-tls exclude each other."));
     if (newest == "1.2"_L1)
         policy.newest = TlsVersion::Tls1_2;
     else if (!newest.isEmpty() && newest != "1.3"_L1)

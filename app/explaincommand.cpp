@@ -35,15 +35,16 @@ ExitCode runExplain(const ExplainCommand &command, const CommonOptions &common)
         Console::print(writeExplanationDocument(command.text, meanings));
     } else if (!meanings.isEmpty()) {
         const QString intro = meanings.size() == 1
-            ? ExplainText::tr("This is what it says of a server called mail.example.org:")
-            : ExplainText::tr("It can mean one of these, the likeliest first, of a server called "
-                              "mail.example.org:");
+            ? ExplainText::tr("It means this, with mail.example.org as the example of a server:")
+            : ExplainText::tr(
+                "It can mean one of these, the likeliest first, with mail.example.org as "
+                "the example of a server:");
         QStringList paragraphs;
         for (const ErrorMeaning &meaning : meanings)
             paragraphs.append(paragraph(meaning));
         Console::print(u"%1\n\n%2"_s.arg(intro, paragraphs.join(u'\n')));
-        Console::print(
-            ExplainText::tr("\n“postern-cli inspect HOST:PORT” shows which of them it is.\n"));
+        Console::print(ExplainText::tr(
+            "\n“postern-cli inspect HOST:PORT” shows what it is at your server.\n"));
     }
     if (meanings.isEmpty())
         Console::complain(ExplainText::tr(

@@ -211,10 +211,6 @@
         <translation>Das ist ein Schutz: Der Server verlangt zuerst STARTTLS.</translation>
     </message>
     <message>
-        <source>Nothing has to be done.</source>
-        <translation>Es ist nichts zu tun.</translation>
-    </message>
-    <message>
         <source>%1 offers no way of signing in.</source>
         <translation>%1 bietet keine Möglichkeit zur Anmeldung.</translation>
     </message>
@@ -319,16 +315,32 @@
         <translation>Prüfen Sie die Verbindung zum Internet, und versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
-        <source>Something on the way to %1 removes encryption.</source>
-        <translation>Etwas auf dem Weg zu %1 entfernt die Verschlüsselung.</translation>
-    </message>
-    <message>
         <source>The server&apos;s offer was written over: the evidence shows the X&apos;s. Firewalls with an inspection of mail do that. No password was sent.</source>
         <translation>Das Angebot des Servers wurde überschrieben: Der Beleg zeigt die X. Firewalls, die Mail untersuchen, tun das. Es wurde kein Passwort gesendet.</translation>
     </message>
     <message>
         <source>Use implicit TLS on port %1, or ask whoever runs the network to let STARTTLS through.</source>
         <translation>Verwenden Sie implizites TLS auf Port %1, oder bitten Sie den Betreiber des Netzes, STARTTLS durchzulassen.</translation>
+    </message>
+    <message>
+        <source>%1 speaks TLS, and then stays silent.</source>
+        <translation>%1 spricht TLS und schweigt dann.</translation>
+    </message>
+    <message>
+        <source>Perhaps another service listens there, such as a web server, or the server is overloaded.</source>
+        <translation>Vielleicht lauscht dort ein anderer Dienst, etwa ein Webserver, oder der Server ist überlastet.</translation>
+    </message>
+    <message>
+        <source>Check the port number, or try again later.</source>
+        <translation>Prüfen Sie die Portnummer, oder versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>Something on the way to %1 probably removes encryption.</source>
+        <translation>Etwas auf dem Weg zu %1 entfernt wahrscheinlich die Verschlüsselung.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done where STARTTLS is used. A program that complains about it has to be switched to STARTTLS or TLS.</source>
+        <translation>Wo STARTTLS verwendet wird, ist nichts zu tun. Ein Programm, das sich darüber beschwert, muss auf STARTTLS oder TLS umgestellt werden.</translation>
     </message>
 </context>
 <context>
@@ -960,10 +972,6 @@ Befehle:
         <translation>Nach den TLS-Versionen fragen, die der Server akzeptiert, höchstens fünf Verbindungen mehr.</translation>
     </message>
     <message>
-        <source>Use TLS 1.0 and 1.1 too, which can be broken; only where a server speaks nothing newer.</source>
-        <translation>Auch TLS 1.0 und 1.1 verwenden, die gebrochen werden können; nur wo ein Server nichts Neueres spricht.</translation>
-    </message>
-    <message>
         <source>The newest version of TLS to use (default: 1.3).</source>
         <translation>Die neueste zu verwendende TLS-Version (Vorgabe: 1.3).</translation>
     </message>
@@ -974,6 +982,14 @@ Befehle:
     <message>
         <source>explain needs an error text or a diagnosis code.</source>
         <translation>explain braucht einen Fehlertext oder einen Diagnosecode.</translation>
+    </message>
+    <message>
+        <source>Use TLS 1.0 and 1.1 too, which can be broken, and ask less of a handshake; only where a server speaks nothing newer.</source>
+        <translation>Auch TLS 1.0 und 1.1 verwenden, die gebrochen werden können, und weniger vom Handshake verlangen; nur wo ein Server nichts Neueres spricht.</translation>
+    </message>
+    <message>
+        <source>--allow-legacy-tls and --newest-tls exclude each other.</source>
+        <translation>--allow-legacy-tls und --newest-tls schließen einander aus.</translation>
     </message>
 </context>
 <context>
@@ -1540,24 +1556,24 @@ Strg+C beendet sie.
 <context>
     <name>postern::ExplainCommand</name>
     <message>
-        <source>This is what it says of a server called mail.example.org:</source>
-        <translation>Das sagt es über einen Server namens mail.example.org:</translation>
+        <source>This text is not known. Paste all of it, also what stands in brackets, or try “postern-cli inspect HOST:PORT”: it names the cause itself.</source>
+        <translation>Dieser Text ist nicht bekannt. Fügen Sie ihn ganz ein, auch was in Klammern steht, oder versuchen Sie „postern-cli inspect HOST:PORT“: das nennt die Ursache selbst.</translation>
     </message>
     <message>
-        <source>It can mean one of these, the likeliest first, of a server called mail.example.org:</source>
-        <translation>Es kann eines davon bedeuten, das Wahrscheinlichste zuerst, bei einem Server namens mail.example.org:</translation>
+        <source>It means this, with mail.example.org as the example of a server:</source>
+        <translation>Es bedeutet dies, mit mail.example.org als Beispiel eines Servers:</translation>
+    </message>
+    <message>
+        <source>It can mean one of these, the likeliest first, with mail.example.org as the example of a server:</source>
+        <translation>Es kann eines davon bedeuten, das Wahrscheinlichste zuerst, mit mail.example.org als Beispiel eines Servers:</translation>
     </message>
     <message>
         <source>
-“postern-cli inspect HOST:PORT” shows which of them it is.
+“postern-cli inspect HOST:PORT” shows what it is at your server.
 </source>
         <translation>
-„postern-cli inspect HOST:PORT“ zeigt, was davon zutrifft.
+„postern-cli inspect HOST:PORT“ zeigt, was es bei Ihrem Server ist.
 </translation>
-    </message>
-    <message>
-        <source>This text is not known. Paste all of it, also what stands in brackets, or try “postern-cli inspect HOST:PORT”: it names the cause itself.</source>
-        <translation>Dieser Text ist nicht bekannt. Fügen Sie ihn ganz ein, auch was in Klammern steht, oder versuchen Sie „postern-cli inspect HOST:PORT“: das nennt die Ursache selbst.</translation>
     </message>
 </context>
 <context>
@@ -1834,6 +1850,34 @@ Strg+C beendet sie.
     </message>
 </context>
 <context>
+    <name>postern::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Handbook</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the language of the handbook</comment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>Diagnosis codes</source>
+        <translation>Diagnosecodes</translation>
+    </message>
+    <message>
+        <source>What Postern says about a server, with mail.example.org in its place.</source>
+        <translation>Was Postern über einen Server sagt, mit mail.example.org an seiner Stelle.</translation>
+    </message>
+    <message>
+        <source>Other programs say: %1</source>
+        <translation>Andere Programme sagen: %1</translation>
+    </message>
+</context>
+<context>
     <name>postern::IdentityPage</name>
     <message>
         <source>&amp;Try the demonstration</source>
@@ -2060,6 +2104,10 @@ Strg+C beendet sie.
         <source>Did you mean %1? Go back to change the address.</source>
         <translation>Meinten Sie %1? Gehen Sie zurück, um die Adresse zu ändern.</translation>
     </message>
+    <message>
+        <source>Looking into what went wrong …</source>
+        <translation>Es wird nachgesehen, was schiefging …</translation>
+    </message>
 </context>
 <context>
     <name>postern::ServerEditor</name>
@@ -2227,6 +2275,10 @@ Strg+C beendet sie.
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
 </context>
 <context>
     <name>postern::SignInAdvice</name>
@@ -2314,10 +2366,6 @@ Strg+C beendet sie.
         <translation>%1 besteht auf einer neueren Version von TLS, als erlaubt war.</translation>
     </message>
     <message>
-        <source>The search was limited to older versions.</source>
-        <translation>Die Suche war auf ältere Versionen beschränkt.</translation>
-    </message>
-    <message>
         <source>Allow the newer version; it is the better one.</source>
         <translation>Erlauben Sie die neuere Version; sie ist die bessere.</translation>
     </message>
@@ -2348,10 +2396,6 @@ Strg+C beendet sie.
     <message>
         <source>The TLS handshake with %1 failed.</source>
         <translation>Der TLS-Handshake mit %1 ist gescheitert.</translation>
-    </message>
-    <message>
-        <source>The server or something on the way ended it; the evidence shows how.</source>
-        <translation>Der Server oder etwas auf dem Weg dorthin hat ihn abgebrochen; der Beleg zeigt, wie.</translation>
     </message>
     <message>
         <source>Try another port. If it lasts, send the evidence to the administrator.</source>
@@ -2552,6 +2596,14 @@ Strg+C beendet sie.
     <message>
         <source>%1 speaks nothing newer than %2.</source>
         <translation>%1 spricht nichts Neueres als %2.</translation>
+    </message>
+    <message>
+        <source>Only older versions were allowed on this side.</source>
+        <translation>Auf dieser Seite waren nur ältere Versionen erlaubt.</translation>
+    </message>
+    <message>
+        <source>The server or something on the way ended it or fell silent; the evidence shows how.</source>
+        <translation>Der Server oder etwas auf dem Weg hat ihn beendet oder ist verstummt; der Beleg zeigt wie.</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,8 @@ QString SearchSummary::detail(const SetupState &state)
     if (state.phase == SetupState::Phase::Searching) {
         const auto running = std::count_if(state.attempts.begin(), state.attempts.end(),
             [](const AttemptState &attempt) { return !attempt.report && attempt.stage; });
+        if (running == 0 && state.pending == 0)
+            return tr("Looking into what went wrong …");
         const QString pending
             = tr("%n attempt(s) still running.", nullptr, static_cast<int>(running));
         return isComplete ? tr("%1 You can go on.").arg(pending) : pending;

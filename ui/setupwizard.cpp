@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "setupwizard.h"
 
+#include "helpwindow.h"
 #include "pages/certificatepage.h"
 #include "pages/detectionpage.h"
 #include "pages/finishpage.h"
@@ -39,6 +40,9 @@ SetupWizard::SetupWizard(SetupSession &session, QWidget *parent)
     setOption(NoBackButtonOnStartPage);
     setOption(NoBackButtonOnLastPage, false);
     setOption(NoCancelButtonOnLastPage);
+    setOption(HaveHelpButton);
+    setButtonText(HelpButton, tr("Help"));
+    connect(this, &QWizard::helpRequested, this, &SetupWizard::openHelp);
     setButtonText(BackButton, tr("&Back"));
     setButtonText(NextButton, tr("&Next"));
     setButtonText(CancelButton, tr("Close"));
@@ -131,6 +135,15 @@ void SetupWizard::addShortcuts()
         else if (currentId() == SettingsPageId)
             m_settings->toggleDetails();
     });
+    auto *help = new QShortcut(QKeySequence(QKeySequence::HelpContents), this);
+    connect(help, &QShortcut::activated, this, &SetupWizard::openHelp);
+}
+
+void SetupWizard::openHelp()
+{
+    if (!m_help)
+        m_help = new HelpWindow(this);
+    m_help->openAt(static_cast<SetupPage *>(currentPage())->helpAnchor());
 }
 
 void SetupWizard::addSteps()

@@ -12,6 +12,7 @@ namespace postern {
 
 class CertificatePage;
 class DetectionPage;
+class HelpWindow;
 class IdentityPage;
 class SettingsPage;
 
@@ -39,6 +40,7 @@ private:
     void addPages();
     void addShortcuts();
     void addSteps();
+    void openHelp();
     void markStep(int id);
     void onPageChanged(int id);
     void startDetection();
@@ -52,6 +54,7 @@ private:
     SettingsPage *m_settings;
     SetupPage *m_finish;
     QListWidget *m_steps = nullptr;
+    HelpWindow *m_help = nullptr; ///< Once it was opened.
     int m_previousId = -1;
 };
 

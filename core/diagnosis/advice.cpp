@@ -154,6 +154,11 @@ AdviceText Advice::protocol(const Diagnosis &diagnosis)
     const QString name = protocolName(diagnosis);
     switch (diagnosis.problem) {
     case Problem::ProtocolNoGreeting:
+        if (diagnosis.endpoint.security == Security::ImplicitTls)
+            return {tr("%1 speaks TLS, and then stays silent.").arg(where),
+                tr("Perhaps another service listens there, such as a web server, or the server is "
+                   "overloaded."),
+                tr("Check the port number, or try again later.")};
         return {tr("%1 accepts the connection and stays silent.").arg(where),
             tr("The port may expect TLS from the first byte, or the server is overloaded."),
             tr("Try implicit TLS on this port, or try again later.")};
@@ -211,7 +216,7 @@ AdviceText Advice::startTls(const Diagnosis &diagnosis)
     switch (diagnosis.problem) {
     case Problem::StartTlsNotOffered:
         if (diagnosis.isOverwritten)
-            return {tr("Something on the way to %1 removes encryption.").arg(where),
+            return {tr("Something on the way to %1 probably removes encryption.").arg(where),
                 tr("The server's offer was written over: the evidence shows the X's. Firewalls "
                    "with "
                    "an inspection of mail do that. No password was sent."),
@@ -247,7 +252,9 @@ AdviceText Advice::signIn(const Diagnosis &diagnosis)
     case Problem::SecurityLoginBeforeTlsDisabled:
         return {tr("%1 accepts no password before encryption.").arg(where),
             tr("That is a protection: the server wants STARTTLS first."),
-            tr("Nothing has to be done.")};
+            tr("Nothing has to be done where STARTTLS is used. A program that complains about it "
+               "has to be "
+               "switched to STARTTLS or TLS.")};
     default:
         return {tr("%1 offers no way of signing in.").arg(where),
             tr("The server works, but it named no method of authentication."),

@@ -140,22 +140,25 @@ void addProblemsOf(
     }
 }
 
-/// Why one direction has no recommendation: what failed, and what works but cannot be used.
-/// Where another service answers, which security mode the port wants is beside the point.
-void dropModesOfForeignPorts(QList<Diagnosis> &failures)
+/// Where one mode on a port shows what is wrong, what the other modes guess about it is noise.
+void dropGuessesAboutModes(QList<Diagnosis> &failures)
 {
+    const auto isGuess = [](const Diagnosis &failure) {
+        return failure.problem == Problem::ProtocolPlaintextOnTlsPort
+            || failure.problem == Problem::ProtocolTlsOnPlaintextPort
+            || failure.problem == Problem::ProtocolNoGreeting;
+    };
     const QList<Diagnosis> all = failures;
-    failures.removeIf([&all](const Diagnosis &failure) {
-        const bool isAboutMode = failure.problem == Problem::ProtocolPlaintextOnTlsPort
-            || failure.problem == Problem::ProtocolTlsOnPlaintextPort;
-        return isAboutMode && std::any_of(all.begin(), all.end(), [&](const Diagnosis &other) {
-            return other.problem == Problem::ProtocolWrongService
+    failures.removeIf([&](const Diagnosis &failure) {
+        return isGuess(failure) && std::any_of(all.begin(), all.end(), [&](const Diagnosis &other) {
+            return !isGuess(other) && other.endpoint.protocol == failure.endpoint.protocol
                 && other.endpoint.host == failure.endpoint.host
                 && other.endpoint.port == failure.endpoint.port;
         });
     });
 }
 
+/// Why one direction has no recommendation: what failed, and what works but cannot be used.
 void addFailures(QList<Diagnosis> &problems, const Detection &detection, Direction direction)
 {
     QList<Diagnosis> failures;
@@ -167,7 +170,7 @@ void addFailures(QList<Diagnosis> &problems, const Detection &detection, Directi
                 failures.append(diagnosis);
         }
     }
-    dropModesOfForeignPorts(failures);
+    dropGuessesAboutModes(failures);
     std::stable_sort(failures.begin(), failures.end(),
         [](const Diagnosis &a, const Diagnosis &b) { return significance(a) > significance(b); });
     for (const Diagnosis &failure : failures)

@@ -95,11 +95,13 @@ QList<Problem> reservationsAbout(const Candidate &candidate)
     return problems;
 }
 
+constexpr qsizetype maskedLength = 8; // `STARTTLS`
+
 /// Cisco's inspection of SMTP and its likes write `X` over what they do not let through.
 bool isOverwritten(const QString &capability)
 {
     const QString word = capability.section(u' ', 0, 0).toUpper();
-    return word.size() >= 5 && word.chopped(1).count(u'X') == word.size() - 1;
+    return word.size() == maskedLength && word.chopped(1).count(u'X') == word.size() - 1;
 }
 
 void diagnoseFault(const ProbeReport &report, QList<Diagnosis> &diagnoses)
@@ -169,7 +171,8 @@ void diagnoseDiscovery(const ProbeReport &report, QList<Diagnosis> &diagnoses)
 void diagnoseProfile(const ProbeReport &report, QList<Diagnosis> &diagnoses)
 {
     const ServerProfile &profile = report.profile;
-    if (profile.isLoginDisabledBeforeTls && profile.offersStartTls) {
+    if (profile.isLoginDisabledBeforeTls && profile.offersStartTls && report.isUsable()
+        && !(report.tls && profile.isLoginDisabled)) { // which is told instead
         Diagnosis diagnosis
             = diagnosisOf(report, Problem::SecurityLoginBeforeTlsDisabled, Severity::Info);
         diagnosis.stage = Stage::Capabilities;

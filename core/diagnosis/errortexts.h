@@ -16,11 +16,14 @@ struct ErrorMeaning
     friend bool operator==(const ErrorMeaning &, const ErrorMeaning &) = default;
 };
 
-/// Pure. What @p text means: an error message of a mail program or library, as it was copied, whole
+/// Pure. What @p whole means: an error message of a mail program or library, as it was copied, whole
 /// or in part and wherever the words stand in it; or a diagnosis code. The likeliest first, each
 /// problem once; empty where nothing is recognised. Upper and lower case, line breaks, underscores
 /// and hyphens make no difference. Of a text longer than 16384 characters the rest is not read.
-[[nodiscard]] QList<ErrorMeaning> meaningsOf(const QString &text);
+[[nodiscard]] QList<ErrorMeaning> meaningsOf(const QString &whole);
+
+/// The words by which other programs tell of @p problem, as they are compared.
+[[nodiscard]] QStringList wordsFor(Problem problem);
 
 /// The problem as it would be at a server of the name mail.example.org: for words about it alone.
 [[nodiscard]] Diagnosis exampleOf(Problem problem);

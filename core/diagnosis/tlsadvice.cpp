@@ -83,7 +83,7 @@ AdviceText TlsAdvice::tls(const Diagnosis &diagnosis)
                "your password would be readable.")};
     case Problem::TlsVersionTooNew:
         return {tr("%1 insists on a newer version of TLS than was allowed.").arg(where),
-            tr("The search was limited to older versions."),
+            tr("Only older versions were allowed on this side."),
             tr("Allow the newer version; it is the better one.")};
     case Problem::TlsNoCommonCipher:
         return {tr("%1 and this computer have no way of encryption in common.").arg(where),
@@ -96,7 +96,8 @@ AdviceText TlsAdvice::tls(const Diagnosis &diagnosis)
             tr("Ask the administrator how to get one, or for another way in.")};
     default:
         return {tr("The TLS handshake with %1 failed.").arg(where),
-            tr("The server or something on the way ended it; the evidence shows how."),
+            tr("The server or something on the way ended it or fell silent; the evidence shows "
+               "how."),
             tr("Try another port. If it lasts, send the evidence to the administrator.")};
     }
 }

@@ -4,6 +4,8 @@
 
 #include "account/registereddomain.h"
 
+#include <QCoreApplication>
+
 namespace postern {
 
 using namespace Qt::StringLiterals;
@@ -83,6 +85,7 @@ void DiscoverySource::finish(SourceReport::State state)
         return;
     m_isFinished = true;
     m_deadline.reset();
+    QCoreApplication::removePostedEvents(m_listener.get()); // answers that are on their way
     m_listener.release()->deleteLater(); // it may be its answer that is being given
     emit finished({toString(m_source), state, m_clock.monotonicMs() - m_startMs,
         m_origins.join(u", "_s), m_details.join(u"; "_s)});

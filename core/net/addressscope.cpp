@@ -22,9 +22,11 @@ constexpr Network localNetworks[] = {
     {"169.254.0.0", 16},
     {"172.16.0.0", 12},
     {"192.168.0.0", 16},
+    {"198.18.0.0", 15},
     {"::", 127}, // unspecified and loopback
     {"fc00::", 7},
     {"fe80::", 10},
+    {"fec0::", 10},
 };
 
 } // namespace

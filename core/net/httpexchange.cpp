@@ -90,7 +90,7 @@ void HttpExchange::onAddresses(const Result<QList<QHostAddress>, FaultReport> &a
     }
     QList<QHostAddress> usable = interleaveFamilies(*addresses);
     if (m_redirects == 0)
-        m_mayBeLocal = std::any_of(usable.begin(), usable.end(), isLocalAddress);
+        m_mayBeLocal = std::all_of(usable.begin(), usable.end(), isLocalAddress);
     else if (!m_mayBeLocal)
         usable.removeIf(isLocalAddress);
     m_addresses = usable.first(qMin(usable.size(), maxFetchAddresses));

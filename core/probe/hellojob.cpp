@@ -43,6 +43,8 @@ QString describe(const ServerHelloAnswer &answer)
         return u"no TLS: %1"_s.arg(inertText(answer.firstBytes.trimmed()));
     case ServerHelloAnswer::Kind::Malformed:
         return u"a TLS record that breaks the rules"_s;
+    case ServerHelloAnswer::Kind::HungUp:
+        return u"the server hung up"_s;
     case ServerHelloAnswer::Kind::Nothing:
         break;
     }
@@ -68,7 +70,11 @@ void HelloJob::start(const QHostAddress &address)
     connect(m_transport.get(), &Transport::opened, this, &HelloJob::onOpened);
     connect(m_transport.get(), &Transport::lineReceived, this, &HelloJob::onLine);
     connect(m_transport.get(), &Transport::bytesReceived, this, &HelloJob::onBytes);
-    connect(m_transport.get(), &Transport::failed, this, &HelloJob::finish);
+    connect(m_transport.get(), &Transport::failed, this, [this] {
+        if (m_hasAsked && !m_isFinished)
+            m_reader.onClosed();
+        finish();
+    });
     connect(
         m_transport.get(), &Transport::closed, this, [this] { emit finished(m_reader.answer()); });
     m_deadline = m_context.services.clock.callAfter(patience, [this] { finish(); });
@@ -114,6 +120,7 @@ void HelloJob::perform(const Step &step)
 
 void HelloJob::sendHello()
 {
+    m_hasAsked = true;
     m_transcript.event(now(), u"second look: ClientHello for %1 only"_s.arg(toString(m_version)));
     const QString name = isIpLiteral(m_endpoint.host) ? QString() : m_endpoint.host;
     m_transport->sendBytes(clientHello(m_version, name, randomBytes()));

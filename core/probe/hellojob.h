@@ -48,6 +48,7 @@ private:
     std::unique_ptr<Alarm> m_deadline;
     ServerHelloReader m_reader;
     Transcript m_transcript;
+    bool m_hasAsked = false;
     bool m_isFinished = false;
 };
 

@@ -21,8 +21,10 @@ Investigations::~Investigations()
 void Investigations::consider(const ProbeReport &report, OtherModes otherModes)
 {
     const bool isAskedFor = m_context.asksVersions && report.tls && !report.address.isNull();
-    const bool isUnknown
-        = otherModes == OtherModes::None && TlsInvestigation::isServiceOpen(report);
+    // What speaks plaintext on a TLS port is worth one look, whatever the other modes will show.
+    const bool isWorthIt = otherModes == OtherModes::None
+        || (report.fault && report.fault->fault == Fault::PlaintextOnTlsPort);
+    const bool isUnknown = isWorthIt && TlsInvestigation::isServiceOpen(report);
     if (!isAskedFor && !isUnknown && !TlsInvestigation::isCalledFor(report))
         return;
     m_waiting.append(report);

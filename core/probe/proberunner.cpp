@@ -81,7 +81,6 @@ void ProbeRunner::stop()
         return;
     m_isStopped = true;
     m_isComplete = true;
-    m_investigations.cancel();
     const QList<ProbeJob *> jobs = m_jobs;
     for (ProbeJob *job : jobs)
         job->cancel();
@@ -96,6 +95,7 @@ void ProbeRunner::stop()
         else
             report(candidate, ProbeReport::Outcome::Cancelled);
     }
+    m_investigations.cancel();
     concludeIfDone();
 }
 
@@ -140,6 +140,8 @@ void ProbeRunner::waitForPreferredNames(const QString &name)
 
 void ProbeRunner::schedule()
 {
+    if (m_isStopped)
+        return;
     const auto hasRoom = [this](const QList<QHostAddress> &addresses) {
         return m_context.services.budget.hasRoomFor(
             addresses.first(qMin(addresses.size(), AddressRace::maxAddresses)));

@@ -7,6 +7,7 @@
 #include "tls/ciphersuite.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace postern {
 
@@ -65,7 +66,7 @@ bool isExpected(Service service, Protocol protocol)
 FaultReport faultOfPlaintext(Protocol protocol, const ServerHelloAnswer &answer)
 {
     const auto service = sniffService(answer.firstBytes);
-    const QString said = inertText(answer.firstBytes.trimmed());
+    const QString said = inertText(answer.firstBytes.split('\n').value(0).trimmed());
     if (!service || isExpected(*service, protocol))
         return {Fault::PlaintextOnTlsPort, said};
     return {Fault::WrongService, u"%1: %2"_s.arg(serviceName(*service), said)};
@@ -81,44 +82,64 @@ bool isCurrent(quint16 suite)
         [&name](const QString &word) { return name.contains(word); });
 }
 
+/// What the answers up to TLS 1.2 prove about a handshake that could only be one of those.
+Fault provenByChoice(const ServerHelloAnswer &answer, Fault seen)
+{
+    const bool isUnexplained = seen == Fault::NoCommonCipher || seen == Fault::HandshakeFailed;
+    if (answer.dhBits > 0 && answer.dhBits < requiredDhBits
+        && (isUnexplained || seen == Fault::WeakParameters))
+        return Fault::WeakParameters;
+    if (seen != Fault::NoCommonCipher)
+        return seen;
+    if (!isCurrent(answer.cipherSuite))
+        return Fault::NoCommonCipher;
+    // It chose a suite that we offer, so it is not that.
+    return answer.wantsClientCertificate ? Fault::ClientCertificateRequired
+                                         : Fault::HandshakeFailed;
+}
+
 Fault provenBy(const SecondLook &look, const TlsPolicy &policy, Fault seen)
 {
     const QList<TlsVersion> accepted = look.accepted();
     if (accepted.isEmpty())
         return seen;
-    const auto isAllowed = [&policy](TlsVersion version) { return policy.allows(version); };
-    if (std::none_of(accepted.begin(), accepted.end(), isAllowed))
+    QList<TlsVersion> allowed;
+    std::copy_if(std::begin(allTlsVersions), std::end(allTlsVersions), std::back_inserter(allowed),
+        [&policy](TlsVersion version) { return policy.allows(version); });
+    const bool areAllRefused = std::all_of(allowed.begin(), allowed.end(),
+        [&look](TlsVersion version) { return look.accepts(version) == false; });
+    if (areAllRefused)
         return accepted.constLast() > policy.newest ? Fault::TlsVersionTooNew
                                                     : Fault::TlsVersionTooOld;
-    const ServerHelloAnswer *answer = look.mostTelling();
-    if (!isCurrent(answer->cipherSuite))
-        return Fault::NoCommonCipher;
-    if (answer->dhBits > 0 && answer->dhBits < requiredDhBits)
-        return Fault::WeakParameters;
-    if (answer->wantsClientCertificate)
-        return Fault::ClientCertificateRequired;
-    // A version that is allowed is accepted, so the version was not it.
+    if (policy.allows(TlsVersion::Tls1_3) && look.accepts(TlsVersion::Tls1_3) == true)
+        return seen; // it would have been TLS 1.3, of which more is not seen
     const bool isVersion = seen == Fault::TlsVersionTooOld || seen == Fault::TlsVersionTooNew;
-    return isVersion ? Fault::HandshakeFailed : seen;
+    const bool isOneAccepted = std::any_of(allowed.begin(), allowed.end(),
+        [&look](TlsVersion version) { return look.accepts(version) == true; });
+    if (isVersion && isOneAccepted)
+        return Fault::HandshakeFailed; // so the version was not it
+    return isOneAccepted ? provenByChoice(*look.mostTelling(), seen) : seen;
 }
 
 } // namespace
 
-FaultReport refineFault(
-    const FaultReport &seen, Protocol protocol, const SecondLook &look, const TlsPolicy &policy)
+FaultReport refineFault(const FaultReport &seen, const Endpoint &endpoint, const SecondLook &look,
+    const TlsPolicy &policy)
 {
     if (look.answers.isEmpty())
         return seen;
     const ServerHelloAnswer &first = look.answers.constFirst().answer;
+    const bool isPlaintext = first.kind == ServerHelloAnswer::Kind::NotTls;
+    const FaultReport said = faultOfPlaintext(endpoint.protocol, first);
     if (seen.fault == Fault::NoGreeting) {
         const bool isTls = first.kind == ServerHelloAnswer::Kind::ServerHello
             || first.kind == ServerHelloAnswer::Kind::Alert;
-        return isTls
-            ? FaultReport{Fault::TlsOnPlaintextPort, u"no greeting; it answers a ClientHello"_s}
-            : seen;
+        if (isTls)
+            return {Fault::TlsOnPlaintextPort, u"no greeting; it answers a ClientHello"_s};
+        return isPlaintext && said.fault == Fault::WrongService ? said : seen;
     }
-    if (first.kind == ServerHelloAnswer::Kind::NotTls)
-        return faultOfPlaintext(protocol, first);
+    if (isPlaintext)
+        return endpoint.security == Security::ImplicitTls ? said : seen;
     if (seen.fault == Fault::PlaintextOnTlsPort)
         return seen;
     const QString learnt = facts(look);

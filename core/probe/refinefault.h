@@ -11,7 +11,7 @@ namespace postern {
 
 /// What went wrong, now that the server was asked a second time: the fault that the answers prove, or
 /// else the one that was seen; its evidence with what the server accepts. Pure.
-[[nodiscard]] FaultReport refineFault(
-    const FaultReport &seen, Protocol protocol, const SecondLook &look, const TlsPolicy &policy);
+[[nodiscard]] FaultReport refineFault(const FaultReport &seen, const Endpoint &endpoint,
+    const SecondLook &look, const TlsPolicy &policy);
 
 } // namespace postern

@@ -100,9 +100,9 @@ void TlsInvestigation::onAnswer(TlsVersion version, const ServerHelloAnswer &ans
 void TlsInvestigation::conclude()
 {
     m_report.secondLook = m_look;
-    if (m_report.fault)
-        m_report.fault = refineFault(
-            *m_report.fault, m_report.candidate.endpoint.protocol, m_look, m_context.tls);
+    if (m_report.fault && !m_report.tls) // what came after a handshake has other reasons
+        m_report.fault
+            = refineFault(*m_report.fault, m_report.candidate.endpoint, m_look, m_context.tls);
     emit finished(m_report);
 }
 

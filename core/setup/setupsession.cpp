@@ -213,7 +213,7 @@ void SetupSession::onReported(const ProbeReport &report)
 void SetupSession::onLookedInto(const ProbeReport &report)
 {
     AttemptState *known = findAttempt(m_state.attempts, report.candidate.endpoint);
-    if (!known || !known->report || known->report->startMs() != report.startMs())
+    if (!known || !known->report || known->report->endMs() != report.endMs())
         return; // it was tried again meanwhile
     known->report = report;
     known->report->candidate = known->candidate;

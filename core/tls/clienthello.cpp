@@ -15,10 +15,11 @@ constexpr quint16 extensionServerName = 0;
 constexpr quint16 extensionSupportedGroups = 10;
 constexpr quint16 extensionPointFormats = 11;
 constexpr quint16 extensionSignatureAlgorithms = 13;
+constexpr quint16 extensionExtendedMasterSecret = 23; // RFC 7627
 constexpr quint16 extensionSupportedVersions = 43;
 constexpr quint16 extensionKeyShare = 51;
 
-constexpr quint16 groups[] = {29, 23, 24, 25, 30, 256, 257, 258}; // x25519 … ffdhe4096
+constexpr quint16 groups[] = {29, 23, 24, 25, 30}; // x25519 …; no ffdhe: a server shall use its own
 /// Down to RSA with MD5: what the certificate was signed with shall be no reason to hang up.
 constexpr quint16 signatureAlgorithms[]
     = {0x0403, 0x0503, 0x0603, 0x0807, 0x0808, 0x0804, 0x0805, 0x0806, 0x0809, 0x080a, 0x080b,
@@ -71,6 +72,8 @@ QByteArray extensionsFor(TlsVersion version, const QString &serverName)
     all += extension(extensionPointFormats, vector(QByteArray(1, '\0'), 1)); // uncompressed
     if (version >= TlsVersion::Tls1_2)
         all += extension(extensionSignatureAlgorithms, vector(numbers(signatureAlgorithms), 2));
+    if (version < TlsVersion::Tls1_3)
+        all += extension(extensionExtendedMasterSecret, {});
     if (version == TlsVersion::Tls1_3) {
         all += extension(
             extensionSupportedVersions, vector(number(static_cast<quint16>(version)), 1));

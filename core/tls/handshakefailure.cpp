@@ -3,6 +3,7 @@
 #include "tls/handshakefailure.h"
 
 #include "base/inerttext.h"
+#include "tls/tlsalert.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -21,13 +22,6 @@ constexpr int reasonWrongVersionNumber = 267;
 constexpr int reasonHttpRequest = 156;
 constexpr int reasonWrongSslVersion = 266;
 constexpr int reasonAlertOffset = 1000; // SSL_AD_REASON_OFFSET: 1000 + alert number
-
-// RFC 8446, 6
-constexpr int alertCloseNotify = 0;
-constexpr int alertHandshakeFailure = 40;
-constexpr int alertProtocolVersion = 70;
-constexpr int alertInsufficientSecurity = 71;
-constexpr int alertCertificateRequired = 116;
 
 std::optional<int> reasonIn(const QString &text)
 {
@@ -53,15 +47,15 @@ Fault faultOf(const HandshakeFailure &failure, std::optional<int> reason, std::o
 {
     if (alert) {
         switch (*alert) {
-        case alertProtocolVersion:
+        case tlsalert::protocolVersion:
             return Fault::TlsVersionTooOld;
-        case alertHandshakeFailure:
+        case tlsalert::handshakeFailure:
             // Up to TLS 1.2 a missing client certificate looks the same, but comes later.
             return failure.hasAgreedCipher ? Fault::ClientCertificateRequired
                                            : Fault::NoCommonCipher;
-        case alertInsufficientSecurity:
+        case tlsalert::insufficientSecurity:
             return Fault::NoCommonCipher;
-        case alertCertificateRequired:
+        case tlsalert::certificateRequired:
             return Fault::ClientCertificateRequired;
         default:
             return Fault::HandshakeFailed;
@@ -78,7 +72,7 @@ Fault faultOf(const HandshakeFailure &failure, std::optional<int> reason, std::o
     case reasonHttpRequest:
         return Fault::PlaintextOnTlsPort;
     default:
-        return failure.isRemoteClosed || failure.alertReceived == alertCloseNotify
+        return failure.isRemoteClosed || failure.alertReceived == tlsalert::closeNotify
             ? Fault::Closed
             : Fault::HandshakeFailed;
     }

@@ -2,7 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tls/secondlook.h"
 
+#include "tls/tlsalert.h"
+
 namespace postern {
+
+namespace {
+
+/// Whether the answer says that the version that was offered is not spoken. Other alerts have other
+/// reasons: a name that is not known, an error of the server's own.
+bool isRefusal(const ServerHelloAnswer &answer)
+{
+    switch (answer.kind) {
+    case ServerHelloAnswer::Kind::ServerHello: // of another version
+    case ServerHelloAnswer::Kind::HungUp:
+        return true;
+    case ServerHelloAnswer::Kind::Alert:
+        return answer.alert == tlsalert::protocolVersion
+            || answer.alert == tlsalert::handshakeFailure
+            || answer.alert == tlsalert::insufficientSecurity;
+    default:
+        return false;
+    }
+}
+
+} // namespace
 
 std::optional<bool> SecondLook::accepts(TlsVersion version) const
 {
@@ -11,8 +34,7 @@ std::optional<bool> SecondLook::accepts(TlsVersion version) const
         const bool isHello = each.answer.kind == ServerHelloAnswer::Kind::ServerHello;
         if (isHello && each.answer.version == version)
             return true; // whatever was offered
-        const bool isRefusal = isHello || each.answer.kind == ServerHelloAnswer::Kind::Alert;
-        if (each.offered == version && isRefusal)
+        if (each.offered == version && isRefusal(each.answer))
             isAccepted = false;
     }
     return isAccepted;
@@ -37,7 +59,7 @@ const ServerHelloAnswer *SecondLook::mostTelling() const
     };
     for (const Answer &each : answers) {
         const bool isHello = each.answer.kind == ServerHelloAnswer::Kind::ServerHello;
-        if (isHello && (!best || worth(each.answer) > worth(*best)))
+        if (isHello && each.answer.version && (!best || worth(each.answer) > worth(*best)))
             best = &each.answer;
     }
     return best;

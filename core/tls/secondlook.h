@@ -21,7 +21,8 @@ struct SecondLook
     QList<Answer> answers; ///< In the order in which they were asked for; each version once.
     int connections = 0; ///< That were opened for it.
 
-    /// Whether the server speaks that version: it chose it, or it refused it. Absent where neither
+    /// Whether the server speaks that version: it chose it, or it refused it, by an alert about versions
+    /// or by hanging up. Absent where neither
     /// was seen.
     [[nodiscard]] std::optional<bool> accepts(TlsVersion version) const;
     [[nodiscard]] QList<TlsVersion> accepted() const; ///< The oldest first.

@@ -3,6 +3,7 @@
 #include "tls/serverhelloreader.h"
 
 #include "tls/ciphersuite.h"
+#include "tls/tlsalert.h"
 
 namespace postern {
 
@@ -18,6 +19,7 @@ constexpr qsizetype maxCertificates = 10;
 
 constexpr quint8 recordAlert = 21;
 constexpr quint8 recordHandshake = 22;
+constexpr char warningLevel = 1;
 constexpr quint8 messageServerHello = 2;
 constexpr quint8 messageCertificate = 11;
 constexpr quint8 messageKeyExchange = 12;
@@ -93,6 +95,13 @@ void ServerHelloReader::append(const QByteArray &bytes)
         end(ServerHelloAnswer::Kind::Malformed);
 }
 
+void ServerHelloReader::onClosed()
+{
+    if (m_answer.kind == ServerHelloAnswer::Kind::Nothing)
+        m_answer.kind = ServerHelloAnswer::Kind::HungUp;
+    m_isComplete = true;
+}
+
 void ServerHelloReader::readRecords()
 {
     while (!m_isComplete && !m_bytes.isEmpty()) {
@@ -124,6 +133,10 @@ void ServerHelloReader::readRecords()
 
 void ServerHelloReader::readRecord(quint8 type, const QByteArray &content)
 {
+    if (type == recordAlert && content.size() == 2 && content.at(0) == warningLevel
+        && content.at(1) != tlsalert::closeNotify) {
+        return; // the server goes on all the same (RFC 6066, 3)
+    }
     if (type == recordAlert && content.size() == 2) {
         m_answer.alert = static_cast<quint8>(content.at(1));
         // Behind a ServerHello it changes nothing about what was chosen.

@@ -14,7 +14,8 @@ namespace postern {
 struct ServerHelloAnswer
 {
     enum class Kind {
-        Nothing, ///< No byte, or not enough of them.
+        Nothing, ///< No byte, or not enough of them, in the time that there was.
+        HungUp, ///< The same, and the server closed the connection.
         ServerHello,
         Alert, ///< The server refused.
         NotTls, ///< Something that is no TLS record: firstBytes has it.
@@ -41,6 +42,8 @@ public:
     void append(const QByteArray &bytes);
     /// Nothing that comes now would say more.
     bool isComplete() const { return m_isComplete; }
+    /// The connection has ended.
+    void onClosed();
     const ServerHelloAnswer &answer() const { return m_answer; }
 
 private:

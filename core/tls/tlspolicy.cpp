@@ -64,7 +64,7 @@ QSslConfiguration tlsConfiguration(const TlsPolicy &policy)
         // OpenSSL refuses their signatures at any higher level. What the certificates are worth is
         // judged by CertificateVerifier at the usual one.
         configuration.setBackendConfigurationOption(
-            "CipherString", QByteArray("DEFAULT@SECLEVEL=0"));
+            "CipherString", QByteArray("DEFAULT:!PSK:!SRP:@SECLEVEL=0"));
     }
     configuration.setPeerVerifyMode(QSslSocket::QueryPeer);
     // What the library thinks of the chain is not asked for: CertificateVerifier knows the roots. With

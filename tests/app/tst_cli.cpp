@@ -143,6 +143,11 @@ void TestCli::endsWith_data()
         << QStringList{u"export"_s, u"/dev/null"_s, u"--to"_s, u"json"_s} << 65;
     QTest::newRow("an error text")
         << QStringList{u"explain"_s, u"wrong"_s, u"version"_s, u"number"_s} << 0;
+    QTest::newRow("an answer of POP3")
+        << QStringList{u"explain"_s, u"-ERR [SYS/TEMP] Connection refused"_s} << 0;
+    QTest::newRow("old and not new TLS") << QStringList{u"inspect"_s, u"127.0.0.1:1"_s,
+        u"--allow-legacy-tls"_s, u"--newest-tls"_s, u"1.2"_s}
+                                         << 64;
     QTest::newRow("a text that nobody knows") << QStringList{u"explain"_s, u"hello"_s} << 4;
     QTest::newRow("nothing to explain") << QStringList{u"explain"_s} << 64;
     QTest::newRow("targets") << QStringList{u"export"_s, u"--list"_s} << 0;

@@ -36,7 +36,7 @@ const QList<WordRule> &wordRules()
             u"does not ask for the certificate (decision 0006)"_s, {}, {u"app/demo/"_s}},
         {u"\\bQt::(RichText|MarkdownText|AutoText)\\b|\\b(setHtml|insertHtml|appendHtml|"
          "setMarkdown|insertMarkdown)\\b"_s,
-            u"would render what a server says as markup"_s, {}},
+            u"would render what a server says as markup"_s, {}, {u"ui/helpwindow.cpp"_s}},
         {u"\\bthrow\\b"_s, u"what can fail returns a Result (decision 0002)"_s, {}},
         {u"\\b(SIGNAL|SLOT)\\s*\\("_s, u"connect with function pointers"_s, {}},
         // An enumerator such as QSslSocket::QueryPeer is a value.

@@ -26,6 +26,7 @@
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBrowser>
 #include <QTranslator>
 #include <QTreeView>
 #include <QTreeWidget>
@@ -123,6 +124,7 @@ private slots:
     void saysWhyNothingWasFound();
     void saysWhyOneDirectionIsMissing();
     void repairsTheMode();
+    void helpsWithWhatIsShown();
     void offersTheBetterOne();
     void picksAnAlternative();
     void givesNoKeyTwice_data();
@@ -510,6 +512,20 @@ void TestWizard::repairsTheMode()
     const Endpoint found = run.session.state().detection.settings.outgoing->endpoint;
     QCOMPARE(found.port, port);
     QVERIFY(found.security == Security::StartTls);
+}
+
+/// F1 opens the handbook, which knows every code in the language of the program.
+void TestWizard::helpsWithWhatIsShown()
+{
+    Run run(*m_servers, store());
+    QTRY_VERIFY_WITH_TIMEOUT(QApplication::focusWidget(), patienceMs);
+    run.press(Qt::Key_F1);
+    QTRY_VERIFY_WITH_TIMEOUT(run.wizard.findChild<QTextBrowser *>(u"helpText"_s), patienceMs);
+    const auto *text = run.wizard.findChild<QTextBrowser *>(u"helpText"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(text->isVisible(), patienceMs);
+    QVERIFY(text->toPlainText().contains(u"TLS, if available"_s));
+    for (const Problem problem : allProblems())
+        QVERIFY2(text->toPlainText().contains(toString(problem)), qPrintable(toString(problem)));
 }
 
 void TestWizard::offersTheBetterOne()

@@ -336,16 +336,23 @@ void TestDiagnose::readsProfiles()
 
 void TestDiagnose::putsErrorsFirst()
 {
-    ProbeReport report = failedReport(Fault::StartTlsRefused, Stage::StartTls);
+    ProbeReport report = reportWith({Kind::SelfSigned}, Trust::Unverified);
     report.candidate.endpoint.security = Security::StartTls;
     report.profile.isLoginDisabledBeforeTls = true;
     report.profile.offersStartTls = true;
     report.profile.capabilities = {u"IMAP4rev1"_s, u"LOGIN\x1b"_s};
     const QList<Diagnosis> diagnoses = diagnose(report);
     QCOMPARE(linesOf(diagnoses),
-        (QStringList{u"error starttls.refused"_s, u"info security.login-before-tls-disabled"_s}));
+        (QStringList{
+            u"error certificate.self-signed"_s, u"info security.login-before-tls-disabled"_s}));
     QCOMPARE(diagnoses.at(1).evidence, u"IMAP4rev1 LOGIN\\x1b"_s);
     QCOMPARE(toString(diagnoses.at(1).stage), u"capabilities"_s);
+
+    // Where encryption failed nobody is reassured.
+    report = failedReport(Fault::StartTlsRefused, Stage::StartTls);
+    report.profile.isLoginDisabledBeforeTls = true;
+    report.profile.offersStartTls = true;
+    QCOMPARE(linesOf(diagnose(report)), (QStringList{u"error starttls.refused"_s}));
 }
 
 void TestDiagnose::asksForConsent_data()

@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace postern {
@@ -21,6 +23,7 @@ private slots:
     void knowsNothingElse_data();
     void knowsNothingElse();
     void knowsEveryCode();
+    void findsEachOfItsWords();
 };
 
 namespace {
@@ -36,7 +39,7 @@ void addDotNet()
     addRow("The token supplied to the function is invalid", {plaintext, u"tls.handshake-failed"_s});
     addRow("System.ComponentModel.Win32Exception (0x80090331): The client and server cannot "
            "communicate, because they do not possess a common algorithm",
-        {u"tls.version-too-old"_s, u"tls.no-common-cipher"_s});
+        {u"tls.version-too-old"_s, u"tls.version-too-new"_s, u"tls.no-common-cipher"_s});
     addRow("The message received was unexpected or badly formatted.",
         {plaintext, u"tls.version-too-old"_s});
     addRow("The handshake failed due to an unexpected packet format.", {plaintext});
@@ -65,9 +68,10 @@ void addOpenSsl()
     const QString plaintext = u"protocol.plaintext-on-tls-port"_s;
     addRow("error:0A00010B:SSL routines:ssl3_get_record:wrong version number", {plaintext});
     addRow("[SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:992)", {plaintext});
-    addRow("routines:tls_setup_handshake:no protocols available", {u"tls.version-too-old"_s});
+    addRow("routines:tls_setup_handshake:no protocols available", {u"tls.version-too-new"_s});
     addRow("error:0A000102:SSL routines::unsupported protocol", {u"tls.version-too-old"_s});
-    addRow("error:0A00042E:SSL routines::tlsv1 alert protocol version", {u"tls.version-too-old"_s});
+    addRow("error:0A00042E:SSL routines::tlsv1 alert protocol version",
+        {u"tls.version-too-new"_s, u"tls.version-too-old"_s});
     addRow("sslv3 alert handshake failure",
         {u"tls.no-common-cipher"_s, u"tls.client-certificate-required"_s});
     addRow("dh key too small", {u"tls.weak-parameters"_s});
@@ -98,9 +102,10 @@ void addOthers()
         {u"certificate.unknown-issuer"_s, u"certificate.incomplete-chain"_s,
             u"certificate.self-signed"_s});
     addRow("Unrecognized SSL message, plaintext connection?", {plaintext});
-    addRow("Received fatal alert: protocol_version", {u"tls.version-too-old"_s});
+    addRow("Received fatal alert: protocol_version",
+        {u"tls.version-too-new"_s, u"tls.version-too-old"_s});
     addRow("No appropriate protocol (protocol is disabled or cipher suites are inappropriate)",
-        {u"tls.version-too-old"_s, u"tls.no-common-cipher"_s});
+        {u"tls.version-too-new"_s, u"tls.no-common-cipher"_s});
     addRow("Certificates do not conform to algorithm constraints",
         {u"tls.weak-signature"_s, u"tls.weak-key"_s});
     addRow("tls: first record does not look like a TLS handshake", {plaintext});
@@ -148,6 +153,7 @@ void TestErrorTexts::knowsNothingElse_data()
     QTest::newRow("blanks") << u" \n\t"_s;
     QTest::newRow("something else") << u"Segmentation fault"_s;
     QTest::newRow("far behind the end") << QString(20'000, u'x') + u" connection refused"_s;
+    QTest::newRow("part of a word") << u"FileNotFoundError: settings.json"_s;
     QTest::newRow("half a code") << u"certificate."_s;
 }
 
@@ -164,6 +170,19 @@ void TestErrorTexts::knowsEveryCode()
         QCOMPARE(meanings.size(), 1);
         const AdviceText words = Advice::textFor(exampleOf(meanings.constFirst().problem));
         QVERIFY(!words.title.isEmpty() && !words.cause.isEmpty() && !words.remedy.isEmpty());
+    }
+}
+
+/// No entry is written so that it can never match.
+void TestErrorTexts::findsEachOfItsWords()
+{
+    for (const Problem problem : allProblems()) {
+        for (const QString &words : wordsFor(problem)) {
+            const QList<ErrorMeaning> meanings = meaningsOf(words);
+            const bool isFound = std::any_of(meanings.begin(), meanings.end(),
+                [problem](const ErrorMeaning &each) { return each.problem == problem; });
+            QVERIFY2(isFound, qPrintable(words));
+        }
     }
 }
 

@@ -43,6 +43,13 @@ ServerHelloAnswer alert(int number)
     return answer;
 }
 
+ServerHelloAnswer hungUp()
+{
+    ServerHelloAnswer answer;
+    answer.kind = Kind::HungUp;
+    return answer;
+}
+
 ServerHelloAnswer plain(const QByteArray &said)
 {
     ServerHelloAnswer answer;
@@ -79,8 +86,14 @@ void addVersions()
         lookWith({hello(TlsVersion::Tls1_1, 0x002f), hello(TlsVersion::Tls1_1, 0x002f)}),
         Fault::TlsVersionTooOld, u"accepts TLSv1.1; refuses TLSv1.2, TLSv1.3"_s);
     addRow("it hangs up on what is new", Fault::Closed,
-        lookWith({{}, {}, {}, hello(TlsVersion::Tls1_0, 0x002f)}), Fault::TlsVersionTooOld,
+        lookWith({hungUp(), hungUp(), hungUp(), hello(TlsVersion::Tls1_0, 0x002f)}),
+        Fault::TlsVersionTooOld, u"accepts TLSv1.0"_s);
+    addRow("silence about what is new proves nothing", Fault::HandshakeTimeout,
+        lookWith({{}, {}, {}, hello(TlsVersion::Tls1_0, 0x002f)}), Fault::HandshakeTimeout,
         u"accepts TLSv1.0"_s);
+    addRow("an alert about something else proves nothing", Fault::HandshakeFailed,
+        lookWith({alert(112), alert(112), alert(112), alert(112), alert(112)}),
+        Fault::HandshakeFailed, u"seen before"_s);
     addRow("SSL 3.0 only", Fault::TlsVersionTooOld,
         lookWith({tooOld, tooOld, tooOld, tooOld, hello(TlsVersion::Ssl3, 0x000a)}),
         Fault::TlsVersionTooOld, u"accepts SSLv3"_s);
@@ -105,8 +118,14 @@ void addCiphers()
     addRow("a certificate of the client", Fault::NoCommonCipher,
         lookWith({hello(TlsVersion::Tls1_2, 0xc02f, 0, true), refused}),
         Fault::ClientCertificateRequired, u"asks for a certificate of the client"_s);
+    addRow("a certificate of the client that is not what failed", Fault::HandshakeTimeout,
+        lookWith({hello(TlsVersion::Tls1_2, 0xc02f, 0, true), refused}), Fault::HandshakeTimeout,
+        u"asks for a certificate of the client"_s);
+    addRow("TLS 1.3 would have been spoken", Fault::HandshakeFailed,
+        lookWith({hello(TlsVersion::Tls1_2, 0x000a), hello(TlsVersion::Tls1_3, 0x1301)}),
+        Fault::HandshakeFailed, u"accepts TLSv1.2, TLSv1.3"_s);
     addRow("neither of these", Fault::NoCommonCipher,
-        lookWith({hello(TlsVersion::Tls1_2, 0xc02f), refused}), Fault::NoCommonCipher,
+        lookWith({hello(TlsVersion::Tls1_2, 0xc02f), refused}), Fault::HandshakeFailed,
         u"accepts TLSv1.2; refuses TLSv1.3"_s);
 }
 
@@ -130,6 +149,8 @@ void TestRefineFault::names_data()
     addRow("a silence that waited for TLS", Fault::NoGreeting,
         lookWith({hello(TlsVersion::Tls1_2, 0xc02f)}), Fault::TlsOnPlaintextPort,
         u"answers a ClientHello"_s);
+    addRow("a silence that another service breaks", Fault::NoGreeting,
+        lookWith({plain("HTTP/1.1 400 No\r\n")}), Fault::WrongService, u"HTTP/1.1 400 No"_s);
     addRow("a silence", Fault::NoGreeting, lookWith({{}}), Fault::NoGreeting, u"seen before"_s);
 }
 
@@ -140,7 +161,8 @@ void TestRefineFault::names()
     QFETCH(TlsPolicy, policy);
     QFETCH(Fault, proven);
     QFETCH(QString, evidence);
-    const FaultReport refined = refineFault({seen, u"seen before"_s}, Protocol::Smtp, look, policy);
+    const FaultReport refined = refineFault({seen, u"seen before"_s},
+        {Protocol::Smtp, u"mail.example.org"_s, 465, Security::ImplicitTls}, look, policy);
     QCOMPARE(static_cast<int>(refined.fault), static_cast<int>(proven));
     QVERIFY2(refined.evidence.contains(evidence), qPrintable(refined.evidence));
 }

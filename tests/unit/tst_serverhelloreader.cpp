@@ -113,6 +113,9 @@ void addHellos()
     refused.alert = 40;
     addRow("an alert behind it",
         handshake(serverHello(hex("0303"), hex("009c"))) + record(21, hex("0228")), refused);
+    addRow("a warning before it",
+        record(21, hex("0170")) + handshake(serverHello(hex("0303"), hex("009c"))),
+        chosen(TlsVersion::Tls1_2, 0x009c));
     addRow("half of it", handshake(serverHello(hex("0303"), hex("009c"))).chopped(10),
         other(Kind::Nothing));
 }

@@ -23,6 +23,7 @@ class CertificatePage final : public SetupPage
     Q_OBJECT
 public:
     explicit CertificatePage(QWidget *parent = nullptr);
+    QString helpAnchor() const override { return QStringLiteral("certificates"); }
 
     /// The recommended endpoints that show the first certificate which needs a decision.
     static QList<Endpoint> undecided(const SetupState &state);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/detectionpage.h"
 
+#include "diagnosis/diagnose.h"
 #include "inspector/endpointdetails.h"
 #include "models/attemptmodel.h"
 #include "searchsummary.h"
@@ -202,6 +203,15 @@ void DetectionPage::renderDetails()
         m_details->setReport(*attempt->report);
     else
         m_details->clear();
+}
+
+/// What is wrong with the chosen line, if anything is.
+QString DetectionPage::helpAnchor() const
+{
+    const AttemptState *attempt = m_model->attempt(m_table->currentIndex());
+    const QList<Diagnosis> diagnoses
+        = attempt && attempt->report ? diagnose(*attempt->report) : QList<Diagnosis>();
+    return diagnoses.isEmpty() ? u"modes"_s : toString(diagnoses.constFirst().problem);
 }
 
 void DetectionPage::copyRow() const

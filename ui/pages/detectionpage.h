@@ -21,6 +21,7 @@ class DetectionPage final : public SetupPage
     Q_OBJECT
 public:
     explicit DetectionPage(QWidget *parent = nullptr);
+    QString helpAnchor() const override;
 
     bool isComplete() const override;
     void initializePage() override;

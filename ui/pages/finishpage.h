@@ -19,6 +19,7 @@ class FinishPage final : public SetupPage
     Q_OBJECT
 public:
     explicit FinishPage(QWidget *parent = nullptr);
+    QString helpAnchor() const override { return QStringLiteral("modes"); }
 
 protected:
     void render(const SetupState &state) override;

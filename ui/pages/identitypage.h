@@ -22,6 +22,7 @@ class IdentityPage final : public SetupPage
     Q_OBJECT
 public:
     explicit IdentityPage(QWidget *parent = nullptr);
+    QString helpAnchor() const override { return QStringLiteral("words"); }
 
     bool isComplete() const override;
     /// What is typed, as a request; nothing while it is not complete.

@@ -23,6 +23,7 @@ class SettingsPage final : public SetupPage
     Q_OBJECT
 public:
     explicit SettingsPage(QWidget *parent = nullptr);
+    QString helpAnchor() const override { return QStringLiteral("modes"); }
 
     bool isComplete() const override;
     bool validatePage() override { return isComplete(); }

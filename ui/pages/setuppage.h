@@ -21,6 +21,8 @@ public:
 
     /// The session that this page shows from now on.
     void setSession(SetupSession &session);
+    /// The place in the handbook that tells most about what is shown.
+    virtual QString helpAnchor() const = 0;
 
 protected:
     SetupSession &session() const { return *m_session; }
