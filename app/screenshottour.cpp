@@ -6,6 +6,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QDialog>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTabWidget>
@@ -65,6 +66,7 @@ void ScreenshotTour::planFirstVisit()
                 ->setPlainText(u"[SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:992)"_s);
             shoot(u"1-account-error"_s);
             collapse(u"whatDoesItMean"_s);
+            shootHelp();
             m_application.startDemonstration();
             connect(&m_application.session(), &SetupSession::stateChanged, this,
                 &ScreenshotTour::goOn, Qt::QueuedConnection);
@@ -165,13 +167,17 @@ bool ScreenshotTour::isSearchOver() const
 
 void ScreenshotTour::shoot(const QString &name)
 {
-    SetupWizard &wizard = m_application.wizard();
+    shoot(name, m_application.wizard());
+}
+
+void ScreenshotTour::shoot(const QString &name, QWidget &window)
+{
     for (const ColorScheme scheme : {ColorScheme::Dark, ColorScheme::Light}) {
         Theme::apply(*qApp, scheme);
         for (int pass = 0; pass < 8; ++pass) // a layout inside a layout settles in several
             QApplication::sendPostedEvents();
         const QString suffix = scheme == ColorScheme::Dark ? u"dark"_s : u"light"_s;
-        m_hasFailed |= !wizard.grab().save(m_directory.filePath(u"%1-%2.png"_s.arg(name, suffix)));
+        m_hasFailed |= !window.grab().save(m_directory.filePath(u"%1-%2.png"_s.arg(name, suffix)));
     }
 }
 
@@ -183,6 +189,14 @@ void ScreenshotTour::shootDetails()
         tabs->setCurrentIndex(tab);
         shoot(u"4-settings-details-%1"_s.arg(tab + 1));
     }
+}
+
+void ScreenshotTour::shootHelp()
+{
+    m_application.wizard().openHelp();
+    auto *help = m_application.wizard().findChild<QDialog *>(u"help"_s);
+    shoot(u"help"_s, *help);
+    help->close();
 }
 
 void ScreenshotTour::expand(const QString &objectName)

@@ -42,6 +42,8 @@ private:
     bool hasReports() const;
     bool isSearchOver() const;
     void shoot(const QString &name);
+    void shoot(const QString &name, QWidget &window);
+    void shootHelp();
     void shootDetails();
     void expand(const QString &objectName);
     void collapse(const QString &objectName);

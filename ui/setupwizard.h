@@ -27,6 +27,8 @@ public:
     /// user typed elsewhere stays.
     void useSession(SetupSession &session, const QString &address);
     int nextId() const override;
+    /// The handbook, at what the page in front is about.
+    void openHelp();
 
 signals:
     void demonstrationRequested();
@@ -40,7 +42,6 @@ private:
     void addPages();
     void addShortcuts();
     void addSteps();
-    void openHelp();
     void markStep(int id);
     void onPageChanged(int id);
     void startDetection();

@@ -30,9 +30,12 @@ private slots:
     void initTestCase();
     void namesTheReason_data();
     void namesTheReason();
+    void namesAllThatIsWrongWithACertificate_data();
+    void namesAllThatIsWrongWithACertificate();
     void namesWhatAnswersInstead_data();
     void namesWhatAnswersInstead();
     void namesSsl3();
+    void tellsThatSecrecyIsMissing();
     void speaksOldTlsWhereAllowed();
     void asksForVersions();
     void looksTwiceOnlyWhereItFailed();
@@ -80,16 +83,21 @@ QString text(const QJsonValue &value)
 class TlsServer
 {
 public:
-    TlsServer(const QString &program, const CertificateSpec &spec, const QStringList &arguments)
+    /// @p chain: the server's own certificate first.
+    TlsServer(
+        const QString &program, const QList<IssuedCertificate> &chain, const QStringList &arguments)
     {
-        const IssuedCertificate own = selfSigned(spec);
-        m_server.writeFile(u"cert.pem"_s, own.certificatePem);
-        m_server.writeFile(u"key.pem"_s, own.keyPem);
+        m_server.writeFile(u"cert.pem"_s, chain.constFirst().certificatePem);
+        m_server.writeFile(u"chain.pem"_s, chainPem(chain.sliced(1)));
+        m_server.writeFile(u"key.pem"_s, chain.constFirst().keyPem);
         QTcpServer free; // the port is given back at once, and nobody else looks for one here
         free.listen(QHostAddress::LocalHost);
         m_port = free.serverPort();
         free.close();
         const QString port = QString::number(m_port);
+        QStringList more = arguments;
+        if (chain.size() > 1)
+            more += {u"-cert_chain"_s, m_server.path(u"chain.pem"_s)};
         const QString certificate = m_server.path(u"cert.pem"_s);
         const QString key = m_server.path(u"key.pem"_s);
         // Without Debian's own settings, which would keep a server from what it shall do wrong.
@@ -97,7 +105,7 @@ public:
             m_server.start(ServerProcess::findProgram(u"env"_s),
                 QStringList{u"OPENSSL_CONF=/dev/null"_s, u"openssl"_s, u"s_server"_s, u"-quiet"_s,
                     u"-accept"_s, u"127.0.0.1:"_s + port, u"-cert"_s, certificate, u"-key"_s, key}
-                    + arguments);
+                    + more);
         else
             m_server.start(ServerProcess::findProgram(u"gnutls-serv"_s),
                 QStringList{u"--quiet"_s, u"--port"_s, port, u"--x509certfile"_s, certificate,
@@ -221,7 +229,7 @@ void TestTlsFailures::namesTheReason()
     QFETCH(QStringList, client);
     QFETCH(QString, code);
     QFETCH(QString, evidence);
-    TlsServer tls(program, spec, server);
+    TlsServer tls(program, {selfSigned(spec)}, server);
     QVERIFY2(tls.isReady(), qPrintable(tls.log()));
     const QJsonObject document = inspect(
         tls.port(), QStringList{u"--service"_s, u"imap"_s, u"--security"_s, u"tls"_s} + client);
@@ -238,6 +246,102 @@ void TestTlsFailures::namesTheReason()
     const bool isLookedInto = code.startsWith("tls."_L1) && !code.startsWith("tls.weak-s"_L1)
         && code != "tls.weak-key"_L1;
     QVERIFY(isLookedInto ? connections >= 1 && connections <= 8 : connections == 0);
+}
+
+void TestTlsFailures::namesAllThatIsWrongWithACertificate_data()
+{
+    QTest::addColumn<QList<IssuedCertificate>>("chain");
+    QTest::addColumn<QByteArray>("root"); // trusted; empty: none
+    QTest::addColumn<QStringList>("codes");
+    QTest::addColumn<QString>("evidence");
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    CertificateSpec rootSpec = certificateHere();
+    rootSpec.commonName = u"Test Root"_s;
+    rootSpec.isCa = true;
+    rootSpec.ipNames.clear();
+    const IssuedCertificate root = selfSigned(rootSpec);
+    CertificateSpec middleSpec = rootSpec;
+    middleSpec.commonName = u"Test Intermediate"_s;
+    const IssuedCertificate middle = issue(middleSpec, root);
+    const auto leafFrom = [](const IssuedCertificate &issuer, auto change) {
+        CertificateSpec spec = certificateHere();
+        change(spec);
+        return issue(spec, issuer);
+    };
+    const auto asItIs = [](CertificateSpec &) {};
+    const auto row
+        = [](const char *name, const QList<IssuedCertificate> &chain, const QByteArray &trusted,
+              const QStringList &codes, const QString &evidence) {
+              QTest::newRow(name) << chain << trusted << codes << evidence;
+          };
+    CertificateSpec everything = certificateHere();
+    everything.ipNames.clear();
+    everything.dnsNames = QStringList{u"other.example.org"_s};
+    everything.notBefore = now.addDays(-20);
+    everything.notAfter = now.addDays(-10);
+    row("expired, another name and self-signed", {selfSigned(everything)}, {},
+        {u"certificate.self-signed"_s, u"certificate.expired"_s, u"certificate.name-mismatch"_s},
+        u"other.example.org"_s);
+    row("an authority that nobody knows", {leafFrom(middle, asItIs), middle, root}, {},
+        {u"certificate.unknown-issuer"_s}, u"Test Root"_s);
+    row("an intermediate that was not sent",
+        {leafFrom(middle,
+            [](CertificateSpec &spec) { spec.caIssuersUrl = u"http://ca.example.org/i.der"_s; })},
+        root.certificatePem, {u"certificate.incomplete-chain"_s}, u"Test Intermediate"_s);
+    row("expired",
+        {leafFrom(root, [&now](CertificateSpec &spec) { spec.notAfter = now.addSecs(-3600); })},
+        root.certificatePem, {u"certificate.expired"_s}, u"notAfter"_s);
+    row("not valid yet",
+        {leafFrom(root, [&now](CertificateSpec &spec) { spec.notBefore = now.addDays(2); })},
+        root.certificatePem, {u"certificate.not-yet-valid"_s}, u"notBefore"_s);
+    CertificateSpec oldSpec = middleSpec;
+    oldSpec.notAfter = now.addSecs(-3600);
+    const IssuedCertificate old = issue(oldSpec, root);
+    row("an intermediate that has expired", {leafFrom(old, asItIs), old}, root.certificatePem,
+        {u"certificate.expired"_s}, u"Test Intermediate"_s);
+    CertificateSpec narrowSpec = middleSpec;
+    narrowSpec.nameConstraintsPermitted = QStringList{u"example.net"_s};
+    const IssuedCertificate narrow = issue(narrowSpec, root);
+    row("a name that its authority may not vouch for",
+        {leafFrom(narrow,
+             [](CertificateSpec &spec) { spec.dnsNames = QStringList{u"mail.example.org"_s}; }),
+            narrow},
+        root.certificatePem, {u"certificate.invalid"_s}, u"permitted subtree"_s);
+    row("not for servers",
+        {leafFrom(root,
+            [](CertificateSpec &spec) { spec.extendedKeyUsage = QStringList{u"clientAuth"_s}; })},
+        root.certificatePem, {u"certificate.not-for-servers"_s}, u"127.0.0.1"_s);
+}
+
+void TestTlsFailures::namesAllThatIsWrongWithACertificate()
+{
+    QFETCH(QList<IssuedCertificate>, chain);
+    QFETCH(QByteArray, root);
+    QFETCH(QStringList, codes);
+    QFETCH(QString, evidence);
+    TlsServer tls(u"openssl"_s, chain, {});
+    QVERIFY2(tls.isReady(), qPrintable(tls.log()));
+    QStringList client{
+        u"--service"_s, u"imap"_s, u"--security"_s, u"tls"_s, u"--timeout"_s, u"2"_s};
+    if (!root.isEmpty()) {
+        QFile file(m_folder.filePath(u"root.pem"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(root) == root.size());
+        client += {u"--ca"_s, file.fileName()};
+    }
+    QStringList found;
+    QStringList said;
+    // The server shakes hands and then has nothing to say; that is another matter.
+    const QJsonArray diagnoses
+        = firstAttempt(inspect(tls.port(), client))["diagnoses"_L1].toArray();
+    for (const QJsonValue &each : diagnoses) {
+        const QJsonObject diagnosis = each.toObject();
+        if (diagnosis["stage"_L1].toString() == "handshake"_L1) {
+            found.append(diagnosis["code"_L1].toString());
+            said.append(diagnosis["evidence"_L1].toString());
+        }
+    }
+    QVERIFY2(found == codes, qPrintable(found.join(u' ') + said.join(u';')));
+    QVERIFY2(said.join(u' ').contains(evidence), qPrintable(said.join(u' ')));
 }
 
 void TestTlsFailures::namesWhatAnswersInstead_data()
@@ -304,6 +408,19 @@ void TestTlsFailures::namesSsl3()
         qPrintable(diagnosis["evidence"_L1].toString()));
 }
 
+/// A server without ephemeral keys works, and nobody claims that it keeps the past secret.
+void TestTlsFailures::tellsThatSecrecyIsMissing()
+{
+    TlsServer tls(u"openssl"_s, {selfSigned(certificateHere())},
+        {u"-tls1_2"_s, u"-cipher"_s, u"AES128-GCM-SHA256"_s});
+    QVERIFY2(tls.isReady(), qPrintable(tls.log()));
+    const QJsonObject handshake = firstAttempt(inspect(tls.port(),
+        {u"--service"_s, u"imap"_s, u"--security"_s, u"tls"_s, u"--timeout"_s, u"2"_s}))["tls"_L1]
+                                      .toObject();
+    QCOMPARE(handshake["cipher"_L1].toString(), u"AES128-GCM-SHA256"_s);
+    QCOMPARE(handshake["forwardSecrecy"_L1], QJsonValue(false));
+}
+
 /// What the user allows is spoken, but never passed off as something good.
 void TestTlsFailures::speaksOldTlsWhereAllowed()
 {
@@ -359,6 +476,7 @@ void TestTlsFailures::looksTwiceOnlyWhereItFailed()
 
 Q_DECLARE_METATYPE(postern::CertificateSpec)
 Q_DECLARE_METATYPE(postern::ServerScript)
+Q_DECLARE_METATYPE(postern::IssuedCertificate)
 
 QTEST_GUILESS_MAIN(postern::TestTlsFailures)
 
