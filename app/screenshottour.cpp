@@ -132,6 +132,7 @@ void ScreenshotTour::planFailures()
             shoot(u"2-search-nothing-found"_s);
             wizard.restart();
             type(u"address"_s, m_application.demonstration()->address());
+            expand(u"knowMyServer"_s);
             type(u"outgoingHost"_s, u"nowhere.example"_s);
             wizard.next();
         }});
