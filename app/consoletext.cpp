@@ -259,7 +259,7 @@ QString ConsoleText::attemptLine(const ProbeReport &attempt) const
         outcome = toString(diagnoses.constFirst().problem);
     const QString version = attempt.tls ? attempt.tls->version : QString();
     return u"  %1 %2 %3 %4 ms\n"_s
-        .arg(endpointColumns(attempt.candidate.endpoint), outcome.leftJustified(26),
+        .arg(endpointColumns(attempt.candidate.endpoint), outcome.leftJustified(33),
             version.leftJustified(7))
         .arg(attempt.endMs(), 0, 'f', 0);
 }
