@@ -59,13 +59,7 @@ void ScreenshotTour::planFirstVisit()
             shoot(u"1-account-known-server"_s);
             expand(u"whereToLook"_s);
             shoot(u"1-account-where-to-look"_s);
-            collapse(u"knowMyServer"_s);
-            collapse(u"whereToLook"_s);
-            expand(u"whatDoesItMean"_s);
-            wizard.findChild<QPlainTextEdit *>(u"errorText"_s)
-                ->setPlainText(u"[SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:992)"_s);
-            shoot(u"1-account-error"_s);
-            collapse(u"whatDoesItMean"_s);
+            shootExplainer();
             shootHelp();
             m_application.startDemonstration();
             connect(&m_application.session(), &SetupSession::stateChanged, this,
@@ -190,6 +184,18 @@ void ScreenshotTour::shootDetails()
         tabs->setCurrentIndex(tab);
         shoot(u"4-settings-details-%1"_s.arg(tab + 1));
     }
+}
+
+void ScreenshotTour::shootExplainer()
+{
+    collapse(u"knowMyServer"_s);
+    collapse(u"whereToLook"_s);
+    expand(u"whatDoesItMean"_s);
+    m_application.wizard()
+        .findChild<QPlainTextEdit *>(u"errorText"_s)
+        ->setPlainText(u"[SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:992)"_s);
+    shoot(u"1-account-error"_s);
+    collapse(u"whatDoesItMean"_s);
 }
 
 void ScreenshotTour::shootHelp()

@@ -43,6 +43,7 @@ private:
     bool isSearchOver() const;
     void shoot(const QString &name);
     void shoot(const QString &name, QWidget &window);
+    void shootExplainer();
     void shootHelp();
     void shootDetails();
     void expand(const QString &objectName);

@@ -41,7 +41,7 @@ public:
         m_isGood &= count <= m_rest.size();
         if (!m_isGood)
             return {};
-        const QByteArray taken = m_rest.first(count);
+        QByteArray taken = m_rest.first(count);
         m_rest.remove(0, count);
         return taken;
     }

@@ -69,6 +69,11 @@ DetectionPage::DetectionPage(QWidget *parent)
     connect(m_drawer, &Collapsible::toggled, this, [layout, this](bool isExpanded) {
         layout->setStretchFactor(m_drawer, isExpanded ? 3 : 0);
     });
+    connectButtons();
+}
+
+void DetectionPage::connectButtons()
+{
     connect(m_stop, &QPushButton::clicked, this, [this] { session().stop(); });
     m_details->offerRemedies();
     connect(m_details, &EndpointDetails::remedyChosen, this, [this](const Remedy &remedy) {

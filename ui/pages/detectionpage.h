@@ -33,6 +33,7 @@ protected:
 
 private:
     QWidget *makeTable();
+    void connectButtons();
     void fitColumns();
     void addCopyAction();
     void selectMostTelling(const Detection &detection);
