@@ -26,7 +26,6 @@
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTextBrowser>
 #include <QTranslator>
 #include <QTreeView>
 #include <QTreeWidget>
@@ -123,8 +122,6 @@ private slots:
     void saysWhatAnErrorMeans();
     void saysWhyNothingWasFound();
     void saysWhyOneDirectionIsMissing();
-    void repairsTheMode();
-    void helpsWithWhatIsShown();
     void offersTheBetterOne();
     void picksAnAlternative();
     void givesNoKeyTwice_data();
@@ -485,47 +482,6 @@ void TestWizard::saysWhyOneDirectionIsMissing()
     const QModelIndex chosen = table->currentIndex();
     run.session.agreeTo({});
     QVERIFY(table->currentIndex() == chosen);
-}
-
-/// A button does what the diagnosis advises, and searches again at once.
-void TestWizard::repairsTheMode()
-{
-    Run run(*m_servers, store());
-    run.search(address());
-    quint16 port = 0;
-    for (const DemoListener &listener : m_servers->listeners()) {
-        if (listener.protocol == DemoProtocol::Smtp && listener.security == DemoSecurity::StartTls)
-            port = listener.port;
-    }
-    DetectionRequest request = run.session.state().request;
-    request.wishes.smtp = {u"smtp.demo.example"_s, port, Security::ImplicitTls};
-    run.session.detect(request);
-    QTRY_COMPARE_WITH_TIMEOUT(run.session.state().phase, SetupState::Phase::Finished, patienceMs);
-    QVERIFY(!run.session.state().detection.settings.outgoing);
-    run.press(Qt::Key_D, Qt::ControlModifier); // the details
-    auto *remedy = run.find<QPushButton>(u"remedy"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(remedy && remedy->isVisible(), patienceMs);
-    QVERIFY2(remedy->text().contains(QString::number(port)), qPrintable(remedy->text()));
-    remedy->setFocus();
-    run.press(Qt::Key_Space);
-    QTRY_VERIFY_WITH_TIMEOUT(run.session.state().detection.settings.outgoing, patienceMs);
-    const Endpoint found = run.session.state().detection.settings.outgoing->endpoint;
-    QCOMPARE(found.port, port);
-    QVERIFY(found.security == Security::StartTls);
-}
-
-/// F1 opens the handbook, which knows every code in the language of the program.
-void TestWizard::helpsWithWhatIsShown()
-{
-    Run run(*m_servers, store());
-    QTRY_VERIFY_WITH_TIMEOUT(QApplication::focusWidget(), patienceMs);
-    run.press(Qt::Key_F1);
-    QTRY_VERIFY_WITH_TIMEOUT(run.wizard.findChild<QTextBrowser *>(u"helpText"_s), patienceMs);
-    const auto *text = run.wizard.findChild<QTextBrowser *>(u"helpText"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(text->isVisible(), patienceMs);
-    QVERIFY(text->toPlainText().contains(u"TLS, if available"_s));
-    for (const Problem problem : allProblems())
-        QVERIFY2(text->toPlainText().contains(toString(problem)), qPrintable(toString(problem)));
 }
 
 void TestWizard::offersTheBetterOne()
