@@ -26,6 +26,7 @@
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBrowser>
 #include <QTranslator>
 #include <QTreeView>
 #include <QTreeWidget>
@@ -122,6 +123,9 @@ private slots:
     void saysWhatAnErrorMeans();
     void saysWhyNothingWasFound();
     void saysWhyOneDirectionIsMissing();
+    void restsWhenNothingHappens();
+    void repairsTheMode();
+    void helpsWithWhatIsShown();
     void offersTheBetterOne();
     void picksAnAlternative();
     void givesNoKeyTwice_data();
@@ -482,6 +486,73 @@ void TestWizard::saysWhyOneDirectionIsMissing()
     const QModelIndex chosen = table->currentIndex();
     run.session.agreeTo({});
     QVERIFY(table->currentIndex() == chosen);
+}
+
+/// A window that nobody touches costs nothing.
+void TestWizard::restsWhenNothingHappens()
+{
+    struct ShowCounter : QObject
+    {
+        bool eventFilter(QObject *, QEvent *event) override
+        {
+            shown += event->type() == QEvent::Show ? 1 : 0;
+            return false;
+        }
+        int shown = 0;
+    };
+    constexpr int turns = 200;
+    Run run(*m_servers, store());
+    run.search(address());
+    ShowCounter counter;
+    run.wizard.currentPage()->installEventFilter(&counter);
+    for (int turn = 0; turn < turns; ++turn)
+        QCoreApplication::processEvents();
+    QVERIFY2(counter.shown <= 2, qPrintable(QString::number(counter.shown)));
+}
+
+/// A button does what the diagnosis advises, and searches again at once.
+void TestWizard::repairsTheMode()
+{
+    Run run(*m_servers, store());
+    run.search(address());
+    quint16 port = 0;
+    for (const DemoListener &listener : m_servers->listeners()) {
+        if (listener.protocol == DemoProtocol::Smtp && listener.security == DemoSecurity::StartTls)
+            port = listener.port;
+    }
+    DetectionRequest request = run.session.state().request;
+    request.wishes.smtp = {u"smtp.demo.example"_s, port, Security::ImplicitTls};
+    run.session.detect(request);
+    QTRY_COMPARE_WITH_TIMEOUT(run.session.state().phase, SetupState::Phase::Finished, patienceMs);
+    QVERIFY(!run.session.state().detection.settings.outgoing);
+    run.press(Qt::Key_D, Qt::ControlModifier); // the details
+    const auto shown = [&run] {
+        auto *button = run.find<QPushButton>(u"remedy"_s);
+        return button && button->isVisible() ? button : nullptr;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(shown(), patienceMs);
+    auto *remedy = shown();
+    QVERIFY2(remedy->text().contains(QString::number(port)), qPrintable(remedy->text()));
+    remedy->setFocus();
+    run.press(Qt::Key_Space);
+    QTRY_VERIFY_WITH_TIMEOUT(run.session.state().detection.settings.outgoing, patienceMs);
+    const Endpoint found = run.session.state().detection.settings.outgoing->endpoint;
+    QCOMPARE(found.port, port);
+    QVERIFY(found.security == Security::StartTls);
+}
+
+/// F1 opens the handbook, which knows every code in the language of the program.
+void TestWizard::helpsWithWhatIsShown()
+{
+    Run run(*m_servers, store());
+    QTRY_VERIFY_WITH_TIMEOUT(QApplication::focusWidget(), patienceMs);
+    run.press(Qt::Key_F1);
+    QTRY_VERIFY_WITH_TIMEOUT(run.wizard.findChild<QTextBrowser *>(u"helpText"_s), patienceMs);
+    const auto *text = run.wizard.findChild<QTextBrowser *>(u"helpText"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(text->isVisible(), patienceMs);
+    QVERIFY(text->toPlainText().contains(u"TLS, if available"_s));
+    for (const Problem problem : allProblems())
+        QVERIFY2(text->toPlainText().contains(toString(problem)), qPrintable(toString(problem)));
 }
 
 void TestWizard::offersTheBetterOne()

@@ -27,6 +27,27 @@ namespace postern {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Whether a key in the table goes to another line; a shortcut does not.
+bool movesLine(const QKeyEvent &key)
+{
+    switch (key.key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+        return true;
+    default: // the table looks for what is typed
+        return key.modifiers() == Qt::NoModifier && !key.text().isEmpty()
+            && key.text().front().isPrint();
+    }
+}
+
+} // namespace
+
 DetectionPage::DetectionPage(QWidget *parent)
     : SetupPage(parent),
       m_headline(Theme::makeLabel()),
@@ -126,8 +147,7 @@ bool DetectionPage::eventFilter(QObject *watched, QEvent *event)
 {
     // The table moves its current line by itself too: when it gets the focus, when lines move.
     m_isUsersChoice |= event->type() == QEvent::MouseButtonPress
-        || (event->type() == QEvent::KeyPress
-            && static_cast<QKeyEvent *>(event)->key() != Qt::Key_Escape);
+        || (event->type() == QEvent::KeyPress && movesLine(*static_cast<QKeyEvent *>(event)));
     return SetupPage::eventFilter(watched, event);
 }
 

@@ -4,6 +4,8 @@
 
 #include <QEvent>
 
+#include <utility>
+
 namespace postern {
 
 namespace {
@@ -19,7 +21,8 @@ SetupPage::SetupPage(QWidget *parent) : QWizardPage(parent)
     connect(&m_refresh, &QTimer::timeout, this, [this] {
         if (isVisible()) {
             render(m_session->state());
-            emit completeChanged();
+            if (hasCompletenessChanged())
+                emit completeChanged();
         }
     });
 }
@@ -40,9 +43,17 @@ void SetupPage::showEvent(QShowEvent *event)
     QWizardPage::showEvent(event);
     if (m_session) {
         render(m_session->state());
-        // Not from here: the wizard is just showing the page, and would show it again.
-        QMetaObject::invokeMethod(this, &QWizardPage::completeChanged, Qt::QueuedConnection);
+        // Not from here: the wizard is just showing the page. It hides and shows it again for each of
+        // these signals, so one without a reason would go on for ever.
+        if (hasCompletenessChanged())
+            QMetaObject::invokeMethod(this, &QWizardPage::completeChanged, Qt::QueuedConnection);
     }
+}
+
+bool SetupPage::hasCompletenessChanged()
+{
+    const std::optional<bool> now = isComplete();
+    return std::exchange(m_wasComplete, now) != now;
 }
 
 void SetupPage::changeEvent(QEvent *event)

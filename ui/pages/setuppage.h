@@ -7,6 +7,8 @@
 #include <QTimer>
 #include <QWizardPage>
 
+#include <optional>
+
 namespace postern {
 
 /// The order of the wizard.
@@ -32,7 +34,10 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    bool hasCompletenessChanged();
+
     SetupSession *m_session = nullptr;
+    std::optional<bool> m_wasComplete; ///< When it was last asked; absent: never.
     QTimer m_refresh; ///< A search changes state far more often than a screen can show.
 };
 
