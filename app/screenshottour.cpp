@@ -53,14 +53,8 @@ void ScreenshotTour::planFirstVisit()
 {
     SetupWizard &wizard = m_application.wizard();
     m_steps.push_back({[this] { return isOn(IdentityPageId); },
-        [&, this] {
-            shoot(u"1-account"_s);
-            expand(u"knowMyServer"_s);
-            shoot(u"1-account-known-server"_s);
-            expand(u"whereToLook"_s);
-            shoot(u"1-account-where-to-look"_s);
-            shootExplainer();
-            shootHelp();
+        [this] {
+            shootFirstPage();
             m_application.startDemonstration();
             connect(&m_application.session(), &SetupSession::stateChanged, this,
                 &ScreenshotTour::goOn, Qt::QueuedConnection);
@@ -174,6 +168,17 @@ void ScreenshotTour::shoot(const QString &name, QWidget &window)
         const QString suffix = scheme == ColorScheme::Dark ? u"dark"_s : u"light"_s;
         m_hasFailed |= !window.grab().save(m_directory.filePath(u"%1-%2.png"_s.arg(name, suffix)));
     }
+}
+
+void ScreenshotTour::shootFirstPage()
+{
+    shoot(u"1-account"_s);
+    expand(u"knowMyServer"_s);
+    shoot(u"1-account-known-server"_s);
+    expand(u"whereToLook"_s);
+    shoot(u"1-account-where-to-look"_s);
+    shootExplainer();
+    shootHelp();
 }
 
 void ScreenshotTour::shootDetails()

@@ -43,6 +43,7 @@ private:
     bool isSearchOver() const;
     void shoot(const QString &name);
     void shoot(const QString &name, QWidget &window);
+    void shootFirstPage();
     void shootExplainer();
     void shootHelp();
     void shootDetails();

@@ -47,6 +47,9 @@ enum class Fault {
     CertificateUnacceptable, ///< a finding that nobody may accept
 };
 
+/// Whether the handshake failed, of which a second look may tell more; not a certificate's fault.
+[[nodiscard]] bool isTlsFault(Fault fault);
+
 /// A fault with what was really seen.
 struct FaultReport
 {

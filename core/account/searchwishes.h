@@ -28,6 +28,9 @@ struct SearchWishes
     ServerWish pop3;
     ServerWish smtp;
 
+    [[nodiscard]] const ServerWish &of(Protocol protocol) const;
+    [[nodiscard]] ServerWish &of(Protocol protocol);
+
     friend bool operator==(const SearchWishes &, const SearchWishes &) = default;
 };
 

@@ -56,22 +56,6 @@ constexpr FaultRow faultTable[] = {
 static_assert(std::size(faultTable) == static_cast<size_t>(Fault::CertificateUnacceptable) + 1,
     "every fault is a problem");
 
-bool isTlsFault(Fault fault)
-{
-    switch (fault) {
-    case Fault::TlsVersionTooOld:
-    case Fault::TlsVersionTooNew:
-    case Fault::NoCommonCipher:
-    case Fault::ClientCertificateRequired:
-    case Fault::WeakParameters:
-    case Fault::HandshakeTimeout:
-    case Fault::HandshakeFailed:
-        return true;
-    default:
-        return false;
-    }
-}
-
 Diagnosis diagnosisOf(const ProbeReport &report, Problem problem, Severity severity)
 {
     return {problem, report.lastStage, severity, report.candidate.endpoint, {},

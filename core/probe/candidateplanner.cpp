@@ -129,19 +129,6 @@ private:
     QList<Candidate> m_candidates;
 };
 
-const ServerWish &wishFor(Protocol protocol, const SearchWishes &wishes)
-{
-    switch (protocol) {
-    case Protocol::Imap:
-        return wishes.imap;
-    case Protocol::Pop3:
-        return wishes.pop3;
-    case Protocol::Smtp:
-        break;
-    }
-    return wishes.smtp;
-}
-
 bool fits(const Offer &offer, Protocol protocol, const ServerWish &wish)
 {
     return offer.endpoint.protocol == protocol && (!wish.port || *wish.port == offer.endpoint.port)
@@ -161,7 +148,7 @@ QStringList hostsTypedElsewhere(const SearchWishes &wishes)
 
 void addGuesses(Plan &plan, Protocol protocol, const QString &domain, const SearchWishes &wishes)
 {
-    const ServerWish &wish = wishFor(protocol, wishes);
+    const ServerWish &wish = wishes.of(protocol);
     QStringList hosts = hostsTypedElsewhere(wishes);
     if (!domain.isEmpty() && !isIpLiteral(domain))
         hosts += guessedHosts(protocol, domain);
@@ -177,7 +164,7 @@ void addGuesses(Plan &plan, Protocol protocol, const QString &domain, const Sear
 void planProtocol(Plan &plan, Protocol protocol, const QString &domain, const SearchWishes &wishes,
     const QList<Offer> &offers, Guessing guessing)
 {
-    const ServerWish &wish = wishFor(protocol, wishes);
+    const ServerWish &wish = wishes.of(protocol);
     if (!wish.host.isEmpty()) {
         const Offer typed = behind(Source::User, wish.host);
         plan.addHost(protocol, wish.host, wish, typed);

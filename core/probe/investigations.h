@@ -17,8 +17,9 @@ public:
     ~Investigations() override;
 
     enum class OtherModes { None, Tried };
-    /// Looks into it where that is called for, and where no other mode on the same port tells as
-    /// much. A server that works is asked for its versions only where somebody wants to know them.
+    /// Looks into it where TLS failed, or plaintext came where TLS belongs. A port that stays silent
+    /// is looked into where no other mode was tried on it, which would tell as much. A server that
+    /// works is asked for its versions only where somebody wants to know them.
     void consider(const ProbeReport &report, OtherModes otherModes);
     /// Drops what is under way, without a word.
     void cancel();

@@ -12,22 +12,6 @@ namespace {
 const QList<TlsVersion> inTurn{TlsVersion::Tls1_2, TlsVersion::Tls1_3, TlsVersion::Tls1_1,
     TlsVersion::Tls1_0, TlsVersion::Ssl3};
 
-bool maySpeakTls(Fault fault)
-{
-    switch (fault) {
-    case Fault::TlsVersionTooOld:
-    case Fault::TlsVersionTooNew:
-    case Fault::NoCommonCipher:
-    case Fault::ClientCertificateRequired:
-    case Fault::WeakParameters:
-    case Fault::HandshakeTimeout:
-    case Fault::HandshakeFailed:
-        return true;
-    default:
-        return false;
-    }
-}
-
 } // namespace
 
 bool TlsInvestigation::isCalledFor(const ProbeReport &report)
@@ -36,7 +20,7 @@ bool TlsInvestigation::isCalledFor(const ProbeReport &report)
         return false;
     const bool isCutOff
         = report.fault->fault == Fault::Closed && report.lastStage == Stage::Handshake;
-    return maySpeakTls(report.fault->fault) || isCutOff;
+    return isTlsFault(report.fault->fault) || isCutOff;
 }
 
 bool TlsInvestigation::isServiceOpen(const ProbeReport &report)

@@ -45,19 +45,6 @@ QList<Remedy> underOtherNames(const Diagnosis &diagnosis)
     return remedies;
 }
 
-ServerWish &wishFor(Protocol protocol, SearchWishes &wishes)
-{
-    switch (protocol) {
-    case Protocol::Imap:
-        return wishes.imap;
-    case Protocol::Pop3:
-        return wishes.pop3;
-    case Protocol::Smtp:
-        break;
-    }
-    return wishes.smtp;
-}
-
 } // namespace
 
 QList<Remedy> remediesFor(const Diagnosis &diagnosis)
@@ -93,7 +80,7 @@ DetectionRequest withRemedy(DetectionRequest request, const Remedy &remedy)
 {
     switch (remedy.kind) {
     case Remedy::Kind::TryServer:
-        wishFor(remedy.endpoint.protocol, request.wishes)
+        request.wishes.of(remedy.endpoint.protocol)
             = {remedy.endpoint.host, remedy.endpoint.port, remedy.endpoint.security};
         break;
     case Remedy::Kind::AllowLegacyTls:

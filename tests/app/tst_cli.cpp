@@ -53,6 +53,8 @@ private:
     std::unique_ptr<QProcess> start(const QStringList &arguments, const QString &output = {});
     QJsonObject document(QProcess &process) const;
     QString writeList(const QStringList &lines) const;
+    using Objects = QHash<QString, QJsonObject>;
+    std::pair<Objects, Objects> runTwice(const QStringList &batch);
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QUdpSocket> m_silence; ///< A name server that never answers.
@@ -195,20 +197,30 @@ void TestCli::printsTheCommandThatAccepts()
 }
 
 /// Where the network was down nothing was learnt: an earlier output does not count for it.
+/// What a batch prints, and what the same batch prints when it is told of the first output.
+std::pair<TestCli::Objects, TestCli::Objects> TestCli::runTwice(const QStringList &batch)
+{
+    const auto first = start(batch);
+    if (exitCodeOf(*first) != 0)
+        return {};
+    const QByteArray output = first->readAllStandardOutput();
+    QFile done(m_folder->filePath(u"done.ndjson"_s));
+    if (!done.open(QIODevice::WriteOnly) || done.write(output) != output.size())
+        return {};
+    done.close();
+    const auto second = start(batch + QStringList{u"--skip-done"_s, done.fileName()});
+    if (exitCodeOf(*second) != 0)
+        return {};
+    return {objectsOf(output), objectsOf(second->readAllStandardOutput())};
+}
+
 void TestCli::asksAgainWhatWasOffline()
 {
     const QString list = writeList({u"a.example.test"_s});
     const QStringList batch{u"detect"_s, u"--batch"_s, list, u"--nameserver"_s, u"127.0.0.1:1"_s};
-    const auto first = start(batch);
-    QCOMPARE(exitCodeOf(*first), 0);
-    const QByteArray offline = first->readAllStandardOutput();
-    QCOMPARE(objectsOf(offline)[u"a.example.test"_s].value("verdict"_L1).toString(), u"offline"_s);
-    QFile done(m_folder->filePath(u"done.ndjson"_s));
-    QVERIFY(done.open(QIODevice::WriteOnly) && done.write(offline) == offline.size());
-    done.close();
-    const auto second = start(batch + QStringList{u"--skip-done"_s, done.fileName()});
-    QCOMPARE(exitCodeOf(*second), 0);
-    QCOMPARE(objectsOf(second->readAllStandardOutput()).size(), 1);
+    const auto [first, second] = runTwice(batch);
+    QCOMPARE(first[u"a.example.test"_s].value("verdict"_L1).toString(), u"offline"_s);
+    QCOMPARE(second.size(), 1);
 }
 
 /// A line whose time was over says so, and is asked again.
@@ -221,16 +233,9 @@ void TestCli::asksAgainWhatRanOutOfTime()
     const QStringList batch{u"detect"_s, u"--batch"_s, list, u"--imap-host"_s, u"127.0.0.1"_s,
         u"--imap-port"_s, port, u"--smtp-host"_s, u"127.0.0.1"_s, u"--smtp-port"_s, port,
         u"--timeout"_s, u"0.3"_s};
-    const auto first = start(batch);
-    QCOMPARE(exitCodeOf(*first), 0);
-    const QByteArray output = first->readAllStandardOutput();
-    QCOMPARE(objectsOf(output)[u"a.example.test"_s].value("end"_L1).toString(), u"out-of-time"_s);
-    QFile done(m_folder->filePath(u"done.ndjson"_s));
-    QVERIFY(done.open(QIODevice::WriteOnly) && done.write(output) == output.size());
-    done.close();
-    const auto second = start(batch + QStringList{u"--skip-done"_s, done.fileName()});
-    QCOMPARE(exitCodeOf(*second), 0);
-    QCOMPARE(objectsOf(second->readAllStandardOutput()).size(), 1);
+    const auto [first, second] = runTwice(batch);
+    QCOMPARE(first[u"a.example.test"_s].value("end"_L1).toString(), u"out-of-time"_s);
+    QCOMPARE(second.size(), 1);
 }
 
 /// What works without encryption is something, but nothing to rely on.
