@@ -342,6 +342,30 @@
         <source>Nothing has to be done where STARTTLS is used. A program that complains about it has to be switched to STARTTLS or TLS.</source>
         <translation>Wo STARTTLS verwendet wird, ist nichts zu tun. Ein Programm, das sich darüber beschwert, muss auf STARTTLS oder TLS umgestellt werden.</translation>
     </message>
+    <message>
+        <source>%1 turned this computer away because of the address it has on the Internet.</source>
+        <translation>%1 hat diesen Computer wegen seiner Adresse im Internet abgewiesen.</translation>
+    </message>
+    <message>
+        <source>The address is on a block list, as those of home connections often are; it says nothing about your account. No password was sent.</source>
+        <translation>Die Adresse steht auf einer Sperrliste, wie es die von Heimanschlüssen oft tun; über Ihr Konto sagt das nichts. Es wurde kein Passwort gesendet.</translation>
+    </message>
+    <message>
+        <source>Send mail through port 465 or 587 of your provider. If that is what was refused, show the evidence to the provider.</source>
+        <translation>Senden Sie E-Mails über Port 465 oder 587 Ihres Anbieters. Wurde gerade das verweigert, zeigen Sie dem Anbieter den Beleg.</translation>
+    </message>
+    <message>
+        <source>%1 was reached but takes no connection at the moment.</source>
+        <translation>%1 wurde erreicht, nimmt aber zurzeit keine Verbindung an.</translation>
+    </message>
+    <message>
+        <source>The server is busy, or there were many connections from here in a short time. No password was sent.</source>
+        <translation>Der Server ist ausgelastet, oder es gab von hier viele Verbindungen in kurzer Zeit. Es wurde kein Passwort gesendet.</translation>
+    </message>
+    <message>
+        <source>Wait some minutes and try again.</source>
+        <translation>Warten Sie einige Minuten und versuchen Sie es noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>postern::AttemptModel</name>
@@ -1312,6 +1336,41 @@ Wenn Sie diese Server kennen, führen Sie den Befehl noch einmal aus mit:
     </message>
 </context>
 <context>
+    <name>postern::DateAdvice</name>
+    <message>
+        <source>less than a minute</source>
+        <translation>weniger als einer Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n Jahr</numerusform>
+            <numerusform>%n Jahren</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postern::DemoAnnouncement</name>
     <message>
         <source>The demonstration servers are running on 127.0.0.1:
@@ -1847,6 +1906,42 @@ Strg+C beendet sie.
     <message>
         <source>Suite it would choose</source>
         <translation>Suite, die er wählen würde</translation>
+    </message>
+    <message>
+        <source>Signed by the server</source>
+        <translation>Vom Server signiert</translation>
+    </message>
+    <message>
+        <source>no, or not reported</source>
+        <translation>nein, oder nicht mitgeteilt</translation>
+    </message>
+    <message>
+        <source>Revocation (OCSP)</source>
+        <translation>Sperrung (OCSP)</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>Fortgesetzt</translation>
+    </message>
+    <message>
+        <source>the server sent no word of its issuer</source>
+        <translation>der Server hat kein Wort seines Ausstellers mitgeschickt</translation>
+    </message>
+    <message>
+        <source>not revoked, says the issuer (%1)</source>
+        <translation>nicht gesperrt, sagt der Aussteller (%1)</translation>
+    </message>
+    <message>
+        <source>revoked (%1)</source>
+        <translation>gesperrt (%1)</translation>
+    </message>
+    <message>
+        <source>the issuer does not know the certificate</source>
+        <translation>der Aussteller kennt das Zertifikat nicht</translation>
+    </message>
+    <message>
+        <source>the server sent an answer that does not count: %1</source>
+        <translation>der Server hat eine Antwort geschickt, die nicht zählt: %1</translation>
     </message>
 </context>
 <context>
@@ -2518,10 +2613,6 @@ Strg+C beendet sie.
         <translation>Vielleicht geht die Uhr dieses Computers falsch. Ihr Passwort wurde nicht gesendet.</translation>
     </message>
     <message>
-        <source>Check the date of this computer.</source>
-        <translation>Prüfen Sie das Datum dieses Computers.</translation>
-    </message>
-    <message>
         <source>The certificate of %1 was revoked.</source>
         <translation>Das Zertifikat von %1 wurde widerrufen.</translation>
     </message>
@@ -2604,6 +2695,94 @@ Strg+C beendet sie.
     <message>
         <source>The server or something on the way ended it or fell silent; the evidence shows how.</source>
         <translation>Der Server oder etwas auf dem Weg hat ihn beendet oder ist verstummt; der Beleg zeigt wie.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 comes from an issuer that is not known here: %2.</source>
+        <translation>Das Zertifikat von %1 stammt von einem Aussteller, der hier nicht bekannt ist: %2.</translation>
+    </message>
+    <message>
+        <source>%1 did not send the certificate of its issuer, %2.</source>
+        <translation>%1 hat das Zertifikat seines Ausstellers nicht mitgeschickt: %2.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 becomes valid in %2, on %3.</source>
+        <translation>Das Zertifikat von %1 wird erst in %2 gültig, am %3.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock says %1, which may be wrong. Your password was not sent.</source>
+        <translation>Die Uhr dieses Computers zeigt %1, was falsch sein kann. Ihr Passwort wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Check the date of this computer. If it is right, ask the provider.</source>
+        <translation>Prüfen Sie das Datum dieses Computers. Stimmt es, fragen Sie den Anbieter.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 expired %2 ago, on %3.</source>
+        <translation>Das Zertifikat von %1 ist vor %2 abgelaufen, am %3.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1, which vouches for %2, expired %3 ago, on %4.</source>
+        <translation>Das Zertifikat von %1, das für %2 bürgt, ist vor %3 abgelaufen, am %4.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock says %1. If that is right, the provider has not renewed the certificate. Your password was not sent.</source>
+        <translation>Die Uhr dieses Computers zeigt %1. Stimmt das, so hat der Anbieter das Zertifikat nicht erneuert. Ihr Passwort wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 expires in %2, on %3.</source>
+        <translation>Das Zertifikat von %1 läuft in %2 ab, am %3.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 expires soon.</source>
+        <translation>Das Zertifikat von %1 läuft bald ab.</translation>
+    </message>
+    <message>
+        <source>It should have been renewed by now; perhaps the renewal has failed unnoticed.</source>
+        <translation>Es sollte schon erneuert sein; vielleicht ist die Erneuerung unbemerkt gescheitert.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done yet. The administrator should renew the certificate.</source>
+        <translation>Noch ist nichts zu tun. Die Administratorin oder der Administrator sollte das Zertifikat erneuern.</translation>
+    </message>
+    <message>
+        <source>%1 sends its certificates in the wrong order.</source>
+        <translation>%1 schickt seine Zertifikate in der falschen Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Each certificate should stand behind the one that it vouches for. Most programs put them in order themselves; old ones fail.</source>
+        <translation>Jedes Zertifikat sollte hinter dem stehen, für das es bürgt. Die meisten Programme ordnen sie selbst; alte scheitern daran.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done here. The administrator should put the chain in order.</source>
+        <translation>Hier ist nichts zu tun. Die Administratorin oder der Administrator sollte die Kette ordnen.</translation>
+    </message>
+    <message>
+        <source>%1 sends certificates that nobody needs.</source>
+        <translation>%1 schickt Zertifikate, die niemand braucht.</translation>
+    </message>
+    <message>
+        <source>They do not belong to the chain of its own certificate, and each connection carries them along.</source>
+        <translation>Sie gehören nicht zur Kette seines eigenen Zertifikats, und jede Verbindung schleppt sie mit.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done here. The administrator can leave them out.</source>
+        <translation>Hier ist nichts zu tun. Die Administratorin oder der Administrator kann sie weglassen.</translation>
+    </message>
+    <message>
+        <source>Something between you and %1 may be opening encrypted connections.</source>
+        <translation>Etwas zwischen Ihnen und %1 öffnet vielleicht verschlüsselte Verbindungen.</translation>
+    </message>
+    <message>
+        <source>%1 opens encrypted connections between you and %2.</source>
+        <translation>%1 öffnet verschlüsselte Verbindungen zwischen Ihnen und %2.</translation>
+    </message>
+    <message>
+        <source>The certificate does not come from the provider but from an authority of its own. Antivirus programs and company networks do that, and so do attackers. Your password was not sent.</source>
+        <translation>Das Zertifikat stammt nicht vom Anbieter, sondern von einer eigenen Zertifizierungsstelle. Virenscanner und Firmennetze tun das, und Angreifer auch. Ihr Passwort wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after this computer or network. An antivirus program can be told to leave mail connections alone.</source>
+        <translation>Fragen Sie, wer diesen Computer oder dieses Netz betreut. Einem Virenscanner kann man sagen, dass er E-Mail-Verbindungen in Ruhe lässt.</translation>
     </message>
 </context>
 <context>

@@ -189,6 +189,22 @@ AdviceText Advice::protocolFault(const Diagnosis &diagnosis)
     const QString name = protocolName(diagnosis);
     switch (diagnosis.problem) {
     case Problem::ProtocolRejected:
+        if (diagnosis.isBlockListed)
+            return {
+                tr("%1 turned this computer away because of the address it has on the Internet.")
+                    .arg(where),
+                tr("The address is on a block list, as those of home connections often are; it "
+                   "says "
+                   "nothing about your account. No password was sent."),
+                tr("Send mail through port 465 or 587 of your provider. If that is what was "
+                   "refused, "
+                   "show the evidence to the provider.")};
+        if (diagnosis.isTemporary)
+            return {tr("%1 was reached but takes no connection at the moment.").arg(where),
+                tr("The server is busy, or there were many connections from here in a short time. "
+                   "No "
+                   "password was sent."),
+                tr("Wait some minutes and try again.")};
         return {tr("%1 was reached but turned this computer away.").arg(where),
             tr("The server is busy, has blocked you, or refuses the network you are in; the "
                "evidence shows its words."),

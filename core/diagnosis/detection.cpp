@@ -3,6 +3,7 @@
 #include "diagnosis/detection.h"
 
 #include "diagnosis/diagnose.h"
+#include "diagnosis/interception.h"
 #include "probe/ranking.h"
 
 #include <algorithm>
@@ -236,6 +237,8 @@ Detection concludeDetection(const AccountSettings &identity, const QList<ProbeRe
     if (explanation == Explanation::Full) {
         explainDirection(detection.problems, detection, Direction::Incoming);
         explainDirection(detection.problems, detection, Direction::Outgoing);
+        if (const auto hint = interceptionHint(attempts))
+            addProblem(detection.problems, *hint);
     }
     return detection;
 }

@@ -3,7 +3,7 @@
 #include "diagnosis/diagnose.h"
 
 #include "base/inerttext.h"
-#include "tls/certificatefacts.h"
+#include "diagnosis/diagnosecertificate.h"
 
 #include <algorithm>
 #include <iterator>
@@ -56,17 +56,6 @@ constexpr FaultRow faultTable[] = {
 static_assert(std::size(faultTable) == static_cast<size_t>(Fault::CertificateUnacceptable) + 1,
     "every fault is a problem");
 
-Diagnosis diagnosisOf(const ProbeReport &report, Problem problem, Severity severity)
-{
-    return {problem, report.lastStage, severity, report.candidate.endpoint, {},
-        report.secondLook ? report.secondLook->accepted() : QList<TlsVersion>(), {}, false, {}};
-}
-
-QString fingerprintEvidence(const QByteArray &sha256)
-{
-    return u"SHA-256 %1"_s.arg(fingerprintForPeople(sha256));
-}
-
 QList<Problem> reservationsAbout(const Candidate &candidate)
 {
     QList<Problem> problems;
@@ -88,6 +77,27 @@ bool isOverwritten(const QString &capability)
     return word.size() == maskedLength && word.chopped(1).count(u'X') == word.size() - 1;
 }
 
+/// Servers say so in words of their own; the lists' names and these phrases are what they share.
+bool namesBlockList(const QString &reply)
+{
+    constexpr QLatin1StringView words[] = {"block list"_L1, "blocklist"_L1, "blacklist"_L1,
+        "black list"_L1, "denylist"_L1, "dnsbl"_L1, "rbl"_L1, "blocked using"_L1, "listed at"_L1,
+        "listed by"_L1, "listed in"_L1, "spamhaus"_L1, "spamcop"_L1, "barracudacentral"_L1,
+        "sorbs"_L1, "uceprotect"_L1, "reputation"_L1};
+    return std::any_of(std::begin(words), std::end(words),
+        [&reply](auto word) { return reply.contains(word, Qt::CaseInsensitive); });
+}
+
+/// RFC 5321, 4.2.1: 4xx; RFC 5530: UNAVAILABLE, INUSE, LIMIT; RFC 3206: SYS/TEMP, IN-USE, LOGIN-DELAY.
+bool isTemporaryRefusal(const QString &reply)
+{
+    constexpr QLatin1StringView words[] = {"[UNAVAILABLE]"_L1, "[INUSE]"_L1, "[LIMIT]"_L1,
+        "[SYS/TEMP]"_L1, "[IN-USE]"_L1, "[LOGIN-DELAY]"_L1, "too many"_L1};
+    return reply.startsWith(u'4')
+        || std::any_of(std::begin(words), std::end(words),
+            [&reply](auto word) { return reply.contains(word, Qt::CaseInsensitive); });
+}
+
 void diagnoseFault(const ProbeReport &report, QList<Diagnosis> &diagnoses)
 {
     // What nobody may accept is told by its findings, each by its name.
@@ -98,44 +108,14 @@ void diagnoseFault(const ProbeReport &report, QList<Diagnosis> &diagnoses)
     if (isTlsFault(report.fault->fault))
         diagnosis.stage = Stage::Handshake;
     diagnosis.evidence = report.fault->evidence;
+    if (diagnosis.problem == Problem::ProtocolRejected) {
+        diagnosis.isBlockListed = namesBlockList(diagnosis.evidence);
+        diagnosis.isTemporary = isTemporaryRefusal(diagnosis.evidence);
+    }
     diagnosis.isOverwritten = diagnosis.problem == Problem::StartTlsNotOffered
         && std::any_of(
             report.profile.capabilities.begin(), report.profile.capabilities.end(), isOverwritten);
     diagnoses.append(diagnosis);
-}
-
-QStringList namesOf(const QList<QSslCertificate> &chain)
-{
-    const CertificateFacts leaf = factsOf(chain.isEmpty() ? QSslCertificate() : chain.constFirst());
-    return leaf.dnsNames + leaf.ipAddresses;
-}
-
-void diagnoseCertificate(const ProbeReport &report, QList<Diagnosis> &diagnoses)
-{
-    if (!report.tls)
-        return;
-    const bool isAccepted = report.tls->trust == Trust::AcceptedByUser;
-    const Severity severity = isAccepted ? Severity::Info : Severity::Error;
-    if (report.superseded) {
-        Diagnosis diagnosis = diagnosisOf(report, Problem::CertificateChanged, severity);
-        diagnosis.stage = Stage::Handshake;
-        diagnosis.evidence
-            = u"accepted earlier: %1"_s.arg(fingerprintEvidence(report.superseded->sha256));
-        diagnoses.append(diagnosis);
-    }
-    for (const TlsFinding &finding : report.tls->findings) {
-        const Problem problem = problemOf(finding.kind);
-        const bool isKnown = std::any_of(diagnoses.begin(), diagnoses.end(),
-            [problem](const Diagnosis &known) { return known.problem == problem; });
-        if (isKnown)
-            continue;
-        Diagnosis diagnosis = diagnosisOf(report, problem, severity);
-        diagnosis.stage = Stage::Handshake;
-        diagnosis.evidence = finding.evidence;
-        if (finding.kind == TlsFinding::Kind::NameMismatch)
-            diagnosis.names = namesOf(report.tls->chain);
-        diagnoses.append(diagnosis);
-    }
 }
 
 /// What the way on which the endpoint was found leaves open.
@@ -182,11 +162,25 @@ void diagnoseProfile(const ProbeReport &report, QList<Diagnosis> &diagnoses)
 
 } // namespace
 
+Diagnosis diagnosisOf(const ProbeReport &report, Problem problem, Severity severity)
+{
+    Diagnosis diagnosis;
+    diagnosis.problem = problem;
+    diagnosis.stage = report.lastStage;
+    diagnosis.severity = severity;
+    diagnosis.endpoint = report.candidate.endpoint;
+    if (report.secondLook)
+        diagnosis.versions = report.secondLook->accepted();
+    if (report.tls)
+        diagnosis.now = report.tls->judgedAt;
+    return diagnosis;
+}
+
 QList<Diagnosis> diagnose(const ProbeReport &report)
 {
     QList<Diagnosis> diagnoses;
     diagnoseFault(report, diagnoses);
-    diagnoseCertificate(report, diagnoses);
+    diagnoses += diagnoseCertificate(report);
     diagnoseDiscovery(report, diagnoses);
     diagnoseProfile(report, diagnoses);
     std::stable_sort(diagnoses.begin(), diagnoses.end(),
@@ -199,36 +193,6 @@ Problem problemOf(Fault fault)
     return std::find_if(std::begin(faultTable), std::end(faultTable), [fault](const FaultRow &row) {
         return row.fault == fault;
     })->problem;
-}
-
-Problem problemOf(TlsFinding::Kind kind)
-{
-    switch (kind) {
-    case TlsFinding::Kind::SelfSigned:
-        return Problem::CertificateSelfSigned;
-    case TlsFinding::Kind::UnknownIssuer:
-        return Problem::CertificateUnknownIssuer;
-    case TlsFinding::Kind::IncompleteChain:
-        return Problem::CertificateIncompleteChain;
-    case TlsFinding::Kind::NameMismatch:
-        return Problem::CertificateNameMismatch;
-    case TlsFinding::Kind::Expired:
-        return Problem::CertificateExpired;
-    case TlsFinding::Kind::NotYetValid:
-        return Problem::CertificateNotYetValid;
-    case TlsFinding::Kind::Revoked:
-        return Problem::CertificateRevoked;
-    case TlsFinding::Kind::NotForServers:
-        return Problem::CertificateNotForServers;
-    case TlsFinding::Kind::WeakSignature:
-        return Problem::TlsWeakSignature;
-    case TlsFinding::Kind::WeakKey:
-        return Problem::TlsWeakKey;
-    case TlsFinding::Kind::Invalid:
-    case TlsFinding::Kind::Missing:
-        break;
-    }
-    return Problem::CertificateInvalid;
 }
 
 QStringList consentsFor(const ProbeReport &report)

@@ -10,11 +10,12 @@ namespace postern {
 /// All that one report says, errors first. Pure.
 [[nodiscard]] QList<Diagnosis> diagnose(const ProbeReport &report);
 
+/// A diagnosis of the endpoint that a report is about, at its last stage, with what the whole report
+/// says already filled in.
+[[nodiscard]] Diagnosis diagnosisOf(const ProbeReport &report, Problem problem, Severity severity);
+
 /// The problem that a fault is.
 [[nodiscard]] Problem problemOf(Fault fault);
-
-/// The problem that a finding is.
-[[nodiscard]] Problem problemOf(TlsFinding::Kind kind);
 
 /// The codes that a user must accept before the endpoint of this report may be used; empty
 /// where nothing stands in the way.

@@ -6,6 +6,7 @@
 #include "account/stage.h"
 #include "tls/tlsversion.h"
 
+#include <QDateTime>
 #include <QString>
 #include <QStringList>
 
@@ -54,6 +55,10 @@ enum class Problem {
     CertificateNotForServers,
     CertificateInvalid,
     CertificateChanged,
+    CertificateExpiresSoon,
+    CertificateWrongOrder,
+    CertificateSuperfluous,
+    CertificateIntercepted,
     SecurityPlaintext,
     SecurityLoginBeforeTlsDisabled,
     LoginNoCommonMechanism,
@@ -76,8 +81,16 @@ struct Diagnosis
     QString evidence; ///< Inert.
     QList<TlsVersion> versions; ///< That the server accepts, where it was asked, oldest first.
     QStringList names; ///< Of the certificate, where the name is the trouble; inert.
+    /// Of the missing issuer, of a certificate behind the server's own, or of the product that reads
+    /// along; inert. Empty: not the matter, or unknown.
+    QString about;
+    QDateTime date; ///< UTC; when the certificate ended, ends or begins, where that is the matter.
+    QDateTime now; ///< UTC; when it was judged.
     /// A capability was overwritten on the way, as middle boxes do: `XXXXXXXA`.
     bool isOverwritten = false;
+    /// The server turned this computer away because its address is on a block list.
+    bool isBlockListed = false;
+    bool isTemporary = false; ///< The server said that it may be otherwise later.
     QList<Endpoint> alsoAt; ///< Where else the same was found, where one sentence tells of all.
 
     friend bool operator==(const Diagnosis &, const Diagnosis &) = default;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/tlsadvice.h"
 
+#include "diagnosis/dateadvice.h"
+
 namespace postern {
 
 using namespace Qt::StringLiterals;
@@ -38,6 +40,11 @@ AdviceText TlsAdvice::textFor(const Diagnosis &diagnosis)
     case Problem::CertificateExpired:
     case Problem::CertificateNotYetValid:
         return certificateDates(diagnosis);
+    case Problem::CertificateExpiresSoon:
+    case Problem::CertificateWrongOrder:
+    case Problem::CertificateSuperfluous:
+    case Problem::CertificateIntercepted:
+        return chainRemark(diagnosis);
     default: // revoked, not for servers, invalid
         return unacceptableCertificate(diagnosis);
     }
@@ -132,13 +139,19 @@ AdviceText TlsAdvice::certificate(const Diagnosis &diagnosis)
                "eavesdropper would show. Your password was not sent."),
             tr("Compare the fingerprint with the one that the administrator gives you.")};
     case Problem::CertificateUnknownIssuer:
-        return {tr("The certificate of %1 comes from an issuer that is not known here.").arg(host),
+        return {diagnosis.about.isEmpty()
+                ? tr("The certificate of %1 comes from an issuer that is not known here.").arg(host)
+                : tr("The certificate of %1 comes from an issuer that is not known here: %2.")
+                      .arg(host, diagnosis.about),
             tr("This is normal where a company or provider has an authority of its own; an "
                "eavesdropper would look the same. Your password was not sent."),
             tr("Ask the administrator for the issuer's certificate, or compare the "
                "fingerprint.")};
     case Problem::CertificateIncompleteChain:
-        return {tr("%1 did not send the certificate of its issuer.").arg(host),
+        return {diagnosis.about.isEmpty()
+                ? tr("%1 did not send the certificate of its issuer.").arg(host)
+                : tr("%1 did not send the certificate of its issuer, %2.")
+                      .arg(host, diagnosis.about),
             tr("The server is probably set up incompletely: it must send the certificates between "
                "its own and a known authority. An eavesdropper could look the same. Your password "
                "was not sent."),
@@ -165,16 +178,72 @@ AdviceText TlsAdvice::certificate(const Diagnosis &diagnosis)
 AdviceText TlsAdvice::certificateDates(const Diagnosis &diagnosis)
 {
     const QString &host = diagnosis.endpoint.host;
-    if (diagnosis.problem == Problem::CertificateExpired) {
-        return {tr("The certificate of %1 has expired.").arg(host),
-            tr("The provider has not renewed it, or the clock of this computer is wrong. "
-               "Your password was not sent."),
-            tr("Check the date of this computer. If it is right, ask the provider to renew "
-               "the certificate.")};
+    const bool isDated = diagnosis.date.isValid() && diagnosis.now.isValid();
+    const QString distance = DateAdvice::distance(diagnosis.date, diagnosis.now);
+    const QString day = DateAdvice::day(diagnosis.date);
+    const QString clock = DateAdvice::moment(diagnosis.now);
+    if (diagnosis.problem == Problem::CertificateNotYetValid) {
+        return {isDated
+                ? tr("The certificate of %1 becomes valid in %2, on %3.").arg(host, distance, day)
+                : tr("The certificate of %1 is not valid yet.").arg(host),
+            isDated ? tr("This computer's clock says %1, which may be wrong. Your password was not "
+                         "sent.")
+                          .arg(clock)
+                    : tr("The clock of this computer may be wrong. Your password was not sent."),
+            tr("Check the date of this computer. If it is right, ask the provider.")};
     }
-    return {tr("The certificate of %1 is not valid yet.").arg(host),
-        tr("The clock of this computer may be wrong. Your password was not sent."),
-        tr("Check the date of this computer.")};
+    QString title = tr("The certificate of %1 has expired.").arg(host);
+    if (isDated && diagnosis.about.isEmpty())
+        title = tr("The certificate of %1 expired %2 ago, on %3.").arg(host, distance, day);
+    else if (isDated)
+        title = tr("The certificate of %1, which vouches for %2, expired %3 ago, on %4.")
+                    .arg(diagnosis.about, host, distance, day);
+    return {title,
+        isDated
+            ? tr("This computer's clock says %1. If that is right, the provider has not renewed "
+                 "the certificate. Your password was not sent.")
+                  .arg(clock)
+            : tr("The provider has not renewed it, or the clock of this computer is wrong. "
+                 "Your password was not sent."),
+        tr("Check the date of this computer. If it is right, ask the provider to renew "
+           "the certificate.")};
+}
+
+AdviceText TlsAdvice::chainRemark(const Diagnosis &diagnosis)
+{
+    const QString &host = diagnosis.endpoint.host;
+    switch (diagnosis.problem) {
+    case Problem::CertificateExpiresSoon:
+        return {diagnosis.date.isValid() && diagnosis.now.isValid()
+                ? tr("The certificate of %1 expires in %2, on %3.")
+                      .arg(host, DateAdvice::distance(diagnosis.now, diagnosis.date),
+                          DateAdvice::day(diagnosis.date))
+                : tr("The certificate of %1 expires soon.").arg(host),
+            tr("It should have been renewed by now; perhaps the renewal has failed unnoticed."),
+            tr("Nothing has to be done yet. The administrator should renew the certificate.")};
+    case Problem::CertificateWrongOrder:
+        return {tr("%1 sends its certificates in the wrong order.").arg(host),
+            tr("Each certificate should stand behind the one that it vouches for. Most programs "
+               "put "
+               "them in order themselves; old ones fail."),
+            tr("Nothing has to be done here. The administrator should put the chain in order.")};
+    case Problem::CertificateSuperfluous:
+        return {tr("%1 sends certificates that nobody needs.").arg(host),
+            tr("They do not belong to the chain of its own certificate, and each connection "
+               "carries them along."),
+            tr("Nothing has to be done here. The administrator can leave them out.")};
+    default:
+        return {diagnosis.about.isEmpty()
+                ? tr("Something between you and %1 may be opening encrypted connections.").arg(host)
+                : tr("%1 opens encrypted connections between you and %2.")
+                      .arg(diagnosis.about, host),
+            tr("The certificate does not come from the provider but from an authority of its own. "
+               "Antivirus programs and company networks do that, and so do attackers. Your "
+               "password "
+               "was not sent."),
+            tr("Ask whoever looks after this computer or network. An antivirus program can be told "
+               "to leave mail connections alone.")};
+    }
 }
 
 AdviceText TlsAdvice::unacceptableCertificate(const Diagnosis &diagnosis)

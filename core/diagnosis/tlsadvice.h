@@ -26,6 +26,7 @@ private:
     static AdviceText weakTls(const Diagnosis &diagnosis);
     static AdviceText certificate(const Diagnosis &diagnosis);
     static AdviceText certificateDates(const Diagnosis &diagnosis);
+    static AdviceText chainRemark(const Diagnosis &diagnosis);
     static AdviceText unacceptableCertificate(const Diagnosis &diagnosis);
 };
 

@@ -92,6 +92,14 @@ QJsonObject secondLookToJson(const SecondLook &look)
     };
 }
 
+QJsonValue ocspToJson(const TlsSession &session)
+{
+    if (!session.ocsp)
+        return {};
+    return QJsonObject{{"status"_L1, toString(session.ocsp->status)}, {"stapled"_L1, true},
+        {"evidence"_L1, session.ocsp->evidence}};
+}
+
 QJsonObject handshakeToJson(const TlsSession &session, WrittenCertificates &certificates)
 {
     QJsonArray chain;
@@ -101,13 +109,17 @@ QJsonObject handshakeToJson(const TlsSession &session, WrittenCertificates &cert
     return {
         {"version"_L1, textOrNull(session.version)},
         {"cipher"_L1, textOrNull(session.cipher)},
-        {"keyExchange"_L1, textOrNull(session.keyExchange)},
+        {"keyExchange"_L1,
+            textOrNull(
+                session.keyExchange.isEmpty() ? session.keyExchangeGroup : session.keyExchange)},
+        {"keyExchangeGroup"_L1, textOrNull(session.keyExchangeGroup)},
+        {"peerSignature"_L1, textOrNull(session.peerSignature)},
         {"forwardSecrecy"_L1,
             session.hasForwardSecrecy ? QJsonValue(*session.hasForwardSecrecy) : QJsonValue()},
         {"serverName"_L1, textOrNull(session.serverName)},
         {"alpn"_L1, textOrNull(session.alpn)},
-        {"resumed"_L1, false}, // never asked for
-        {"ocsp"_L1, QJsonValue()},
+        {"resumed"_L1, session.isResumed ? QJsonValue(*session.isResumed) : QJsonValue()},
+        {"ocsp"_L1, ocspToJson(session)},
         {"verified"_L1, session.trust == Trust::Verified},
         {"acceptedByUser"_L1, session.trust == Trust::AcceptedByUser},
         {"chain"_L1, chain},

@@ -4,10 +4,10 @@
 
 #include "account/hostname.h"
 #include "base/inerttext.h"
+#include "net/sessionsnapshot.h"
 #include "tls/handshakefailure.h"
 #include "tls/tlspolicy.h"
 
-#include <QSslCipher>
 #include <QSslConfiguration>
 
 #ifdef Q_OS_LINUX
@@ -27,28 +27,6 @@ constexpr qint64 readBufferBytes = 64 * 1024;
 /// A whole probe needs a few kilobytes; capabilities and literals included this is plenty.
 constexpr qint64 maxBytesReceived = 1024 * 1024;
 constexpr auto farewellPatience = 500ms;
-
-QString versionName(QSsl::SslProtocol protocol)
-{
-    const auto version = tlsVersionOf(protocol);
-    return version ? toString(*version) : QString(); // "or later" is no version
-}
-
-/// Where the library answers "any" it does not know (TLS 1.3 negotiates them separately).
-QString knownOrEmpty(const QString &text)
-{
-    return text == "any"_L1 ? QString() : text;
-}
-
-std::optional<bool> forwardSecrecyOf(const QSslCipher &cipher, const QString &version)
-{
-    if (cipher.isNull())
-        return std::nullopt;
-    // RFC 8446, 1.2: all of TLS 1.3's key exchanges with certificates are ephemeral.
-    if (version == "TLSv1.3"_L1)
-        return true;
-    return cipher.name().startsWith("ECDHE"_L1) || cipher.name().startsWith("DHE"_L1);
-}
 
 /// Acknowledges at once what the server sends. A server that writes twice in a row (a session
 /// ticket, then its greeting) may hold the second back until the first is acknowledged (RFC 896),
@@ -99,7 +77,7 @@ void SocketTransport::startHandshake(const QString &host, const TlsPolicy &polic
     m_serverName = isIpLiteral(host) ? QString() : host;
     m_socket->setSslConfiguration(tlsConfiguration(policy));
     m_socket->setPeerVerifyName(host); // Qt sends it as SNI unless it is an IP literal
-    m_socket->startClientEncryption();
+    m_ssl.catchFrom([this] { m_socket->startClientEncryption(); });
 }
 
 void SocketTransport::sendLine(const QByteArray &line)
@@ -164,6 +142,7 @@ void SocketTransport::onWon(const QHostAddress &address)
     connect(m_socket.get(), &QSslSocket::alertReceived, this,
         [this](
             QSsl::AlertLevel, QSsl::AlertType type) { m_alertReceived = static_cast<int>(type); });
+    m_resetWatch.watch(m_socket->socketDescriptor());
     m_state = State::Open;
     emit opened(address);
     onReadyRead(); // what came before anybody listened
@@ -198,6 +177,7 @@ void SocketTransport::deliverLines()
         const QByteArray bytes = m_socket->read(m_socket->bytesAvailable());
         if (bytes.isEmpty())
             break;
+        m_resetWatch.stop();
         m_bytesReceived += bytes.size();
         if (m_isRaw)
             emit bytesReceived(bytes);
@@ -211,8 +191,9 @@ void SocketTransport::onEncrypted()
 {
     if (m_state != State::Handshaking)
         return;
+    m_resetWatch.stop();
     m_state = State::Open;
-    emit encrypted(session());
+    emit encrypted(sessionOf(*m_socket, m_ssl, m_serverName));
     onReadyRead();
 }
 
@@ -227,6 +208,10 @@ void SocketTransport::onSocketError(QAbstractSocket::SocketError error)
         deliverLines(); // the last lines may explain why
     if (m_state != State::Open && m_state != State::Handshaking)
         return;
+    if (isRemoteClosed && m_resetWatch.isResetBeforeAnyByte()) {
+        fail({Fault::ConnectReset, u"the connection was reset before the server said a word"_s});
+        return;
+    }
     const bool isTls = m_state == State::Handshaking
         || error == QAbstractSocket::SslHandshakeFailedError
         || error == QAbstractSocket::SslInternalError;
@@ -248,23 +233,6 @@ void SocketTransport::onDisconnected()
         onSocketError(QAbstractSocket::RemoteHostClosedError);
 }
 
-TlsSession SocketTransport::session() const
-{
-    const QSslCipher cipher = m_socket->sessionCipher();
-    TlsSession session;
-    // Not cipher.protocolString(): that is the oldest version the suite exists in.
-    session.version = versionName(m_socket->sessionProtocol());
-    session.cipher = cipher.name();
-    session.keyExchange = knownOrEmpty(cipher.keyExchangeMethod());
-    session.authentication = knownOrEmpty(cipher.authenticationMethod());
-    session.usedBits = cipher.usedBits();
-    session.hasForwardSecrecy = forwardSecrecyOf(cipher, session.version);
-    session.serverName = m_serverName;
-    session.alpn = QString::fromLatin1(m_socket->sslConfiguration().nextNegotiatedProtocol());
-    session.chain = m_socket->peerCertificateChain();
-    return session;
-}
-
 void SocketTransport::fail(const FaultReport &fault)
 {
     if (m_state == State::Failed || m_state == State::Closed)
@@ -281,6 +249,7 @@ void SocketTransport::finish()
         return;
     m_state = State::Closed;
     m_leaveAlarm.reset();
+    m_resetWatch.stop();
     if (m_socket) {
         m_socket->disconnect(this);
         m_socket->abort();

@@ -4,6 +4,8 @@
 
 #include "net/addressrace.h"
 #include "net/linebuffer.h"
+#include "net/resetwatch.h"
+#include "net/sslobject.h"
 #include "net/transport.h"
 
 #include <QSslSocket>
@@ -40,7 +42,6 @@ private:
     void onSocketError(QAbstractSocket::SocketError error);
     void onDisconnected();
     void deliverLines();
-    TlsSession session() const;
     void fail(const FaultReport &fault);
     void finish();
 
@@ -48,6 +49,8 @@ private:
     State m_state = State::Idle;
     AddressRace m_race;
     std::unique_ptr<QSslSocket> m_socket;
+    SslObject m_ssl;
+    ResetWatch m_resetWatch; ///< Until the server has said something.
     LineBuffer m_lines;
     QString m_serverName;
     std::unique_ptr<Alarm> m_leaveAlarm;

@@ -206,8 +206,16 @@ void ProbeJob::startHandshake()
 bool ProbeJob::judge(TlsSession &session)
 {
     const Endpoint &endpoint = m_report.candidate.endpoint;
-    session.findings = m_context.services.verifier.verify(
-        session.chain, endpoint.host, m_context.services.clock.utcNow());
+    const CertificateVerifier &verifier = m_context.services.verifier;
+    const QDateTime today = m_context.services.clock.utcNow();
+    session.judgedAt = today;
+    session.findings = verifier.verify(session.chain, endpoint.host, today);
+    session.remarks = remarksOn(session.chain, today);
+    if (!session.ocspResponse.isEmpty()) {
+        session.ocsp = verifier.stapledStatus(session.ocspResponse, session.chain, today);
+        if (session.ocsp->status == OcspStatus::Revoked)
+            session.findings.append({TlsFinding::Kind::Revoked, 0, session.ocsp->evidence});
+    }
     session.trust = decideTrust(session, endpoint.host, endpoint.port, m_context.trust);
     if (session.trust == Trust::Unverified) {
         m_report.superseded

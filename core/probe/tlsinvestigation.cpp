@@ -18,8 +18,8 @@ bool TlsInvestigation::isCalledFor(const ProbeReport &report)
 {
     if (!report.fault || report.address.isNull())
         return false;
-    const bool isCutOff
-        = report.fault->fault == Fault::Closed && report.lastStage == Stage::Handshake;
+    const bool isCutOff = report.lastStage == Stage::Handshake
+        && (report.fault->fault == Fault::Closed || report.fault->fault == Fault::ConnectReset);
     return isTlsFault(report.fault->fault) || isCutOff;
 }
 

@@ -3,6 +3,7 @@
 #include "tls/certificatefacts.h"
 
 #include "base/inerttext.h"
+#include "tls/asn1time.h"
 #include "tls/x509handle.h"
 
 #include <QCryptographicHash>
@@ -50,15 +51,6 @@ QString shortName(const X509_NAME *name)
             return entry;
     }
     return nameToText(name);
-}
-
-QDateTime toDateTime(const ASN1_TIME *time)
-{
-    struct tm parts = {};
-    if (ASN1_TIME_to_tm(time, &parts) != 1)
-        return {};
-    return QDateTime(QDate(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday),
-        QTime(parts.tm_hour, parts.tm_min, parts.tm_sec), Qt::UTC);
 }
 
 QString ipToText(const ASN1_OCTET_STRING *octets)

@@ -5,11 +5,8 @@
 #include "base/inerttext.h"
 #include "tls/certificatefacts.h"
 #include "tls/certificatename.h"
+#include "tls/chaincomplaints.h"
 #include "tls/rootstore.h"
-#include "tls/x509handle.h"
-
-#include <algorithm>
-#include <vector>
 
 namespace postern {
 
@@ -17,95 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using ContextHandle = std::unique_ptr<X509_STORE_CTX, OpenSslDeleter<&X509_STORE_CTX_free>>;
-
-/// 112 bits of security: RSA 2048, SHA-224 (OpenSSL's level 2, Debian's default for TLS).
-constexpr int securityLevel = 2;
+/// 112 bits of security: RSA 2048, SHA-224.
 constexpr int requiredSecurityBits = 112;
-/// No honest chain is longer; what a server sends beyond is not looked at.
-constexpr qsizetype maxChainLength = 20;
-
-struct FreeStack
-{
-    void operator()(STACK_OF(X509) * stack) const { sk_X509_pop_free(stack, X509_free); }
-};
-using StackHandle = std::unique_ptr<STACK_OF(X509), FreeStack>;
-
-/// One complaint of libcrypto.
-struct Complaint
-{
-    int error = 0;
-    int depth = 0;
-    X509Handle certificate;
-};
-
-StackHandle toStack(const QList<QSslCertificate> &chain)
-{
-    StackHandle stack(sk_X509_new_null());
-    for (const QSslCertificate &certificate : chain.first(qMin(chain.size(), maxChainLength))) {
-        if (X509Handle x509 = toX509(certificate))
-            sk_X509_push(stack.get(), x509.release());
-    }
-    return stack;
-}
-
-/// Notes the complaint and goes on, so that everything wrong is named at once.
-int noteAndGoOn(int isFine, X509_STORE_CTX *context)
-{
-    if (isFine != 1) {
-        X509 *certificate = X509_STORE_CTX_get_current_cert(context);
-        if (certificate)
-            X509_up_ref(certificate);
-        static_cast<std::vector<Complaint> *>(X509_STORE_CTX_get_app_data(context))
-            ->push_back({X509_STORE_CTX_get_error(context), X509_STORE_CTX_get_error_depth(context),
-                X509Handle(certificate)});
-    }
-    return 1;
-}
-
-std::vector<Complaint> complaintsAt(
-    int level, X509_STORE *roots, STACK_OF(X509) * chain, const QDateTime &now)
-{
-    std::vector<Complaint> complaints;
-    const ContextHandle context(X509_STORE_CTX_new());
-    if (!context
-        || X509_STORE_CTX_init(context.get(), roots, sk_X509_value(chain, 0), chain) != 1) {
-        complaints.push_back({X509_V_ERR_UNSPECIFIED, 0, nullptr});
-        return complaints;
-    }
-    X509_VERIFY_PARAM *parameters = X509_STORE_CTX_get0_param(context.get());
-    X509_VERIFY_PARAM_set_purpose(parameters, X509_PURPOSE_SSL_SERVER);
-    X509_VERIFY_PARAM_set_trust(parameters, X509_TRUST_SSL_SERVER);
-    X509_VERIFY_PARAM_set_auth_level(parameters, level);
-    X509_VERIFY_PARAM_set_time(parameters, static_cast<time_t>(now.toSecsSinceEpoch()));
-    X509_STORE_CTX_set_app_data(context.get(), &complaints);
-    X509_STORE_CTX_set_verify_cb(context.get(), noteAndGoOn);
-    // Every complaint is answered with "go on": anything but success is an aborted verification.
-    if (X509_verify_cert(context.get()) != 1)
-        complaints.push_back({X509_STORE_CTX_get_error(context.get()), 0, nullptr});
-    return complaints;
-}
-
-bool isAboutStrength(const Complaint &complaint)
-{
-    return complaint.error == X509_V_ERR_EE_KEY_TOO_SMALL
-        || complaint.error == X509_V_ERR_CA_KEY_TOO_SMALL
-        || complaint.error == X509_V_ERR_CA_MD_TOO_WEAK;
-}
-
-/// libcrypto stops looking for the issuer of a key that is too weak; a second pass without that
-/// demand finds what else is wrong.
-std::vector<Complaint> complaintsAbout(
-    X509_STORE *roots, STACK_OF(X509) * chain, const QDateTime &now)
-{
-    std::vector<Complaint> complaints = complaintsAt(securityLevel, roots, chain, now);
-    if (std::any_of(complaints.begin(), complaints.end(), isAboutStrength)) {
-        for (Complaint &complaint : complaintsAt(0, roots, chain, now))
-            complaints.push_back(std::move(complaint));
-    }
-    return complaints;
-}
-
 /// Authority information access with a caIssuers address: the mark of a public hierarchy.
 bool namesItsIssuersPlace(X509 *certificate)
 {
@@ -160,15 +70,13 @@ QList<TlsFinding::Kind> kindsOfComplaint(const Complaint &complaint, int sentCer
     }
 }
 
-QString evidenceOf(TlsFinding::Kind kind, const Complaint &complaint)
+QString reasonOf(const Complaint &complaint)
 {
-    if (!complaint.certificate)
-        return QString::fromLatin1(X509_verify_cert_error_string(complaint.error));
-    unsigned char *der = nullptr;
-    const int size = i2d_X509(complaint.certificate.get(), &der);
-    const QByteArray bytes(reinterpret_cast<const char *>(der), qMax(size, 0));
-    OPENSSL_free(der);
-    const CertificateFacts facts = factsOf(QSslCertificate(bytes, QSsl::Der));
+    return QString::fromLatin1(X509_verify_cert_error_string(complaint.error));
+}
+
+QString evidenceOf(TlsFinding::Kind kind, const Complaint &complaint, const CertificateFacts &facts)
+{
     switch (kind) {
     case TlsFinding::Kind::Expired:
         return u"%1: notAfter %2"_s.arg(facts.subject, facts.notAfter.toString(Qt::ISODate));
@@ -183,9 +91,31 @@ QString evidenceOf(TlsFinding::Kind kind, const Complaint &complaint)
     case TlsFinding::Kind::SelfSigned:
         return u"%1: issuer %2"_s.arg(facts.subject, facts.issuer);
     default:
-        return u"%1: %2"_s.arg(
-            facts.subject, QString::fromLatin1(X509_verify_cert_error_string(complaint.error)));
+        return u"%1: %2"_s.arg(facts.subject, reasonOf(complaint));
     }
+}
+
+TlsFinding findingOf(TlsFinding::Kind kind, const Complaint &complaint)
+{
+    TlsFinding finding;
+    finding.kind = kind;
+    finding.depth = complaint.depth;
+    finding.evidence = reasonOf(complaint);
+    if (!complaint.certificate)
+        return finding;
+    unsigned char *der = nullptr;
+    const int size = i2d_X509(complaint.certificate.get(), &der);
+    const QByteArray bytes(reinterpret_cast<const char *>(der), qMax(size, 0));
+    OPENSSL_free(der);
+    const CertificateFacts facts = factsOf(QSslCertificate(bytes, QSsl::Der));
+    finding.evidence = evidenceOf(kind, complaint, facts);
+    finding.subject = facts.subjectName;
+    finding.issuer = facts.issuerName;
+    if (kind == TlsFinding::Kind::Expired)
+        finding.date = facts.notAfter;
+    else if (kind == TlsFinding::Kind::NotYetValid)
+        finding.date = facts.notBefore;
+    return finding;
 }
 
 void append(QList<TlsFinding> &findings, const TlsFinding &finding)
@@ -259,7 +189,7 @@ QList<TlsFinding> CertificateVerifier::verify(
 {
     if (!chain.isEmpty() && !toX509(chain.constFirst()))
         return {{TlsFinding::Kind::Missing, 0, u"the certificate cannot be read"_s}};
-    const StackHandle stack = toStack(chain);
+    const X509StackHandle stack = toStack(chain);
     const int sentCertificates = sk_X509_num(stack.get());
     if (sentCertificates < 1)
         return {{TlsFinding::Kind::Missing, 0, {}}};
@@ -267,12 +197,22 @@ QList<TlsFinding> CertificateVerifier::verify(
     QList<TlsFinding> findings;
     for (const Complaint &complaint : complaintsAbout(m_roots->get(), stack.get(), now)) {
         for (const TlsFinding::Kind kind : kindsOfComplaint(complaint, sentCertificates))
-            append(findings, {kind, complaint.depth, evidenceOf(kind, complaint)});
+            append(findings, findingOf(kind, complaint));
     }
     X509 *leaf = sk_X509_value(stack.get(), 0);
     checkOwnSignature(leaf, findings);
     checkName(leaf, chain.constFirst(), host, findings);
     return findings;
+}
+
+OcspStaple CertificateVerifier::stapledStatus(
+    const QByteArray &response, const QList<QSslCertificate> &chain, const QDateTime &now) const
+{
+    const X509StackHandle stack = toStack(chain);
+    const X509Handle issuer = issuerOfFirst(m_roots->get(), stack.get());
+    if (!issuer)
+        return {OcspStatus::Unusable, u"the issuer's certificate is not known"_s};
+    return readStaple(response, sk_X509_value(stack.get(), 0), issuer.get(), now);
 }
 
 } // namespace postern

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tls/ocspstaple.h"
 #include "tls/tlsfinding.h"
 
 #include <QDateTime>
@@ -29,6 +30,11 @@ public:
     /// An empty list means: verified.
     [[nodiscard]] QList<TlsFinding> verify(
         const QList<QSslCertificate> &chain, const QString &host, const QDateTime &now) const;
+
+    /// What an OCSP response that came with @p chain says of its first certificate. Its issuer is
+    /// looked for in the chain and among the roots; without one the response is unusable.
+    [[nodiscard]] OcspStaple stapledStatus(const QByteArray &response,
+        const QList<QSslCertificate> &chain, const QDateTime &now) const;
 
 private:
     struct Roots;

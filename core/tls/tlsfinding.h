@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDateTime>
 #include <QList>
 #include <QString>
 
@@ -31,6 +32,9 @@ struct TlsFinding
     Kind kind = Kind::Invalid;
     int depth = 0; ///< 0: the server's own certificate, 1: its issuer, …
     QString evidence; ///< The certificate and the raw fact; inert.
+    QString subject = {}; ///< The short name of the certificate; inert. Empty: unknown.
+    QString issuer = {}; ///< That of its issuer, likewise.
+    QDateTime date = {}; ///< UTC; when it ended or begins, where its dates are the matter.
 
     friend bool operator==(const TlsFinding &, const TlsFinding &) = default;
 };

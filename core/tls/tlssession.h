@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tls/chainremark.h"
+#include "tls/ocspstaple.h"
 #include "tls/tlsfinding.h"
 #include "tls/tlsversion.h"
 
@@ -25,14 +27,23 @@ struct TlsSession
 {
     QString version; ///< `TLSv1.2`, `TLSv1.3` …
     QString cipher; ///< The suite's name.
-    QString keyExchange; ///< Empty where unknown (TLS 1.3 does not tell through Qt).
+    QString
+        keyExchange; ///< The method in the suite's name; empty for TLS 1.3, which has none there.
     QString authentication; ///< Likewise.
+    QString
+        keyExchangeGroup; ///< `x25519`, `secp256r1`, `DH 2048`; empty: no ephemeral keys, or unknown.
+    QString peerSignature; ///< `ECDSA with SHA256`; empty: none (static RSA), or unknown.
+    std::optional<bool> isResumed;
     int usedBits = 0;
     std::optional<bool> hasForwardSecrecy;
     QString serverName; ///< SNI as sent; empty where none (IP literals).
     QString alpn; ///< Empty where none was agreed.
     QList<QSslCertificate> chain; ///< As the server sent it, its own certificate first.
+    QByteArray ocspResponse; ///< DER, as the server stapled it; hostile. Empty: none.
+    std::optional<OcspStaple> ocsp; ///< What that means; absent where nothing was stapled.
     QList<TlsFinding> findings; ///< Of our own verifier, all at once.
+    QList<ChainRemark> remarks; ///< What makes the chain no less valid.
+    QDateTime judgedAt; ///< UTC, by this computer's clock.
     Trust trust = Trust::Unverified;
     bool isChanged = false; ///< Another certificate was accepted here earlier.
 

@@ -25,6 +25,14 @@ struct OpenSslDeleter
 };
 
 using X509Handle = std::unique_ptr<X509, OpenSslDeleter<&X509_free>>;
+
+struct FreeX509Stack
+{
+    void operator()(STACK_OF(X509) * stack) const { sk_X509_pop_free(stack, X509_free); }
+};
+/// Holds its certificates too.
+using X509StackHandle = std::unique_ptr<STACK_OF(X509), FreeX509Stack>;
+
 using BioHandle = std::unique_ptr<BIO, OpenSslDeleter<&BIO_free_all>>;
 using EvpKeyHandle = std::unique_ptr<EVP_PKEY, OpenSslDeleter<&EVP_PKEY_free>>;
 using GeneralNamesHandle = std::unique_ptr<GENERAL_NAMES, OpenSslDeleter<&GENERAL_NAMES_free>>;

@@ -147,7 +147,8 @@ const QList<Layer> &layers()
         {u"protocol"_s, u"base account"_s, {}, core, {}},
         // unistd.h: whose the file of accepted certificates is.
         {u"tls"_s, u"base account"_s, {}, network, u"openssl/ unistd.h"_s},
-        {u"net"_s, u"base account tls"_s, {}, network, u"ares arpa/ netdb.h netinet/ sys/"_s},
+        {u"net"_s, u"base account tls"_s, {}, network,
+            u"ares arpa/ fcntl.h linux/tcp.h netdb.h netinet/ openssl/ssl.h sys/ unistd.h"_s},
         {u"discovery"_s, u"base account net"_s, {}, network, {}},
         {u"probe"_s, u"base account protocol tls net"_s, {}, network, {}},
         // A detection holds what the sources said, as it holds what the probes showed.

@@ -5,6 +5,7 @@
 
 #include "diagnosis/advice.h"
 #include "diagnosis/diagnose.h"
+#include "diagnosis/diagnosecertificate.h"
 #include "sourcefile.h"
 
 #include <QMap>

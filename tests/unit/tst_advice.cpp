@@ -3,6 +3,7 @@
 
 #include "diagnosis/advice.h"
 
+#include <QLocale>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -23,6 +24,10 @@ private slots:
     void namesTheNamesOfTheCertificate_data();
     void namesTheNamesOfTheCertificate();
     void writesAddressesAsPeopleDo();
+    void tellsHowFarDatesAre_data();
+    void tellsHowFarDatesAre();
+    void namesTheMissingIssuer();
+    void saysWhyItWasTurnedAway();
 };
 
 namespace {
@@ -93,6 +98,62 @@ void TestAdvice::saysSomethingOfItsOwn()
         QVERIFY2(!titles.contains(title), qPrintable(title));
         titles += title;
     }
+}
+
+void TestAdvice::tellsHowFarDatesAre_data()
+{
+    QTest::addColumn<Problem>("problem");
+    QTest::addColumn<QString>("about");
+    QTest::addColumn<int>("days");
+    QTest::addColumn<QString>("title");
+    QTest::newRow("expired") << Problem::CertificateExpired << QString() << -12
+                             << u"imap.example.org expired 12 day(s) ago, on 20 May 2026."_s;
+    QTest::newRow("an authority that expired")
+        << Problem::CertificateExpired << u"R11"_s << -3
+        << u"of R11, which vouches for imap.example.org, expired 3 day(s) ago, on 29 May 2026."_s;
+    QTest::newRow("not valid yet")
+        << Problem::CertificateNotYetValid << QString() << 2
+        << u"imap.example.org becomes valid in 2 day(s), on 3 June 2026."_s;
+    QTest::newRow("soon") << Problem::CertificateExpiresSoon << QString() << 5
+                          << u"imap.example.org expires in 5 day(s), on 6 June 2026."_s;
+}
+
+void TestAdvice::tellsHowFarDatesAre()
+{
+    QFETCH(Problem, problem);
+    QFETCH(QString, about);
+    QFETCH(int, days);
+    QFETCH(QString, title);
+    QLocale::setDefault(QLocale::c());
+    Diagnosis diagnosis = diagnosisOf(problem);
+    diagnosis.about = about;
+    diagnosis.now = QDateTime(QDate(2026, 6, 1), QTime(12, 0), Qt::UTC);
+    diagnosis.date = diagnosis.now.addDays(days);
+    const AdviceText words = Advice::textFor(diagnosis);
+    QVERIFY2(words.title.endsWith(title), qPrintable(words.title));
+    if (problem != Problem::CertificateExpiresSoon) // then the clock is as likely the reason
+        QVERIFY2(words.cause.contains(u"clock says 1 June 2026, "_s), qPrintable(words.cause));
+}
+
+void TestAdvice::namesTheMissingIssuer()
+{
+    Diagnosis diagnosis = diagnosisOf(Problem::CertificateIncompleteChain);
+    diagnosis.about = u"R11"_s;
+    QCOMPARE(Advice::textFor(diagnosis).title,
+        u"imap.example.org did not send the certificate of its issuer, R11."_s);
+}
+
+void TestAdvice::saysWhyItWasTurnedAway()
+{
+    Diagnosis diagnosis = diagnosisOf(Problem::ProtocolRejected);
+    QSet<QString> causes{Advice::textFor(diagnosis).cause};
+    diagnosis.isTemporary = true;
+    causes.insert(Advice::textFor(diagnosis).cause);
+    diagnosis.isBlockListed = true; // tells more
+    const QString cause = Advice::textFor(diagnosis).cause;
+    QVERIFY2(cause.contains(u"block list"_s), qPrintable(cause));
+    causes.insert(cause);
+    QCOMPARE(causes.size(), 3);
 }
 
 void TestAdvice::namesTheNamesOfTheCertificate_data()

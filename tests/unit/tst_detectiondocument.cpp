@@ -148,6 +148,9 @@ ProbeReport TestDetectionDocument::report(const Endpoint &endpoint) const
     report.tls->hasForwardSecrecy = true;
     report.tls->serverName = endpoint.host;
     report.tls->chain = {m_certificate};
+    report.tls->keyExchangeGroup = u"x25519"_s;
+    report.tls->isResumed = false;
+    report.tls->ocsp = OcspStaple{OcspStatus::Good, u"as of yesterday"_s};
     report.tls->findings = {{TlsFinding::Kind::SelfSigned, 0, u"CN=imap.example.org"_s}};
     return report;
 }
@@ -238,9 +241,13 @@ void TestDetectionDocument::writesAHandshake()
     const QJsonValue null(QJsonValue::Null);
     const QJsonObject expected
         = {{u"version"_s, u"TLSv1.3"_s}, {u"cipher"_s, u"TLS_AES_256_GCM_SHA384"_s},
-            {u"keyExchange"_s, null}, {u"forwardSecrecy"_s, true},
+            {u"keyExchange"_s, u"x25519"_s}, {u"keyExchangeGroup"_s, u"x25519"_s},
+            {u"peerSignature"_s, null}, {u"forwardSecrecy"_s, true},
             {u"serverName"_s, u"imap.example.org"_s}, {u"alpn"_s, null}, {u"resumed"_s, false},
-            {u"ocsp"_s, null}, {u"verified"_s, false}, {u"acceptedByUser"_s, false}};
+            {u"ocsp"_s,
+                QJsonObject{{u"status"_s, u"good"_s}, {u"stapled"_s, true},
+                    {u"evidence"_s, u"as of yesterday"_s}}},
+            {u"verified"_s, false}, {u"acceptedByUser"_s, false}};
     QCOMPARE(handshake, expected);
 }
 

@@ -30,6 +30,9 @@ private slots:
     void tellsWhyACertificateIsUnacceptable();
     void namesTheNamesOfTheCertificate();
     void tellsOfAChangedCertificate();
+    void remarksOnTheChain();
+    void readsRefusals_data();
+    void readsRefusals();
     void readsProfiles_data();
     void readsProfiles();
     void putsErrorsFirst();
@@ -279,6 +282,54 @@ void TestDiagnose::tellsOfAChangedCertificate()
         qPrintable(diagnoses.constFirst().evidence));
 }
 
+void TestDiagnose::remarksOnTheChain()
+{
+    ProbeReport report = workingReport();
+    using Remark = ChainRemark::Kind;
+    for (const Remark kind :
+        {Remark::ExpiresSoon, Remark::WrongOrder, Remark::Superfluous, Remark::Intercepted})
+        report.tls->remarks.append({kind, u"seen"_s});
+    QCOMPARE(linesOf(diagnose(report)),
+        (QStringList{u"warning certificate.expires-soon"_s, u"warning certificate.intercepted"_s,
+            u"info certificate.wrong-order"_s, u"info certificate.superfluous"_s}));
+    QVERIFY(consentsFor(report).isEmpty()); // it works all the same
+}
+
+void TestDiagnose::readsRefusals_data()
+{
+    QTest::addColumn<QString>("reply");
+    QTest::addColumn<bool>("isBlockListed");
+    QTest::addColumn<bool>("isTemporary");
+    QTest::newRow("a block list")
+        << u"554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.spamhaus.org"_s
+        << true << false;
+    QTest::newRow("another") << u"550 Your IP is listed at dnsbl.example"_s << true << false;
+    QTest::newRow("a reputation") << u"421 4.7.0 mail from your IP has a poor reputation"_s << true
+                                  << true;
+    QTest::newRow("busy") << u"421 4.3.2 Service not available, try again"_s << false << true;
+    QTest::newRow("IMAP, busy") << u"* BYE [UNAVAILABLE] Temporary failure"_s << false << true;
+    QTest::newRow("POP3, busy") << u"-ERR [SYS/TEMP] try later"_s << false << true;
+    QTest::newRow("too often") << u"* BYE Too many connections from your address"_s << false
+                               << true;
+    QTest::newRow("no reason") << u"554 No SMTP service here"_s << false << false;
+}
+
+void TestDiagnose::readsRefusals()
+{
+    QFETCH(QString, reply);
+    QFETCH(bool, isBlockListed);
+    QFETCH(bool, isTemporary);
+    ProbeReport report;
+    report.candidate.endpoint = endpoint;
+    report.outcome = ProbeReport::Outcome::Failed;
+    report.fault = FaultReport{Fault::GreetingRejected, reply};
+    report.lastStage = Stage::Greeting;
+    const QList<Diagnosis> diagnoses = diagnose(report);
+    QCOMPARE(linesOf(diagnoses), QStringList{u"error protocol.rejected"_s});
+    QCOMPARE(diagnoses.constFirst().isBlockListed, isBlockListed);
+    QCOMPARE(diagnoses.constFirst().isTemporary, isTemporary);
+}
+
 void TestDiagnose::readsProfiles_data()
 {
     QTest::addColumn<ProbeReport>("report");
@@ -398,8 +449,10 @@ void TestDiagnose::knowsTheContractsCodes_data()
             "certificate.unknown-issuer", "certificate.incomplete-chain",
             "certificate.name-mismatch", "certificate.expired", "certificate.not-yet-valid",
             "certificate.revoked", "certificate.not-for-servers", "certificate.invalid",
-            "certificate.changed", "security.plaintext", "security.login-before-tls-disabled",
-            "login.no-common-mechanism", "discovery.untrusted-source", "discovery.foreign-host"})
+            "certificate.changed", "certificate.expires-soon", "certificate.wrong-order",
+            "certificate.superfluous", "certificate.intercepted", "security.plaintext",
+            "security.login-before-tls-disabled", "login.no-common-mechanism",
+            "discovery.untrusted-source", "discovery.foreign-host"})
         QTest::newRow(code) << QString::fromLatin1(code);
 }
 

@@ -45,17 +45,24 @@ QList<Fact> HandshakeWords::connectionFacts(const ProbeReport &report)
 QList<Fact> HandshakeWords::sessionFacts(const TlsSession &session)
 {
     const QString perVersion = tr("negotiated apart from the suite; not reported");
+    QStringList exchange{session.keyExchange, session.keyExchangeGroup};
+    exchange.removeAll(QString());
     QString secrecy = tr("unknown");
     if (session.hasForwardSecrecy)
         secrecy = *session.hasForwardSecrecy ? tr("yes") : tr("no");
     return {
         {tr("TLS version"), knownOr(session.version, tr("unknown"))},
         {tr("Cipher suite"), tr("%1, %n bit(s)", nullptr, session.usedBits).arg(session.cipher)},
-        {tr("Key exchange"), knownOr(session.keyExchange, perVersion)},
-        {tr("Authentication"), knownOr(session.authentication, perVersion)},
+        {tr("Key exchange"), knownOr(exchange.join(u", "_s), perVersion)},
+        {tr("Authentication"),
+            knownOr(session.authentication, knownOr(session.peerSignature, perVersion))},
+        {tr("Signed by the server"), knownOr(session.peerSignature, tr("no, or not reported"))},
         {tr("Forward secrecy"), secrecy},
         {tr("Name sent (SNI)"), knownOr(session.serverName, tr("none", "name"))},
         {tr("Certificate"), trustText(session)},
+        {tr("Revocation (OCSP)"), revocationText(session)},
+        {tr("Resumed"),
+            session.isResumed ? (*session.isResumed ? tr("yes") : tr("no")) : tr("unknown")},
     };
 }
 
@@ -105,6 +112,23 @@ QString HandshakeWords::trustText(const TlsSession &session)
         break;
     }
     return tr("not trusted");
+}
+
+QString HandshakeWords::revocationText(const TlsSession &session)
+{
+    if (!session.ocsp)
+        return tr("the server sent no word of its issuer");
+    switch (session.ocsp->status) {
+    case OcspStatus::Good:
+        return tr("not revoked, says the issuer (%1)").arg(session.ocsp->evidence);
+    case OcspStatus::Revoked:
+        return tr("revoked (%1)").arg(session.ocsp->evidence);
+    case OcspStatus::Unknown:
+        return tr("the issuer does not know the certificate");
+    case OcspStatus::Unusable:
+        break;
+    }
+    return tr("the server sent an answer that does not count: %1").arg(session.ocsp->evidence);
 }
 
 QString HandshakeWords::modeText(const ProbeReport &report)

@@ -22,6 +22,7 @@ private:
     static QList<Fact> versionFacts(const SecondLook &look);
     static QList<Fact> serverFacts(const ProbeReport &report);
     static QString trustText(const TlsSession &session);
+    static QString revocationText(const TlsSession &session);
     static QString modeText(const ProbeReport &report);
     static QString knownOr(const QString &value, const QString &unknown);
     static QString stageName(Stage stage);

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnosis/diagnosecertificate.h"
+
+#include "diagnosis/diagnose.h"
+#include "tls/certificatefacts.h"
+
+#include <algorithm>
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString fingerprintEvidence(const QByteArray &sha256)
+{
+    return u"SHA-256 %1"_s.arg(fingerprintForPeople(sha256));
+}
+
+QStringList namesOf(const QList<QSslCertificate> &chain)
+{
+    const CertificateFacts leaf = factsOf(chain.isEmpty() ? QSslCertificate() : chain.constFirst());
+    return leaf.dnsNames + leaf.ipAddresses;
+}
+
+bool isAboutIssuer(TlsFinding::Kind kind)
+{
+    return kind == TlsFinding::Kind::UnknownIssuer || kind == TlsFinding::Kind::IncompleteChain;
+}
+
+void diagnoseFindings(const ProbeReport &report, QList<Diagnosis> &diagnoses)
+{
+    const bool isAccepted = report.tls->trust == Trust::AcceptedByUser;
+    const Severity severity = isAccepted ? Severity::Info : Severity::Error;
+    if (report.superseded) {
+        Diagnosis diagnosis = diagnosisOf(report, Problem::CertificateChanged, severity);
+        diagnosis.stage = Stage::Handshake;
+        diagnosis.evidence
+            = u"accepted earlier: %1"_s.arg(fingerprintEvidence(report.superseded->sha256));
+        diagnoses.append(diagnosis);
+    }
+    for (const TlsFinding &finding : report.tls->findings) {
+        const Problem problem = problemOf(finding.kind);
+        const bool isKnown = std::any_of(diagnoses.begin(), diagnoses.end(),
+            [problem](const Diagnosis &known) { return known.problem == problem; });
+        if (isKnown)
+            continue;
+        Diagnosis diagnosis = diagnosisOf(report, problem, severity);
+        diagnosis.stage = Stage::Handshake;
+        diagnosis.evidence = finding.evidence;
+        diagnosis.date = finding.date;
+        if (finding.kind == TlsFinding::Kind::NameMismatch)
+            diagnosis.names = namesOf(report.tls->chain);
+        if (isAboutIssuer(finding.kind))
+            diagnosis.about = finding.issuer;
+        else if (finding.depth > 0)
+            diagnosis.about = finding.subject;
+        diagnoses.append(diagnosis);
+    }
+}
+
+Problem problemOf(ChainRemark::Kind kind)
+{
+    switch (kind) {
+    case ChainRemark::Kind::ExpiresSoon:
+        return Problem::CertificateExpiresSoon;
+    case ChainRemark::Kind::WrongOrder:
+        return Problem::CertificateWrongOrder;
+    case ChainRemark::Kind::Superfluous:
+        return Problem::CertificateSuperfluous;
+    case ChainRemark::Kind::Intercepted:
+        break;
+    }
+    return Problem::CertificateIntercepted;
+}
+
+/// What a server's administrator should know, though nothing is wrong yet.
+void diagnoseRemarks(const ProbeReport &report, QList<Diagnosis> &diagnoses)
+{
+    for (const ChainRemark &remark : report.tls->remarks) {
+        const Problem problem = problemOf(remark.kind);
+        const bool isWarning = problem == Problem::CertificateExpiresSoon
+            || problem == Problem::CertificateIntercepted;
+        Diagnosis diagnosis
+            = diagnosisOf(report, problem, isWarning ? Severity::Warning : Severity::Info);
+        diagnosis.stage = Stage::Handshake;
+        diagnosis.evidence = remark.evidence;
+        diagnosis.about = remark.product;
+        diagnosis.date = remark.date;
+        diagnoses.append(diagnosis);
+    }
+}
+
+} // namespace
+
+QList<Diagnosis> diagnoseCertificate(const ProbeReport &report)
+{
+    QList<Diagnosis> diagnoses;
+    if (report.tls) {
+        diagnoseFindings(report, diagnoses);
+        diagnoseRemarks(report, diagnoses);
+    }
+    return diagnoses;
+}
+
+Problem problemOf(TlsFinding::Kind kind)
+{
+    switch (kind) {
+    case TlsFinding::Kind::SelfSigned:
+        return Problem::CertificateSelfSigned;
+    case TlsFinding::Kind::UnknownIssuer:
+        return Problem::CertificateUnknownIssuer;
+    case TlsFinding::Kind::IncompleteChain:
+        return Problem::CertificateIncompleteChain;
+    case TlsFinding::Kind::NameMismatch:
+        return Problem::CertificateNameMismatch;
+    case TlsFinding::Kind::Expired:
+        return Problem::CertificateExpired;
+    case TlsFinding::Kind::NotYetValid:
+        return Problem::CertificateNotYetValid;
+    case TlsFinding::Kind::Revoked:
+        return Problem::CertificateRevoked;
+    case TlsFinding::Kind::NotForServers:
+        return Problem::CertificateNotForServers;
+    case TlsFinding::Kind::WeakSignature:
+        return Problem::TlsWeakSignature;
+    case TlsFinding::Kind::WeakKey:
+        return Problem::TlsWeakKey;
+    case TlsFinding::Kind::Invalid:
+    case TlsFinding::Kind::Missing:
+        break;
+    }
+    return Problem::CertificateInvalid;
+}
+
+} // namespace postern
