@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Whether every failure has a problem, a code, a row in the table and words for people.
+// Whether every failure has a problem, a code, a row in the table, words for people in every language,
+// and a test that provokes it. The handbook has an entry for each code (tests/ui/tst_wizard.cpp).
 
 #include "diagnosis/advice.h"
 #include "diagnosis/diagnose.h"
@@ -11,6 +12,7 @@
 #include <QMap>
 #include <QRegularExpression>
 #include <QTest>
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 
@@ -75,6 +77,10 @@ private slots:
     void hasProblem();
     void hasRowAndWords_data();
     void hasRowAndWords();
+    void isProvoked_data();
+    void isProvoked();
+    void hasWordsInEachLanguage_data();
+    void hasWordsInEachLanguage();
     void tellsProblemsApart();
     void keepsItsWord_data();
     void keepsItsWord();
@@ -145,6 +151,54 @@ void TestCatalogue::hasRowAndWords()
         QVERIFY2(!text.contains(u'%'), qPrintable(text)); // nothing left to fill in
         QVERIFY2(!text.contains("SSL"_L1), qPrintable(text)); // the word is TLS
     }
+}
+
+void TestCatalogue::isProvoked_data()
+{
+    QTest::addColumn<Problem>("problem");
+    for (const Problem problem : allProblems())
+        QTest::newRow(qPrintable(toString(problem))) << problem;
+}
+
+/// Whatever can happen on the way to a server is made to happen: by a real server in a suite of the
+/// labels `hostile` and `servers`. The rest has a test somewhere.
+void TestCatalogue::isProvoked()
+{
+    QFETCH(Problem, problem);
+    const bool isOnTheWay = topicOf(problem) != Topic::SignIn
+        || problem == Problem::SecurityPlaintext
+        || problem == Problem::SecurityLoginBeforeTlsDisabled;
+    const QStringList folders = isOnTheWay
+        ? QStringList{u"tests/hostile"_s, u"tests/servers"_s}
+        : QStringList{u"tests/hostile"_s, u"tests/servers"_s, u"tests/net"_s, u"tests/unit"_s};
+    const QString quoted = u"\"%1\""_s.arg(toString(problem));
+    const QList<SourceFile> suites = readSources(folders, {u"tst_*.cpp"_s});
+    QVERIFY(!suites.isEmpty());
+    QVERIFY2(std::any_of(suites.begin(), suites.end(),
+                 [&quoted](const SourceFile &suite) {
+                     return withoutComments(suite.text).contains(quoted);
+                 }),
+        qPrintable(u"no suite below %1 expects it"_s.arg(folders.join(u", "_s))));
+}
+
+void TestCatalogue::hasWordsInEachLanguage_data()
+{
+    isProvoked_data();
+}
+
+/// The words are those of the language, with nothing of the English ones left.
+void TestCatalogue::hasWordsInEachLanguage()
+{
+    QFETCH(Problem, problem);
+    const AdviceText english = Advice::textFor(diagnosisOf(problem));
+    QTranslator german;
+    QVERIFY(german.load(u":/i18n/postern_de.qm"_s));
+    QCoreApplication::installTranslator(&german);
+    const AdviceText words = Advice::textFor(diagnosisOf(problem));
+    QCoreApplication::removeTranslator(&german);
+    QVERIFY(words.title != english.title);
+    QVERIFY(words.cause != english.cause);
+    QVERIFY(words.remedy != english.remedy);
 }
 
 /// Words that fall through to those of another problem would send people the wrong way.

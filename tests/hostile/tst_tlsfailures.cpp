@@ -5,9 +5,12 @@
 // row stands `openssl s_server` or `gnutls-serv`, except where no program can be made to fail in
 // that way any more: those are scripted.
 
+#include "support/ocspresponse.h"
 #include "support/scriptserver.h"
 #include "support/serverprocess.h"
 #include "support/testcertificates.h"
+#include "tls/certificatefacts.h"
+#include "tls/truststore.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -32,6 +35,9 @@ private slots:
     void namesTheReason();
     void namesAllThatIsWrongWithACertificate_data();
     void namesAllThatIsWrongWithACertificate();
+    void noticesAnotherCertificate();
+    void tellsARevokedCertificate_data();
+    void tellsARevokedCertificate();
     void namesWhatAnswersInstead_data();
     void namesWhatAnswersInstead();
     void namesSsl3();
@@ -72,6 +78,15 @@ QJsonObject firstAttempt(const QJsonObject &document)
 QJsonObject firstDiagnosis(const QJsonObject &document)
 {
     return firstAttempt(document)["diagnoses"_L1].toArray().at(0).toObject();
+}
+
+QStringList codesOf(const QJsonObject &attempt)
+{
+    QStringList codes;
+    const QJsonArray diagnoses = attempt["diagnoses"_L1].toArray();
+    for (const QJsonValue &each : diagnoses)
+        codes.append(each["code"_L1].toString());
+    return codes;
 }
 
 QString text(const QJsonValue &value)
@@ -307,6 +322,24 @@ void TestTlsFailures::namesAllThatIsWrongWithACertificate_data()
              [](CertificateSpec &spec) { spec.dnsNames = QStringList{u"mail.example.org"_s}; }),
             narrow},
         root.certificatePem, {u"certificate.invalid"_s}, u"permitted subtree"_s);
+    row("soon to expire",
+        {leafFrom(root,
+            [&now](CertificateSpec &spec) {
+                spec.notBefore = now.addDays(-80);
+                spec.notAfter = now.addDays(5);
+            })},
+        root.certificatePem, {u"certificate.expires-soon"_s}, u"notAfter"_s);
+    row("in the wrong order", {leafFrom(middle, asItIs), root, middle}, root.certificatePem,
+        {u"certificate.wrong-order"_s}, u"Test Intermediate"_s);
+    CertificateSpec strangerSpec = rootSpec;
+    strangerSpec.commonName = u"Stranger"_s;
+    row("with a stranger behind", {leafFrom(root, asItIs), selfSigned(strangerSpec)},
+        root.certificatePem, {u"certificate.superfluous"_s}, u"Stranger"_s);
+    CertificateSpec shieldSpec = rootSpec;
+    shieldSpec.commonName = u"Avast Web/Mail Shield Root"_s;
+    const IssuedCertificate shield = selfSigned(shieldSpec);
+    row("from an antivirus that is trusted here", {leafFrom(shield, asItIs)}, shield.certificatePem,
+        {u"certificate.intercepted"_s}, u"Avast"_s);
     row("not for servers",
         {leafFrom(root,
             [](CertificateSpec &spec) { spec.extendedKeyUsage = QStringList{u"clientAuth"_s}; })},
@@ -322,7 +355,7 @@ void TestTlsFailures::namesAllThatIsWrongWithACertificate()
     TlsServer tls(u"openssl"_s, chain, {});
     QVERIFY2(tls.isReady(), qPrintable(tls.log()));
     QStringList client{
-        u"--service"_s, u"imap"_s, u"--security"_s, u"tls"_s, u"--timeout"_s, u"2"_s};
+        u"--service"_s, u"imap"_s, u"--security"_s, u"tls"_s, u"--timeout"_s, u"1"_s};
     if (!root.isEmpty()) {
         QFile file(m_folder.filePath(u"root.pem"_s));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(root) == root.size());
@@ -342,6 +375,82 @@ void TestTlsFailures::namesAllThatIsWrongWithACertificate()
     }
     QVERIFY2(found == codes, qPrintable(found.join(u' ') + said.join(u';')));
     QVERIFY2(said.join(u' ').contains(evidence), qPrintable(said.join(u' ')));
+}
+
+/// What was accepted here earlier is another certificate.
+void TestTlsFailures::noticesAnotherCertificate()
+{
+    const IssuedCertificate earlier = selfSigned(certificateHere());
+    TlsServer tls(u"openssl"_s, {selfSigned(certificateHere())}, {});
+    QVERIFY2(tls.isReady(), qPrintable(tls.log()));
+    const QString store = m_folder.filePath(u"trust.json"_s);
+    TrustException exception;
+    exception.host = u"127.0.0.1"_s;
+    exception.port = tls.port();
+    const QSslCertificate certificate(earlier.certificatePem);
+    exception.sha256 = sha256Of(certificate);
+    exception.spkiSha256 = factsOf(certificate).spkiSha256;
+    exception.findings = {TlsFinding::Kind::SelfSigned};
+    exception.acceptedAt = QDateTime::currentDateTimeUtc();
+    exception.duration = TrustException::Duration::UntilWithdrawn;
+    exception.certificatePem = earlier.certificatePem;
+    QVERIFY(TrustStore(store).add(exception));
+    const QJsonObject document = inspect(tls.port(),
+        {u"--service"_s, u"imap"_s, u"--security"_s, u"tls"_s, u"--timeout"_s, u"1"_s,
+            u"--trust-store"_s, store});
+    QCOMPARE(codesOf(firstAttempt(document)).value(0), "certificate.changed"_L1);
+    const QString evidence = firstDiagnosis(document)["evidence"_L1].toString();
+    QCOMPARE(
+        evidence, u"accepted earlier: SHA-256 %1"_s.arg(fingerprintForPeople(exception.sha256)));
+}
+
+void TestTlsFailures::tellsARevokedCertificate_data()
+{
+    QTest::addColumn<OcspAnswer>("answer");
+    QTest::addColumn<QStringList>("server");
+    QTest::addColumn<QString>("status");
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    using Said = OcspAnswer::Status;
+    const OcspAnswer revoked{Said::Revoked, now.addSecs(-3600), now.addDays(2), "SHA1"};
+    const QStringList tls12{u"-tls1_2"_s};
+    const QStringList tls13{u"-tls1_3"_s};
+    QTest::newRow("revoked, TLS 1.2") << revoked << tls12 << u"revoked"_s;
+    QTest::newRow("revoked, TLS 1.3") << revoked << tls13 << u"revoked"_s;
+    QTest::newRow("good, TLS 1.2") << OcspAnswer() << tls12 << u"good"_s;
+    QTest::newRow("good, TLS 1.3") << OcspAnswer() << tls13 << u"good"_s;
+    QTest::newRow("of yesterday") << OcspAnswer{Said::Good, now.addDays(-3), now.addDays(-1),
+        "SHA1"} << tls13 << u"unusable"_s;
+}
+
+/// What the issuer says through the server; the certificate is flawless otherwise.
+void TestTlsFailures::tellsARevokedCertificate()
+{
+    QFETCH(OcspAnswer, answer);
+    QFETCH(QStringList, server);
+    QFETCH(QString, status);
+    CertificateSpec rootSpec = certificateHere();
+    rootSpec.isCa = true;
+    const IssuedCertificate root = selfSigned(rootSpec);
+    const IssuedCertificate leaf = issue(certificateHere(), root);
+    QFile staple(m_folder.filePath(u"staple.der"_s));
+    QVERIFY(staple.open(QIODevice::WriteOnly));
+    staple.write(ocspResponse(leaf, root, root, answer));
+    staple.close();
+    QFile file(m_folder.filePath(u"root.pem"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(root.certificatePem);
+    file.close();
+    // The root is not sent: it has to be found to judge the response.
+    TlsServer tls(u"openssl"_s, {leaf}, server + QStringList{u"-status_file"_s, staple.fileName()});
+    QVERIFY2(tls.isReady(), qPrintable(tls.log()));
+    const QJsonObject attempt = firstAttempt(inspect(tls.port(),
+        {u"--service"_s, u"imap"_s, u"--security"_s, u"tls"_s, u"--timeout"_s, u"1"_s, u"--ca"_s,
+            file.fileName()}));
+    const QJsonObject handshake = attempt["tls"_L1].toObject();
+    QCOMPARE(handshake["ocsp"_L1].toObject()["status"_L1].toString(), status);
+    const bool isRevoked = status == "revoked"_L1;
+    QCOMPARE(handshake["verified"_L1], QJsonValue(!isRevoked));
+    QCOMPARE(codesOf(attempt).contains("certificate.revoked"_L1), isRevoked);
 }
 
 void TestTlsFailures::namesWhatAnswersInstead_data()
@@ -415,7 +524,7 @@ void TestTlsFailures::tellsThatSecrecyIsMissing()
         {u"-tls1_2"_s, u"-cipher"_s, u"AES128-GCM-SHA256"_s});
     QVERIFY2(tls.isReady(), qPrintable(tls.log()));
     const QJsonObject handshake = firstAttempt(inspect(tls.port(),
-        {u"--service"_s, u"imap"_s, u"--security"_s, u"tls"_s, u"--timeout"_s, u"2"_s}))["tls"_L1]
+        {u"--service"_s, u"imap"_s, u"--security"_s, u"tls"_s, u"--timeout"_s, u"1"_s}))["tls"_L1]
                                       .toObject();
     QCOMPARE(handshake["cipher"_L1].toString(), u"AES128-GCM-SHA256"_s);
     QCOMPARE(handshake["forwardSecrecy"_L1], QJsonValue(false));
@@ -477,6 +586,7 @@ void TestTlsFailures::looksTwiceOnlyWhereItFailed()
 Q_DECLARE_METATYPE(postern::CertificateSpec)
 Q_DECLARE_METATYPE(postern::ServerScript)
 Q_DECLARE_METATYPE(postern::IssuedCertificate)
+Q_DECLARE_METATYPE(postern::OcspAnswer)
 
 QTEST_GUILESS_MAIN(postern::TestTlsFailures)
 

@@ -96,6 +96,8 @@ QString delivery(const PostfixSetup &setup)
 
 QString greeting(const PostfixSetup &setup)
 {
+    if (setup.rejectsClients)
+        return u"smtpd_delay_reject = no\nsmtpd_client_restrictions = reject\n"_s;
     return setup.greetingDelaySeconds == 0
         ? QString()
         : u"smtpd_delay_reject = no\nsmtpd_client_restrictions = sleep %1\n"_s.arg(

@@ -19,6 +19,7 @@ struct PostfixSetup
     quint16 submissionPort = 587; ///< Where port587 listens.
     int greetingDelaySeconds = 0; ///< As servers delay it that watch for impatient clients.
     bool authOnlyUnderTls = true;
+    bool rejectsClients = false; ///< In the greeting, as for an address on a block list.
 
     QByteArray certificatePem; ///< The chain as it is sent, the server's own certificate first.
     QByteArray keyPem;
