@@ -1458,6 +1458,11 @@ Strg+C beendet sie.
         <source>Whoever taps the line may be able to read your password and your mail: these versions can be broken.</source>
         <translation>Wer die Leitung anzapft, kann vielleicht Ihr Passwort und Ihre Mail lesen: Diese Versionen können gebrochen werden.</translation>
     </message>
+    <message>
+        <source>About %1</source>
+        <comment>a diagnosis code</comment>
+        <translation>Mehr zu %1</translation>
+    </message>
 </context>
 <context>
     <name>postern::EndpointDetails</name>

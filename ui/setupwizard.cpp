@@ -9,6 +9,7 @@
 #include "pages/identitypage.h"
 #include "pages/settingspage.h"
 #include "theme.h"
+#include "widgets/diagnosisview.h"
 
 #include <QAbstractButton>
 #include <QKeyEvent>
@@ -137,13 +138,25 @@ void SetupWizard::addShortcuts()
     });
     auto *help = new QShortcut(QKeySequence(QKeySequence::HelpContents), this);
     connect(help, &QShortcut::activated, this, &SetupWizard::openHelp);
+    for (DiagnosisView *view : findChildren<DiagnosisView *>())
+        connect(view, &DiagnosisView::helpWanted, this, &SetupWizard::openHelpAt);
 }
 
+/// On what has the focus, or else on the page.
 void SetupWizard::openHelp()
+{
+    QString anchor;
+    for (QWidget *widget = focusWidget(); widget && anchor.isEmpty();
+         widget = widget->parentWidget())
+        anchor = widget->property(helpAnchorProperty).toString();
+    openHelpAt(anchor.isEmpty() ? static_cast<SetupPage *>(currentPage())->helpAnchor() : anchor);
+}
+
+void SetupWizard::openHelpAt(const QString &anchor)
 {
     if (!m_help)
         m_help = new HelpWindow(this);
-    m_help->openAt(static_cast<SetupPage *>(currentPage())->helpAnchor());
+    m_help->openAt(anchor);
 }
 
 void SetupWizard::addSteps()

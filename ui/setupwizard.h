@@ -29,6 +29,7 @@ public:
     int nextId() const override;
     /// The handbook, at what the page in front is about.
     void openHelp();
+    void openHelpAt(const QString &anchor);
 
 signals:
     void demonstrationRequested();

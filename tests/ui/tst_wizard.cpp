@@ -27,6 +27,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
+#include <QTextCursor>
 #include <QTranslator>
 #include <QTreeView>
 #include <QTreeWidget>
@@ -126,6 +127,7 @@ private slots:
     void restsWhenNothingHappens();
     void repairsTheMode();
     void helpsWithWhatIsShown();
+    void leadsFromADiagnosisToTheHandbook();
     void offersTheBetterOne();
     void picksAnAlternative();
     void givesNoKeyTwice_data();
@@ -553,6 +555,34 @@ void TestWizard::helpsWithWhatIsShown()
     QVERIFY(text->toPlainText().contains(u"TLS, if available"_s));
     for (const Problem problem : allProblems())
         QVERIFY2(text->toPlainText().contains(toString(problem)), qPrintable(toString(problem)));
+}
+
+/// From a diagnosis the handbook opens where it tells about that very code, by key as by button.
+void TestWizard::leadsFromADiagnosisToTheHandbook()
+{
+    Run run(*m_servers, store());
+    auto *explainer = run.find<QAbstractButton>(u"whatDoesItMean"_s);
+    explainer->click();
+    run.find<QPlainTextEdit>(u"errorText"_s)->setPlainText(u"certificate.expired"_s);
+    QPushButton *about = nullptr;
+    QTRY_VERIFY_WITH_TIMEOUT(
+        (about = run.wizard.findChild<QPushButton *>(u"aboutCode"_s)), patienceMs);
+    QVERIFY2(about->text().contains(u"certificate.expired"_s), qPrintable(about->text()));
+    for (const Qt::Key key : {Qt::Key_Space, Qt::Key_F1}) {
+        run.wizard.activateWindow();
+        about->setFocus();
+        QTRY_VERIFY_WITH_TIMEOUT(about->hasFocus(), patienceMs);
+        run.press(key);
+        const auto opened = [&run] { return run.wizard.findChild<QTextBrowser *>(u"helpText"_s); };
+        QTRY_VERIFY_WITH_TIMEOUT(opened() && opened()->isVisible(), patienceMs);
+        const auto firstLines = [&opened] {
+            QTextCursor cursor = opened()->cursorForPosition({2, 2});
+            cursor.movePosition(QTextCursor::NextBlock, QTextCursor::KeepAnchor, 2);
+            return cursor.selectedText();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(firstLines().contains(u"certificate.expired"_s), patienceMs);
+        opened()->window()->close();
+    }
 }
 
 void TestWizard::offersTheBetterOne()

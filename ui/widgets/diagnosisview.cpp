@@ -65,6 +65,7 @@ QWidget *makeEntry(const Diagnosis &diagnosis, const AdviceText &words, const QS
     Theme::makeSmall(*small);
     column->addWidget(small);
     row->addLayout(column, 1);
+    entry->setProperty(helpAnchorProperty, toString(diagnosis.problem));
     return entry;
 }
 
@@ -78,6 +79,16 @@ DiagnosisView::DiagnosisView(QWidget *parent) : QWidget(parent), m_entries(nullp
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(new ColumnScroller(content));
+}
+
+void DiagnosisView::addHelp(QWidget &entry, const QString &code)
+{
+    auto *help = new QPushButton(tr("About %1", "a diagnosis code").arg(code));
+    help->setObjectName(u"aboutCode"_s);
+    help->setFlat(true);
+    help->setAutoDefault(false);
+    connect(help, &QPushButton::clicked, this, [this, code] { emit helpWanted(code); });
+    static_cast<QHBoxLayout *>(entry.layout())->addWidget(help, 0, Qt::AlignTop);
 }
 
 void DiagnosisView::addRemedies(const Diagnosis &diagnosis)
@@ -118,7 +129,9 @@ void DiagnosisView::setDiagnoses(const QList<Diagnosis> &diagnoses, const QStrin
         const QString evidence = diagnosis.evidence.isEmpty()
             ? toString(diagnosis.problem)
             : u"%1 · %2"_s.arg(toString(diagnosis.problem), diagnosis.evidence);
-        m_entries->addWidget(makeEntry(diagnosis, words, evidence));
+        QWidget *entry = makeEntry(diagnosis, words, evidence);
+        addHelp(*entry, toString(diagnosis.problem));
+        m_entries->addWidget(entry);
         if (m_offersRemedies)
             addRemedies(diagnosis);
         m_text += u"%1\n%2\n%3\n%4\n\n"_s.arg(words.title, words.cause, words.remedy, evidence);

@@ -11,6 +11,9 @@ class QVBoxLayout;
 
 namespace postern {
 
+/// The property of a widget that says where in the handbook it is told about.
+constexpr const char *helpAnchorProperty = "helpAnchor";
+
 /// Diagnoses in words, one below the other: what happened, why, what to do, the evidence.
 class DiagnosisView final : public QWidget
 {
@@ -26,8 +29,10 @@ public:
 
 signals:
     void remedyChosen(const postern::Remedy &remedy);
+    void helpWanted(const QString &anchor); ///< The place in the handbook.
 
 private:
+    void addHelp(QWidget &entry, const QString &code);
     void addRemedies(const Diagnosis &diagnosis);
 
     QVBoxLayout *m_entries;
