@@ -32,8 +32,11 @@ void ScreenshotTour::start()
     m_hasFailed = !m_directory.mkpath(u"."_s);
     m_application.wizard().resize(900, 640);
     m_application.wizard().show();
-    connect(&m_application.wizard(), &QWizard::currentIdChanged, this, &ScreenshotTour::goOn,
-        Qt::QueuedConnection);
+    SetupWizard &wizard = m_application.wizard();
+    connect(&wizard, &QWizard::currentIdChanged, this, &ScreenshotTour::goOn, Qt::QueuedConnection);
+    for (const int id : wizard.pageIds())
+        connect(wizard.page(id), &QWizardPage::completeChanged, this, &ScreenshotTour::goOn,
+            Qt::QueuedConnection);
     QMetaObject::invokeMethod(this, &ScreenshotTour::goOn, Qt::QueuedConnection);
 }
 
@@ -151,7 +154,10 @@ bool ScreenshotTour::hasReports() const
 
 bool ScreenshotTour::isSearchOver() const
 {
-    return m_application.session().state().phase == SetupState::Phase::Finished;
+    // A page follows the session after a moment, and its buttons with it.
+    const SetupWizard &wizard = m_application.wizard();
+    return m_application.session().state().phase == SetupState::Phase::Finished
+        && wizard.button(QWizard::NextButton)->isEnabled() == wizard.currentPage()->isComplete();
 }
 
 void ScreenshotTour::shoot(const QString &name)

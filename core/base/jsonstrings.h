@@ -18,4 +18,10 @@ namespace postern {
     return strings;
 }
 
+/// What is not there is null, never an empty text.
+[[nodiscard]] inline QJsonValue textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
 } // namespace postern

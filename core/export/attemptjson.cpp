@@ -3,8 +3,10 @@
 #include "export/attemptjson.h"
 
 #include "base/inerttext.h"
+#include "base/jsonstrings.h"
 #include "diagnosis/advice.h"
 #include "diagnosis/diagnose.h"
+#include "export/certificatejson.h"
 #include "tls/certificatefacts.h"
 #include "tls/ciphersuite.h"
 
@@ -17,11 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype maxChainShown = 20;
-
-QJsonValue textOrNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
-}
 
 /// Milliseconds with one place: more is noise.
 double rounded(double ms)
@@ -37,30 +34,8 @@ QJsonArray inertArray(const QStringList &texts)
     return array;
 }
 
-QJsonObject certificateToJson(const QSslCertificate &certificate)
-{
-    const CertificateFacts facts = factsOf(certificate);
-    return {
-        {"subject"_L1, facts.subject},
-        {"issuer"_L1, facts.issuer},
-        {"subjectAltNames"_L1,
-            QJsonObject{{"dns"_L1, QJsonArray::fromStringList(facts.dnsNames)},
-                {"ip"_L1, QJsonArray::fromStringList(facts.ipAddresses)}}},
-        {"serialNumber"_L1, facts.serialNumber},
-        {"notBefore"_L1, textOrNull(facts.notBefore.toString(Qt::ISODate))},
-        {"notAfter"_L1, textOrNull(facts.notAfter.toString(Qt::ISODate))},
-        {"publicKey"_L1,
-            QJsonObject{
-                {"algorithm"_L1, textOrNull(facts.keyAlgorithm)}, {"bits"_L1, facts.keyBits}}},
-        {"signatureAlgorithm"_L1, facts.signatureAlgorithm},
-        {"selfSigned"_L1, facts.isSelfSigned},
-        {"sha256"_L1, QString::fromLatin1(facts.sha256)},
-        {"spkiSha256"_L1, QString::fromLatin1(facts.spkiSha256)},
-        {"pem"_L1, facts.pem},
-    };
-}
-
-QJsonObject certificateToJson(const QSslCertificate &certificate, WrittenCertificates &written)
+/// What is written already is not decoded again.
+QJsonObject writtenOnce(const QSslCertificate &certificate, WrittenCertificates &written)
 {
     const QByteArray sha256 = sha256Of(certificate);
     const auto known = written.constFind(sha256);
@@ -105,7 +80,7 @@ QJsonObject handshakeToJson(const TlsSession &session, WrittenCertificates &cert
     QJsonArray chain;
     for (const QSslCertificate &certificate :
         session.chain.first(qMin(session.chain.size(), maxChainShown)))
-        chain.append(certificateToJson(certificate, certificates));
+        chain.append(writtenOnce(certificate, certificates));
     return {
         {"version"_L1, textOrNull(session.version)},
         {"cipher"_L1, textOrNull(session.cipher)},

@@ -118,6 +118,7 @@ CertificateFacts factsOf(const QSslCertificate &certificate)
     const X509Handle x509 = toX509(certificate);
     if (!x509)
         return facts;
+    facts.version = static_cast<int>(X509_get_version(x509.get())) + 1;
     facts.subject = nameToText(X509_get_subject_name(x509.get()));
     facts.issuer = nameToText(X509_get_issuer_name(x509.get()));
     facts.subjectName = shortName(X509_get_subject_name(x509.get()));

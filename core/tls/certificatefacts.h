@@ -13,6 +13,7 @@ namespace postern {
 /// What is written in one certificate, ready to show: every text is inert.
 struct CertificateFacts
 {
+    int version = 0; ///< 1 to 3
     QString subject; ///< RFC 4514's order and form, `CN=…, O=…`.
     QString issuer;
     QString subjectName; ///< The short name of the subject: its common name, else a SAN.

@@ -7,6 +7,7 @@
 
 #include <openssl/bio.h>
 #include <openssl/bn.h>
+#include <openssl/conf.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
@@ -33,6 +34,7 @@ struct FreeWith
 using AccessPtr = std::unique_ptr<AUTHORITY_INFO_ACCESS, FreeWith<AUTHORITY_INFO_ACCESS_free>>;
 using BioPtr = std::unique_ptr<BIO, FreeWith<BIO_free>>;
 using BignumPtr = std::unique_ptr<BIGNUM, FreeWith<BN_free>>;
+using ConfigPtr = std::unique_ptr<CONF, FreeWith<NCONF_free>>;
 using ExtensionPtr = std::unique_ptr<X509_EXTENSION, FreeWith<X509_EXTENSION_free>>;
 using KeyPtr = std::unique_ptr<EVP_PKEY, FreeWith<EVP_PKEY_free>>;
 using NamesPtr = std::unique_ptr<GENERAL_NAMES, FreeWith<GENERAL_NAMES_free>>;
@@ -128,6 +130,8 @@ void addExtension(X509 *certificate, X509 *issuer, int nid, const QString &value
 {
     X509V3_CTX context;
     X509V3_set_ctx(&context, issuer, certificate, nullptr, nullptr, 0);
+    const ConfigPtr sections(NCONF_new(nullptr)); // some extensions insist on having one
+    X509V3_set_nconf(&context, sections.get());
     const ExtensionPtr extension(
         X509V3_EXT_nconf_nid(nullptr, &context, nid, value.toUtf8().constData()));
     require(extension != nullptr, OBJ_nid2ln(nid));
@@ -216,6 +220,8 @@ void addExtensions(X509 *certificate, X509 *issuer, const CertificateSpec &spec)
         addExtension(certificate, issuer, NID_ext_key_usage, spec.extendedKeyUsage.join(u','));
     if (!spec.caIssuersUrl.isEmpty())
         addCaIssuers(certificate, spec.caIssuersUrl);
+    for (const auto &[nid, value] : spec.moreExtensions)
+        addExtension(certificate, issuer, nid, value);
     QStringList subtrees;
     for (const QString &name : spec.nameConstraintsPermitted)
         subtrees << u"permitted;DNS:"_s + name;

@@ -35,6 +35,8 @@ struct CertificateSpec
     QByteArray digest = "SHA256"; ///< "SHA1", "MD5" …; without a meaning for an Ed25519 issuer.
     QStringList extendedKeyUsage = {QStringLiteral("serverAuth")}; ///< Empty: absent, as for a CA.
     QString caIssuersUrl; ///< Where a client could fetch the issuer; empty: absent.
+    QList<std::pair<int, QString>>
+        moreExtensions; ///< libcrypto's NID, and its configuration syntax.
 };
 
 struct IssuedCertificate

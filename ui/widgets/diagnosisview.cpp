@@ -44,7 +44,8 @@ ColorRole colorFor(Severity severity)
     return ColorRole::Danger;
 }
 
-QWidget *makeEntry(const Diagnosis &diagnosis, const AdviceText &words, const QString &evidence)
+QWidget *makeEntry(
+    const Diagnosis &diagnosis, const AdviceText &words, const QString &evidence, QWidget *help)
 {
     auto *entry = new QWidget;
     auto *row = new QHBoxLayout(entry);
@@ -64,6 +65,7 @@ QWidget *makeEntry(const Diagnosis &diagnosis, const AdviceText &words, const QS
     auto *small = Theme::makeLabel(evidence);
     Theme::makeSmall(*small);
     column->addWidget(small);
+    column->addWidget(help, 0, Qt::AlignLeft);
     row->addLayout(column, 1);
     entry->setProperty(helpAnchorProperty, toString(diagnosis.problem));
     return entry;
@@ -81,14 +83,15 @@ DiagnosisView::DiagnosisView(QWidget *parent) : QWidget(parent), m_entries(nullp
     layout->addWidget(new ColumnScroller(content));
 }
 
-void DiagnosisView::addHelp(QWidget &entry, const QString &code)
+QWidget *DiagnosisView::makeHelp(const QString &code)
 {
-    auto *help = new QPushButton(tr("About %1", "a diagnosis code").arg(code));
+    auto *help
+        = new QPushButton(Theme::icon(u"question"_s), tr("About %1", "a diagnosis code").arg(code));
     help->setObjectName(u"aboutCode"_s);
     help->setFlat(true);
     help->setAutoDefault(false);
     connect(help, &QPushButton::clicked, this, [this, code] { emit helpWanted(code); });
-    static_cast<QHBoxLayout *>(entry.layout())->addWidget(help, 0, Qt::AlignTop);
+    return help;
 }
 
 void DiagnosisView::addRemedies(const Diagnosis &diagnosis)
@@ -129,9 +132,8 @@ void DiagnosisView::setDiagnoses(const QList<Diagnosis> &diagnoses, const QStrin
         const QString evidence = diagnosis.evidence.isEmpty()
             ? toString(diagnosis.problem)
             : u"%1 · %2"_s.arg(toString(diagnosis.problem), diagnosis.evidence);
-        QWidget *entry = makeEntry(diagnosis, words, evidence);
-        addHelp(*entry, toString(diagnosis.problem));
-        m_entries->addWidget(entry);
+        m_entries->addWidget(
+            makeEntry(diagnosis, words, evidence, makeHelp(toString(diagnosis.problem))));
         if (m_offersRemedies)
             addRemedies(diagnosis);
         m_text += u"%1\n%2\n%3\n%4\n\n"_s.arg(words.title, words.cause, words.remedy, evidence);

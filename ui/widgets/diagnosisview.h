@@ -32,7 +32,7 @@ signals:
     void helpWanted(const QString &anchor); ///< The place in the handbook.
 
 private:
-    void addHelp(QWidget &entry, const QString &code);
+    QWidget *makeHelp(const QString &code);
     void addRemedies(const Diagnosis &diagnosis);
 
     QVBoxLayout *m_entries;
