@@ -246,8 +246,9 @@ Result<std::optional<Security>, UsageError> securityOption(const QCommandLinePar
         return std::optional<Security>();
     const auto security = securityFromString(name);
     if (!security)
-        return usage(
-            CommandLineText::tr("--security is tls, starttls or none, not “%1”.").arg(name));
+        return usage(CommandLineText::tr(
+            "--security is tls, starttls or none, not “%1”; inspect also knows auto.")
+                         .arg(name));
     return security;
 }
 

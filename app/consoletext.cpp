@@ -16,9 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int red = 31;
-constexpr int green = 32;
-constexpr int amber = 33;
+constexpr int red = 31, green = 32, amber = 33;
 
 QString securityName(Security security)
 {
@@ -122,7 +120,7 @@ QString ConsoleText::inspection(const Detection &detection) const
             text += handshake(*attempt.tls, !chain.isEmpty() && attempt.tls->chain == chain);
             chain = attempt.tls->chain;
         }
-        if (attempt.secondLook)
+        if (attempt.secondLook && attempt.secondLook->hasSpokenTls())
             text += versions(*attempt.secondLook);
         text += problems(diagnose(attempt)) + decision(attempt) + u'\n';
     }
@@ -135,8 +133,8 @@ QString ConsoleText::versions(const SecondLook &look)
     for (const TlsVersion version : allTlsVersions) {
         const auto isAccepted = look.accepts(version);
         const QString word = !isAccepted ? tr("not known") : *isAccepted ? tr("yes") : tr("no");
-        text += tr("  %1 %2\n", "TLS version, accepted or not")
-                    .arg(toString(version).leftJustified(13), word);
+        const QString name = toString(version).leftJustified(13);
+        text += tr("  %1 %2\n", "TLS version, accepted or not").arg(name, word);
     }
     return text;
 }
@@ -266,7 +264,8 @@ QString ConsoleText::attemptLine(const ProbeReport &attempt) const
 
 QString ConsoleText::handshake(const TlsSession &session, bool isChainKnown) const
 {
-    QString trust = colored(tr("needs a decision"), amber);
+    QString trust = session.isRefused() ? colored(tr("refused"), red)
+                                        : colored(tr("needs a decision"), amber);
     if (session.trust == Trust::Verified)
         trust = colored(tr("verified"), green);
     else if (session.trust == Trust::AcceptedByUser)

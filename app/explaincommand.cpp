@@ -19,9 +19,9 @@ struct ExplainText
     Q_DECLARE_TR_FUNCTIONS(postern::ExplainCommand)
 };
 
-QString paragraph(const ErrorMeaning &meaning)
+QString paragraph(const ErrorMeaning &meaning, const QString &whole)
 {
-    const AdviceText words = Advice::textFor(exampleOf(meaning.problem));
+    const AdviceText words = Advice::textFor(exampleOf(meaning.problem, whole));
     return u"%1 (%2)\n  %3\n  %4\n"_s.arg(
         words.title, toString(meaning.problem), words.cause, words.remedy);
 }
@@ -41,7 +41,7 @@ ExitCode runExplain(const ExplainCommand &command, const CommonOptions &common)
                 "the example of a server:");
         QStringList paragraphs;
         for (const ErrorMeaning &meaning : meanings)
-            paragraphs.append(paragraph(meaning));
+            paragraphs.append(paragraph(meaning, command.text));
         Console::print(u"%1\n\n%2"_s.arg(intro, paragraphs.join(u'\n')));
         Console::print(ExplainText::tr(
             "\n“postern-cli inspect HOST:PORT” shows what it is at your server.\n"));

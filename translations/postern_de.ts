@@ -75,104 +75,8 @@
         <translation>Versuchen Sie es später oder aus einem anderen Netz erneut.</translation>
     </message>
     <message>
-        <source>%1 accepts the connection and stays silent.</source>
-        <translation>%1 nimmt die Verbindung an und schweigt dann.</translation>
-    </message>
-    <message>
-        <source>The port may expect TLS from the first byte, or the server is overloaded.</source>
-        <translation>Vielleicht erwartet der Port TLS ab dem ersten Byte, oder der Server ist überlastet.</translation>
-    </message>
-    <message>
-        <source>Try implicit TLS on this port, or try again later.</source>
-        <translation>Versuchen Sie an diesem Port implizites TLS, oder versuchen Sie es später erneut.</translation>
-    </message>
-    <message>
-        <source>Try again later. If it lasts, send the evidence to the administrator.</source>
-        <translation>Versuchen Sie es später erneut. Wenn es so bleibt, schicken Sie den Beleg an den Administrator.</translation>
-    </message>
-    <message>
-        <source>%1 answered in plaintext where TLS was expected.</source>
-        <translation>%1 hat im Klartext geantwortet, wo TLS erwartet wurde.</translation>
-    </message>
-    <message>
-        <source>The port is not meant for implicit TLS; it may offer STARTTLS instead.</source>
-        <translation>Der Port ist nicht für implizites TLS gedacht; vielleicht bietet er stattdessen STARTTLS an.</translation>
-    </message>
-    <message>
-        <source>Choose STARTTLS for this port, or use the standard port for TLS.</source>
-        <translation>Wählen Sie STARTTLS für diesen Port, oder verwenden Sie den Standardport für TLS.</translation>
-    </message>
-    <message>
-        <source>%1 speaks TLS from the first byte.</source>
-        <translation>%1 spricht TLS ab dem ersten Byte.</translation>
-    </message>
-    <message>
-        <source>The port is meant for implicit TLS, not for STARTTLS or plaintext.</source>
-        <translation>Der Port ist für implizites TLS gedacht, nicht für STARTTLS oder Klartext.</translation>
-    </message>
-    <message>
-        <source>Choose TLS for this port.</source>
-        <translation>Wählen Sie TLS für diesen Port.</translation>
-    </message>
-    <message>
-        <source>%1 is not a server for %2.</source>
-        <translation>%1 ist kein Server für %2.</translation>
-    </message>
-    <message>
-        <source>Another service answers on this port; the evidence shows what it said.</source>
-        <translation>An diesem Port antwortet ein anderer Dienst; der Beleg zeigt, was er gesagt hat.</translation>
-    </message>
-    <message>
-        <source>Check the port number; every service has its own.</source>
-        <translation>Prüfen Sie die Portnummer; jeder Dienst hat seine eigene.</translation>
-    </message>
-    <message>
-        <source>%1 was reached but turned this computer away.</source>
-        <translation>%1 wurde erreicht, hat diesen Computer aber abgewiesen.</translation>
-    </message>
-    <message>
-        <source>Read what the server says, and ask the provider if it is not clear.</source>
-        <translation>Lesen Sie, was der Server sagt, und fragen Sie den Anbieter, wenn es unklar ist.</translation>
-    </message>
-    <message>
-        <source>%1 does not answer as a server for %2 must.</source>
-        <translation>%1 antwortet nicht so, wie ein Server für %2 antworten muss.</translation>
-    </message>
-    <message>
-        <source>The answer does not follow the protocol. It may be another service, or something on the way that changes what is said.</source>
-        <translation>Die Antwort hält sich nicht an das Protokoll. Vielleicht ist es ein anderer Dienst, oder etwas auf dem Weg verändert, was gesagt wird.</translation>
-    </message>
-    <message>
-        <source>Check the port number, or try from another network.</source>
-        <translation>Prüfen Sie die Portnummer, oder versuchen Sie es aus einem anderen Netz.</translation>
-    </message>
-    <message>
-        <source>%1 sent more than any mail server needs to say.</source>
-        <translation>%1 hat mehr gesendet, als ein Mailserver je zu sagen hat.</translation>
-    </message>
-    <message>
-        <source>This is not a mail server, or it is faulty.</source>
-        <translation>Das ist kein Mailserver, oder er ist fehlerhaft.</translation>
-    </message>
-    <message>
-        <source>Check the server name and the port.</source>
-        <translation>Prüfen Sie den Servernamen und den Port.</translation>
-    </message>
-    <message>
-        <source>%1 claims that you are signed in already, before any encryption.</source>
-        <translation>%1 behauptet, Sie seien schon angemeldet, noch vor jeder Verschlüsselung.</translation>
-    </message>
-    <message>
-        <source>This is what somebody on the way does who wants to prevent encryption. No password was sent.</source>
-        <translation>So geht jemand auf dem Weg vor, der die Verschlüsselung verhindern will. Es wurde kein Passwort gesendet.</translation>
-    </message>
-    <message>
         <source>%1 does not offer encryption.</source>
         <translation>%1 bietet keine Verschlüsselung an.</translation>
-    </message>
-    <message>
-        <source>STARTTLS is switched off at the server, or something on the way removes the offer. No password was sent.</source>
-        <translation>STARTTLS ist am Server abgeschaltet, oder etwas auf dem Weg entfernt das Angebot. Es wurde kein Passwort gesendet.</translation>
     </message>
     <message>
         <source>%1 offers STARTTLS and then refuses it.</source>
@@ -181,10 +85,6 @@
     <message>
         <source>Somebody slipped data into the start of encryption at %1.</source>
         <translation>Bei %1 hat jemand Daten in den Beginn der Verschlüsselung eingeschleust.</translation>
-    </message>
-    <message>
-        <source>Plaintext followed the answer to STARTTLS. That is an attack, or a faulty server that makes one possible. The connection was closed; no password was sent.</source>
-        <translation>Auf die Antwort zu STARTTLS folgte Klartext. Das ist ein Angriff oder ein fehlerhafter Server, der einen Angriff ermöglicht. Die Verbindung wurde geschlossen; es wurde kein Passwort gesendet.</translation>
     </message>
     <message>
         <source>Use implicit TLS instead, and tell the administrator.</source>
@@ -235,36 +135,12 @@
         <translation>Verwenden Sie Port %1, oder versuchen Sie es aus einem anderen Netz.</translation>
     </message>
     <message>
-        <source>The server is busy, has blocked you, or refuses the network you are in; the evidence shows its words.</source>
-        <translation>Der Server ist ausgelastet, hat Sie gesperrt oder lehnt Ihr Netz ab; der Beleg zeigt, was er sagt.</translation>
-    </message>
-    <message>
-        <source>Use implicit TLS on port %1, and tell the administrator.</source>
-        <translation>Verwenden Sie implizites TLS auf Port %1, und sagen Sie dem Administrator Bescheid.</translation>
-    </message>
-    <message>
         <source>Use implicit TLS on port %1.</source>
         <translation>Verwenden Sie implizites TLS auf Port %1.</translation>
     </message>
     <message>
-        <source>%1 broke the conversation off.</source>
-        <translation>%1 hat das Gespräch abgebrochen.</translation>
-    </message>
-    <message>
-        <source>The server or something on the way ended the connection, or went silent.</source>
-        <translation>Der Server oder etwas auf dem Weg hat die Verbindung beendet oder ist verstummt.</translation>
-    </message>
-    <message>
-        <source>The server is set up wrongly, or something on the way prevents encryption. No password was sent.</source>
-        <translation>Der Server ist falsch eingerichtet, oder etwas auf dem Weg verhindert die Verschlüsselung. Es wurde kein Passwort gesendet.</translation>
-    </message>
-    <message>
         <source>The settings lead to %1, outside the domain of the address.</source>
         <translation>Die Einstellungen führen zu %1, außerhalb der Domain der Adresse.</translation>
-    </message>
-    <message>
-        <source>Many domains let a provider run their mail, and then that is right. Somebody who tampered with the way could also lead you to a server of theirs. No password was sent.</source>
-        <translation>Viele Domains lassen ihre Post von einem Anbieter betreiben, und dann ist das richtig. Wer unterwegs etwas verändert hat, könnte Sie aber auch zu einem eigenen Server führen. Es wurde kein Passwort gesendet.</translation>
     </message>
     <message>
         <source>Use it only if you know that %1 is your provider; otherwise ask.</source>
@@ -273,10 +149,6 @@
     <message>
         <source>Where the settings of %1 come from could have been tampered with.</source>
         <translation>Die Einstellungen von %1 könnten unterwegs verändert worden sein.</translation>
-    </message>
-    <message>
-        <source>They came over a connection without protection, or followed a record of the DNS that nobody signed. No password was sent.</source>
-        <translation>Sie kamen über eine ungeschützte Verbindung oder folgten einem DNS-Eintrag, den niemand unterschrieben hat. Es wurde kein Passwort gesendet.</translation>
     </message>
     <message>
         <source>Compare them with what your provider says before you use them.</source>
@@ -315,24 +187,8 @@
         <translation>Prüfen Sie die Verbindung zum Internet, und versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
-        <source>The server&apos;s offer was written over: the evidence shows the X&apos;s. Firewalls with an inspection of mail do that. No password was sent.</source>
-        <translation>Das Angebot des Servers wurde überschrieben: Der Beleg zeigt die X. Firewalls, die Mail untersuchen, tun das. Es wurde kein Passwort gesendet.</translation>
-    </message>
-    <message>
         <source>Use implicit TLS on port %1, or ask whoever runs the network to let STARTTLS through.</source>
         <translation>Verwenden Sie implizites TLS auf Port %1, oder bitten Sie den Betreiber des Netzes, STARTTLS durchzulassen.</translation>
-    </message>
-    <message>
-        <source>%1 speaks TLS, and then stays silent.</source>
-        <translation>%1 spricht TLS und schweigt dann.</translation>
-    </message>
-    <message>
-        <source>Perhaps another service listens there, such as a web server, or the server is overloaded.</source>
-        <translation>Vielleicht lauscht dort ein anderer Dienst, etwa ein Webserver, oder der Server ist überlastet.</translation>
-    </message>
-    <message>
-        <source>Check the port number, or try again later.</source>
-        <translation>Prüfen Sie die Portnummer, oder versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
         <source>Something on the way to %1 probably removes encryption.</source>
@@ -343,28 +199,32 @@
         <translation>Wo STARTTLS verwendet wird, ist nichts zu tun. Ein Programm, das sich darüber beschwert, muss auf STARTTLS oder TLS umgestellt werden.</translation>
     </message>
     <message>
-        <source>%1 turned this computer away because of the address it has on the Internet.</source>
-        <translation>%1 hat diesen Computer wegen seiner Adresse im Internet abgewiesen.</translation>
+        <source>Your password was not sent.</source>
+        <translation>Ihr Passwort wurde nicht gesendet.</translation>
     </message>
     <message>
-        <source>The address is on a block list, as those of home connections often are; it says nothing about your account. No password was sent.</source>
-        <translation>Die Adresse steht auf einer Sperrliste, wie es die von Heimanschlüssen oft tun; über Ihr Konto sagt das nichts. Es wurde kein Passwort gesendet.</translation>
+        <source>The server&apos;s offer was written over: the evidence shows the X&apos;s. Firewalls with an inspection of mail do that.</source>
+        <translation>Das Angebot des Servers wurde überschrieben: Der Beleg zeigt die X. Firewalls, die Mail untersuchen, tun das.</translation>
     </message>
     <message>
-        <source>Send mail through port 465 or 587 of your provider. If that is what was refused, show the evidence to the provider.</source>
-        <translation>Senden Sie E-Mails über Port 465 oder 587 Ihres Anbieters. Wurde gerade das verweigert, zeigen Sie dem Anbieter den Beleg.</translation>
+        <source>STARTTLS is switched off at the server, or something on the way removes the offer.</source>
+        <translation>STARTTLS ist am Server abgeschaltet, oder etwas auf dem Weg entfernt das Angebot.</translation>
     </message>
     <message>
-        <source>%1 was reached but takes no connection at the moment.</source>
-        <translation>%1 wurde erreicht, nimmt aber zurzeit keine Verbindung an.</translation>
+        <source>The server is set up wrongly, or something on the way prevents encryption.</source>
+        <translation>Der Server ist falsch eingerichtet, oder etwas auf dem Weg verhindert die Verschlüsselung.</translation>
     </message>
     <message>
-        <source>The server is busy, or there were many connections from here in a short time. No password was sent.</source>
-        <translation>Der Server ist ausgelastet, oder es gab von hier viele Verbindungen in kurzer Zeit. Es wurde kein Passwort gesendet.</translation>
+        <source>Plaintext followed the answer to STARTTLS. That is an attack, or a faulty server that makes one possible.</source>
+        <translation>Auf die Antwort zu STARTTLS folgte Klartext. Das ist ein Angriff oder ein fehlerhafter Server, der einen Angriff ermöglicht.</translation>
     </message>
     <message>
-        <source>Wait some minutes and try again.</source>
-        <translation>Warten Sie einige Minuten und versuchen Sie es noch einmal.</translation>
+        <source>Many domains let a provider run their mail, and then that is right. Somebody who tampered with the way could also lead you to a server of theirs.</source>
+        <translation>Viele Domains lassen ihre Post von einem Anbieter betreiben, und dann ist das richtig. Wer unterwegs etwas verändert hat, könnte Sie aber auch zu einem eigenen Server führen.</translation>
+    </message>
+    <message>
+        <source>They came over a connection without protection, or followed a record of the DNS that nobody signed.</source>
+        <translation>Sie kamen über eine ungeschützte Verbindung oder folgten einem DNS-Eintrag, den niemand unterschrieben hat.</translation>
     </message>
 </context>
 <context>
@@ -784,10 +644,6 @@ Befehle:
         <translation>--%1 braucht einen Port zwischen 1 und 65535.</translation>
     </message>
     <message>
-        <source>--security is tls, starttls or none, not “%1”.</source>
-        <translation>--security ist tls, starttls oder none, nicht „%1“.</translation>
-    </message>
-    <message>
         <source>--protocol is imap, pop3 or all, not “%1”.</source>
         <translation>--protocol ist imap, pop3 oder all, nicht „%1“.</translation>
     </message>
@@ -1014,6 +870,10 @@ Befehle:
     <message>
         <source>--allow-legacy-tls and --newest-tls exclude each other.</source>
         <translation>--allow-legacy-tls und --newest-tls schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>--security is tls, starttls or none, not “%1”; inspect also knows auto.</source>
+        <translation>--security ist tls, starttls oder none, nicht „%1“; inspect kennt auch auto.</translation>
     </message>
 </context>
 <context>
@@ -1333,6 +1193,10 @@ Wenn Sie diese Server kennen, führen Sie den Befehl noch einmal aus mit:
 </source>
         <translation>Meinten Sie %1?
 </translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
     </message>
 </context>
 <context>
@@ -1948,6 +1812,10 @@ Strg+C beendet sie.
         <source>the server sent an answer that does not count: %1</source>
         <translation>der Server hat eine Antwort geschickt, die nicht zählt: %1</translation>
     </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
 </context>
 <context>
     <name>postern::HelpWindow</name>
@@ -2070,6 +1938,157 @@ Strg+C beendet sie.
     <message>
         <source>W&amp;hat does an error mean?</source>
         <translation>Was bedeutet ein Fe&amp;hler?</translation>
+    </message>
+</context>
+<context>
+    <name>postern::ProtocolAdvice</name>
+    <message>
+        <source>%1 speaks TLS, and then stays silent.</source>
+        <translation>%1 spricht TLS und schweigt dann.</translation>
+    </message>
+    <message>
+        <source>Perhaps another service listens there, such as a web server, or the server is overloaded.</source>
+        <translation>Vielleicht lauscht dort ein anderer Dienst, etwa ein Webserver, oder der Server ist überlastet.</translation>
+    </message>
+    <message>
+        <source>Check the port number, or try again later.</source>
+        <translation>Prüfen Sie die Portnummer, oder versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 accepts the connection and stays silent.</source>
+        <translation>%1 nimmt die Verbindung an und schweigt dann.</translation>
+    </message>
+    <message>
+        <source>The port may expect TLS from the first byte, or the server is overloaded.</source>
+        <translation>Vielleicht erwartet der Port TLS ab dem ersten Byte, oder der Server ist überlastet.</translation>
+    </message>
+    <message>
+        <source>Try implicit TLS on this port, or try again later.</source>
+        <translation>Versuchen Sie an diesem Port implizites TLS, oder versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <source>%1 broke the conversation off.</source>
+        <translation>%1 hat das Gespräch abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The server or something on the way ended the connection, or went silent.</source>
+        <translation>Der Server oder etwas auf dem Weg hat die Verbindung beendet oder ist verstummt.</translation>
+    </message>
+    <message>
+        <source>Try again later. If it lasts, send the evidence to the administrator.</source>
+        <translation>Versuchen Sie es später erneut. Wenn es so bleibt, schicken Sie den Beleg an den Administrator.</translation>
+    </message>
+    <message>
+        <source>%1 answered in plaintext where TLS was expected.</source>
+        <translation>%1 hat im Klartext geantwortet, wo TLS erwartet wurde.</translation>
+    </message>
+    <message>
+        <source>The port is not meant for implicit TLS; it may offer STARTTLS instead.</source>
+        <translation>Der Port ist nicht für implizites TLS gedacht; vielleicht bietet er stattdessen STARTTLS an.</translation>
+    </message>
+    <message>
+        <source>Choose STARTTLS for this port, or use the standard port for TLS.</source>
+        <translation>Wählen Sie STARTTLS für diesen Port, oder verwenden Sie den Standardport für TLS.</translation>
+    </message>
+    <message>
+        <source>%1 speaks TLS from the first byte.</source>
+        <translation>%1 spricht TLS ab dem ersten Byte.</translation>
+    </message>
+    <message>
+        <source>The port is meant for implicit TLS, not for STARTTLS or plaintext.</source>
+        <translation>Der Port ist für implizites TLS gedacht, nicht für STARTTLS oder Klartext.</translation>
+    </message>
+    <message>
+        <source>Choose TLS for this port.</source>
+        <translation>Wählen Sie TLS für diesen Port.</translation>
+    </message>
+    <message>
+        <source>%1 is not a server for %2.</source>
+        <translation>%1 ist kein Server für %2.</translation>
+    </message>
+    <message>
+        <source>Another service answers on this port; the evidence shows what it said.</source>
+        <translation>An diesem Port antwortet ein anderer Dienst; der Beleg zeigt, was er gesagt hat.</translation>
+    </message>
+    <message>
+        <source>Check the port number; every service has its own.</source>
+        <translation>Prüfen Sie die Portnummer; jeder Dienst hat seine eigene.</translation>
+    </message>
+    <message>
+        <source>%1 turned this computer away because of the address it has on the Internet.</source>
+        <translation>%1 hat diesen Computer wegen seiner Adresse im Internet abgewiesen.</translation>
+    </message>
+    <message>
+        <source>By the server&apos;s own words the address is on a block list, or of a kind that it does not serve, as those of home connections often are. That says nothing about your account.</source>
+        <translation>Nach den Worten des Servers steht die Adresse auf einer Sperrliste oder ist von einer Art, die er nicht bedient, wie es bei Heimanschlüssen oft ist. Über Ihr Konto sagt das nichts.</translation>
+    </message>
+    <message>
+        <source>Send mail through port 465 or 587 of your provider.</source>
+        <translation>Senden Sie E-Mails über Port 465 oder 587 Ihres Anbieters.</translation>
+    </message>
+    <message>
+        <source>Try from another network, or show the evidence to the provider.</source>
+        <translation>Versuchen Sie es aus einem anderen Netz, oder zeigen Sie dem Anbieter den Beleg.</translation>
+    </message>
+    <message>
+        <source>%1 was reached but takes no connection at the moment.</source>
+        <translation>%1 wurde erreicht, nimmt aber zurzeit keine Verbindung an.</translation>
+    </message>
+    <message>
+        <source>The server is busy, or there were many connections from here in a short time.</source>
+        <translation>Der Server ist ausgelastet, oder es gab von hier viele Verbindungen in kurzer Zeit.</translation>
+    </message>
+    <message>
+        <source>Wait some minutes and try again.</source>
+        <translation>Warten Sie einige Minuten und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 was reached but turned this computer away.</source>
+        <translation>%1 wurde erreicht, hat diesen Computer aber abgewiesen.</translation>
+    </message>
+    <message>
+        <source>The server is busy, has blocked you, or refuses the network you are in; the evidence shows its words.</source>
+        <translation>Der Server ist ausgelastet, hat Sie gesperrt oder lehnt Ihr Netz ab; der Beleg zeigt, was er sagt.</translation>
+    </message>
+    <message>
+        <source>Read what the server says, and ask the provider if it is not clear.</source>
+        <translation>Lesen Sie, was der Server sagt, und fragen Sie den Anbieter, wenn es unklar ist.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer as a server for %2 must.</source>
+        <translation>%1 antwortet nicht so, wie ein Server für %2 antworten muss.</translation>
+    </message>
+    <message>
+        <source>The answer does not follow the protocol. It may be another service, or something on the way that changes what is said.</source>
+        <translation>Die Antwort hält sich nicht an das Protokoll. Vielleicht ist es ein anderer Dienst, oder etwas auf dem Weg verändert, was gesagt wird.</translation>
+    </message>
+    <message>
+        <source>Check the port number, or try from another network.</source>
+        <translation>Prüfen Sie die Portnummer, oder versuchen Sie es aus einem anderen Netz.</translation>
+    </message>
+    <message>
+        <source>%1 sent more than any mail server needs to say.</source>
+        <translation>%1 hat mehr gesendet, als ein Mailserver je zu sagen hat.</translation>
+    </message>
+    <message>
+        <source>This is not a mail server, or it is faulty.</source>
+        <translation>Das ist kein Mailserver, oder er ist fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>Check the server name and the port.</source>
+        <translation>Prüfen Sie den Servernamen und den Port.</translation>
+    </message>
+    <message>
+        <source>%1 claims that you are signed in already, before any encryption.</source>
+        <translation>%1 behauptet, Sie seien schon angemeldet, noch vor jeder Verschlüsselung.</translation>
+    </message>
+    <message>
+        <source>This is what somebody on the way does who wants to prevent encryption.</source>
+        <translation>So geht jemand auf dem Weg vor, der die Verschlüsselung verhindern will.</translation>
+    </message>
+    <message>
+        <source>Use implicit TLS on port %1, and tell the administrator.</source>
+        <translation>Verwenden Sie implizites TLS auf Port %1, und sagen Sie dem Administrator Bescheid.</translation>
     </message>
 </context>
 <context>
@@ -2506,20 +2525,12 @@ Strg+C beendet sie.
         <translation>Das Zertifikat von %1 ist auf eine Weise signiert, die sich fälschen lässt.</translation>
     </message>
     <message>
-        <source>Its signature uses MD5 or SHA-1. Anybody with enough effort could make another certificate that looks the same. Your password was not sent.</source>
-        <translation>Seine Signatur verwendet MD5 oder SHA-1. Mit genügend Aufwand könnte jeder ein anderes Zertifikat herstellen, das genauso aussieht. Ihr Passwort wurde nicht gesendet.</translation>
-    </message>
-    <message>
         <source>Ask the provider for a certificate signed with SHA-256.</source>
         <translation>Bitten Sie den Anbieter um ein Zertifikat, das mit SHA-256 signiert ist.</translation>
     </message>
     <message>
         <source>The key in the certificate of %1 is too short.</source>
         <translation>Der Schlüssel im Zertifikat von %1 ist zu kurz.</translation>
-    </message>
-    <message>
-        <source>RSA keys below 2048 bits can be broken. Your password was not sent.</source>
-        <translation>RSA-Schlüssel unter 2048 Bit lassen sich brechen. Ihr Passwort wurde nicht gesendet.</translation>
     </message>
     <message>
         <source>Ask the provider for a certificate with a longer key.</source>
@@ -2542,20 +2553,12 @@ Strg+C beendet sie.
         <translation>%1 hat sein Zertifikat selbst signiert; deshalb bürgt niemand dafür.</translation>
     </message>
     <message>
-        <source>That is normal for a server at home or in a company, and it is also what an eavesdropper would show. Your password was not sent.</source>
-        <translation>Das ist bei einem Server zu Hause oder in einer Firma normal, und auch ein Lauscher würde genau das zeigen. Ihr Passwort wurde nicht gesendet.</translation>
-    </message>
-    <message>
         <source>Compare the fingerprint with the one that the administrator gives you.</source>
         <translation>Vergleichen Sie den Fingerabdruck mit dem, den Ihnen der Administrator nennt.</translation>
     </message>
     <message>
         <source>The certificate of %1 comes from an issuer that is not known here.</source>
         <translation>Das Zertifikat von %1 kommt von einem Aussteller, der hier nicht bekannt ist.</translation>
-    </message>
-    <message>
-        <source>This is normal where a company or provider has an authority of its own; an eavesdropper would look the same. Your password was not sent.</source>
-        <translation>Das ist normal, wo eine Firma oder ein Anbieter eine eigene Zertifizierungsstelle hat; ein Lauscher sähe genauso aus. Ihr Passwort wurde nicht gesendet.</translation>
     </message>
     <message>
         <source>Ask the administrator for the issuer&apos;s certificate, or compare the fingerprint.</source>
@@ -2574,24 +2577,12 @@ Strg+C beendet sie.
         <translation>Das Zertifikat von %1 ist auf einen anderen Namen ausgestellt.</translation>
     </message>
     <message>
-        <source>It names no server at all. Your password was not sent.</source>
-        <translation>Es nennt überhaupt keinen Server. Ihr Passwort wurde nicht gesendet.</translation>
-    </message>
-    <message>
-        <source>It is good for: %1. With shared hosting that is common. Your password was not sent.</source>
-        <translation>Es gilt für: %1. Bei Shared Hosting ist das üblich. Ihr Passwort wurde nicht gesendet.</translation>
-    </message>
-    <message>
         <source>Use a server name that is in the certificate, if it is your provider&apos;s.</source>
         <translation>Verwenden Sie einen Servernamen, der im Zertifikat steht, wenn er zu Ihrem Anbieter gehört.</translation>
     </message>
     <message>
         <source>%1 shows another certificate than the one you accepted.</source>
         <translation>%1 zeigt ein anderes Zertifikat als das, das Sie akzeptiert haben.</translation>
-    </message>
-    <message>
-        <source>The provider may have renewed it, or it may be somebody else&apos;s server. Your password was not sent.</source>
-        <translation>Der Anbieter hat es vielleicht erneuert, oder es ist der Server von jemand anderem. Ihr Passwort wurde nicht gesendet.</translation>
     </message>
     <message>
         <source>Ask the administrator whether the certificate was replaced, and compare the new fingerprint.</source>
@@ -2602,10 +2593,6 @@ Strg+C beendet sie.
         <translation>Das Zertifikat von %1 ist abgelaufen.</translation>
     </message>
     <message>
-        <source>The provider has not renewed it, or the clock of this computer is wrong. Your password was not sent.</source>
-        <translation>Der Anbieter hat es nicht erneuert, oder die Uhr dieses Computers geht falsch. Ihr Passwort wurde nicht gesendet.</translation>
-    </message>
-    <message>
         <source>Check the date of this computer. If it is right, ask the provider to renew the certificate.</source>
         <translation>Prüfen Sie das Datum dieses Computers. Wenn es stimmt, bitten Sie den Anbieter, das Zertifikat zu erneuern.</translation>
     </message>
@@ -2614,16 +2601,8 @@ Strg+C beendet sie.
         <translation>Das Zertifikat von %1 ist noch nicht gültig.</translation>
     </message>
     <message>
-        <source>The clock of this computer may be wrong. Your password was not sent.</source>
-        <translation>Vielleicht geht die Uhr dieses Computers falsch. Ihr Passwort wurde nicht gesendet.</translation>
-    </message>
-    <message>
         <source>The certificate of %1 was revoked.</source>
         <translation>Das Zertifikat von %1 wurde widerrufen.</translation>
-    </message>
-    <message>
-        <source>Its issuer declared it invalid, perhaps because the key was stolen. Your password was not sent.</source>
-        <translation>Sein Aussteller hat es für ungültig erklärt, vielleicht weil der Schlüssel gestohlen wurde. Ihr Passwort wurde nicht gesendet.</translation>
     </message>
     <message>
         <source>Do not use this server until the provider has replaced the certificate.</source>
@@ -2634,20 +2613,12 @@ Strg+C beendet sie.
         <translation>Das Zertifikat von %1 ist nicht für Server gedacht.</translation>
     </message>
     <message>
-        <source>It was issued for another purpose. Your password was not sent.</source>
-        <translation>Es wurde für einen anderen Zweck ausgestellt. Ihr Passwort wurde nicht gesendet.</translation>
-    </message>
-    <message>
         <source>The administrator has to install a certificate for servers.</source>
         <translation>Der Administrator muss ein Zertifikat für Server installieren.</translation>
     </message>
     <message>
         <source>The certificate of %1 is not valid.</source>
         <translation>Das Zertifikat von %1 ist nicht gültig.</translation>
-    </message>
-    <message>
-        <source>It breaks the rules for certificates; the evidence names which. Your password was not sent.</source>
-        <translation>Es verstößt gegen die Regeln für Zertifikate; der Beleg nennt, gegen welche. Ihr Passwort wurde nicht gesendet.</translation>
     </message>
     <message>
         <source>Send the evidence to the administrator of the server.</source>
@@ -2668,10 +2639,6 @@ Strg+C beendet sie.
     <message>
         <source>%1 could not be read: %2.</source>
         <translation>%1 ließ sich nicht lesen: %2.</translation>
-    </message>
-    <message>
-        <source>The server is probably set up incompletely: it must send the certificates between its own and a known authority. An eavesdropper could look the same. Your password was not sent.</source>
-        <translation>Der Server ist wahrscheinlich unvollständig eingerichtet: Er muss die Zertifikate zwischen seinem eigenen und einer bekannten Zertifizierungsstelle senden. Ein Lauscher könnte genauso aussehen. Ihr Passwort wurde nicht gesendet.</translation>
     </message>
     <message>
         <source>The accepted certificates in %1 could not be read. The file was left where it is; nothing is accepted until you accept it again.</source>
@@ -2714,10 +2681,6 @@ Strg+C beendet sie.
         <translation>Das Zertifikat von %1 wird erst in %2 gültig, am %3.</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock says %1, which may be wrong. Your password was not sent.</source>
-        <translation>Die Uhr dieses Computers zeigt %1, was falsch sein kann. Ihr Passwort wurde nicht gesendet.</translation>
-    </message>
-    <message>
         <source>Check the date of this computer. If it is right, ask the provider.</source>
         <translation>Prüfen Sie das Datum dieses Computers. Stimmt es, fragen Sie den Anbieter.</translation>
     </message>
@@ -2728,10 +2691,6 @@ Strg+C beendet sie.
     <message>
         <source>The certificate of %1, which vouches for %2, expired %3 ago, on %4.</source>
         <translation>Das Zertifikat von %1, das für %2 bürgt, ist vor %3 abgelaufen, am %4.</translation>
-    </message>
-    <message>
-        <source>This computer&apos;s clock says %1. If that is right, the provider has not renewed the certificate. Your password was not sent.</source>
-        <translation>Die Uhr dieses Computers zeigt %1. Stimmt das, so hat der Anbieter das Zertifikat nicht erneuert. Ihr Passwort wurde nicht gesendet.</translation>
     </message>
     <message>
         <source>The certificate of %1 expires in %2, on %3.</source>
@@ -2782,12 +2741,104 @@ Strg+C beendet sie.
         <translation>%1 öffnet verschlüsselte Verbindungen zwischen Ihnen und %2.</translation>
     </message>
     <message>
-        <source>The certificate does not come from the provider but from an authority of its own. Antivirus programs and company networks do that, and so do attackers. Your password was not sent.</source>
-        <translation>Das Zertifikat stammt nicht vom Anbieter, sondern von einer eigenen Zertifizierungsstelle. Virenscanner und Firmennetze tun das, und Angreifer auch. Ihr Passwort wurde nicht gesendet.</translation>
-    </message>
-    <message>
         <source>Ask whoever looks after this computer or network. An antivirus program can be told to leave mail connections alone.</source>
         <translation>Fragen Sie, wer diesen Computer oder dieses Netz betreut. Einem Virenscanner kann man sagen, dass er E-Mail-Verbindungen in Ruhe lässt.</translation>
+    </message>
+    <message>
+        <source>%1 accepts the connection and does not answer.</source>
+        <translation>%1 nimmt die Verbindung an und antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The server is overloaded, or another service listens there that waits for something else.</source>
+        <translation>Der Server ist überlastet, oder dort lauscht ein anderer Dienst, der auf etwas anderes wartet.</translation>
+    </message>
+    <message>
+        <source>Check the port number, or try again later.</source>
+        <translation>Prüfen Sie die Portnummer, oder versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>Its signature uses MD5 or SHA-1. Anybody with enough effort could make another certificate that looks the same.</source>
+        <translation>Seine Signatur verwendet MD5 oder SHA-1. Mit genügend Aufwand könnte jeder ein anderes Zertifikat herstellen, das genauso aussieht.</translation>
+    </message>
+    <message>
+        <source>RSA keys below 2048 bits can be broken.</source>
+        <translation>RSA-Schlüssel unter 2048 Bit lassen sich brechen.</translation>
+    </message>
+    <message>
+        <source>That is normal for a server at home or in a company, and it is also what an eavesdropper would show.</source>
+        <translation>Das ist bei einem Server zu Hause oder in einer Firma normal, und auch ein Lauscher würde genau das zeigen.</translation>
+    </message>
+    <message>
+        <source>This is normal where a company or provider has an authority of its own; an eavesdropper would look the same.</source>
+        <translation>Das ist normal, wo eine Firma oder ein Anbieter eine eigene Zertifizierungsstelle hat; ein Lauscher sähe genauso aus.</translation>
+    </message>
+    <message>
+        <source>The server is probably set up incompletely: it must send the certificates between its own and a known authority. An eavesdropper could look the same.</source>
+        <translation>Der Server ist wahrscheinlich unvollständig eingerichtet: Er muss die Zertifikate zwischen seinem eigenen und einer bekannten Zertifizierungsstelle senden. Ein Lauscher könnte genauso aussehen.</translation>
+    </message>
+    <message>
+        <source>The provider may have renewed it, or it may be somebody else&apos;s server.</source>
+        <translation>Der Anbieter hat es vielleicht erneuert, oder es ist der Server von jemand anderem.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 names no server.</source>
+        <translation>Das Zertifikat von %1 nennt keinen Server.</translation>
+    </message>
+    <message>
+        <source>It has at most the old common name, at which programs no longer look.</source>
+        <translation>Es hat höchstens den alten Common Name, auf den Programme nicht mehr schauen.</translation>
+    </message>
+    <message>
+        <source>The administrator needs a certificate with a subject alternative name.</source>
+        <translation>Die Administratorin oder der Administrator braucht ein Zertifikat mit einem Subject Alternative Name.</translation>
+    </message>
+    <message>
+        <source>With shared hosting that is common.</source>
+        <translation>Bei geteiltem Hosting ist das üblich.</translation>
+    </message>
+    <message>
+        <source>It is good for: %1. With shared hosting that is common.</source>
+        <translation>Es gilt für: %1. Bei Shared Hosting ist das üblich.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock says %1, which may be wrong.</source>
+        <translation>Die Uhr dieses Computers zeigt %1, was falsch sein kann.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer may be wrong.</source>
+        <translation>Vielleicht geht die Uhr dieses Computers falsch.</translation>
+    </message>
+    <message>
+        <source>The server sends an old certificate of its authority.</source>
+        <translation>Der Server schickt ein altes Zertifikat seiner Zertifizierungsstelle.</translation>
+    </message>
+    <message>
+        <source>The administrator should install the current certificate of %1.</source>
+        <translation>Die Administratorin oder der Administrator sollte das aktuelle Zertifikat von %1 einrichten.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock says %1. If that is right, the provider has not renewed the certificate.</source>
+        <translation>Die Uhr dieses Computers zeigt %1. Stimmt das, so hat der Anbieter das Zertifikat nicht erneuert.</translation>
+    </message>
+    <message>
+        <source>The provider has not renewed it, or the clock of this computer is wrong.</source>
+        <translation>Der Anbieter hat es nicht erneuert, oder die Uhr dieses Computers geht falsch.</translation>
+    </message>
+    <message>
+        <source>The certificate does not come from the provider but from an authority of its own. Antivirus programs and company networks do that, and so do attackers.</source>
+        <translation>Das Zertifikat stammt nicht vom Anbieter, sondern von einer eigenen Zertifizierungsstelle. Virenscanner und Firmennetze tun das, und Angreifer auch.</translation>
+    </message>
+    <message>
+        <source>Its issuer declared it invalid, perhaps because the key was stolen.</source>
+        <translation>Sein Aussteller hat es für ungültig erklärt, vielleicht weil der Schlüssel gestohlen wurde.</translation>
+    </message>
+    <message>
+        <source>It was issued for another purpose.</source>
+        <translation>Es wurde für einen anderen Zweck ausgestellt.</translation>
+    </message>
+    <message>
+        <source>It breaks the rules for certificates; the evidence names which.</source>
+        <translation>Es verstößt gegen die Regeln für Zertifikate; der Beleg nennt, gegen welche.</translation>
     </message>
 </context>
 <context>

@@ -15,9 +15,33 @@ bool isTlsFault(Fault fault)
     case Fault::HandshakeTimeout:
     case Fault::HandshakeFailed:
         return true;
-    default:
-        return false;
+    case Fault::NoSuchName:
+    case Fault::NoAddress:
+    case Fault::DnsTimeout:
+    case Fault::DnsFailure:
+    case Fault::Unreachable:
+    case Fault::Refused:
+    case Fault::ConnectTimeout:
+    case Fault::ConnectReset:
+    case Fault::NoGreeting:
+    case Fault::Closed:
+    case Fault::ReplyTimeout:
+    case Fault::PlaintextOnTlsPort:
+    case Fault::TlsOnPlaintextPort:
+    case Fault::WrongService:
+    case Fault::GreetingRejected:
+    case Fault::CapabilitiesRefused:
+    case Fault::Malformed:
+    case Fault::Unsolicited:
+    case Fault::TooMuchData:
+    case Fault::PreauthBeforeTls:
+    case Fault::StartTlsNotOffered:
+    case Fault::StartTlsRefused:
+    case Fault::InjectedData:
+    case Fault::CertificateUnacceptable:
+        break;
     }
+    return false;
 }
 
 } // namespace postern

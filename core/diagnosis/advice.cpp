@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/advice.h"
 
+#include "diagnosis/protocoladvice.h"
 #include "diagnosis/tlsadvice.h"
 
 #include <QLocale>
@@ -68,14 +69,38 @@ quint16 tlsPort(const Diagnosis &diagnosis)
     return standardPorts(diagnosis.endpoint.protocol, Security::ImplicitTls).constFirst();
 }
 
-QString protocolName(const Diagnosis &diagnosis)
+/// Whether somebody may wonder what became of the password. Of another program nobody knows.
+bool isAtRisk(const Diagnosis &diagnosis)
 {
-    return toString(diagnosis.endpoint.protocol).toUpper();
+    if (diagnosis.isExample)
+        return false;
+    switch (topicOf(diagnosis.problem)) {
+    case Topic::Discovery:
+        return true;
+    case Topic::Protocol:
+    case Topic::StartTls:
+    case Topic::Tls:
+    case Topic::Certificate:
+        return diagnosis.severity == Severity::Error;
+    case Topic::Dns:
+    case Topic::Connection:
+    case Topic::SignIn:
+        break;
+    }
+    return false;
 }
 
 } // namespace
 
 AdviceText Advice::textFor(const Diagnosis &diagnosis)
+{
+    AdviceText words = wordsFor(diagnosis);
+    if (isAtRisk(diagnosis))
+        words.cause += u' ' + tr("Your password was not sent.");
+    return words;
+}
+
+AdviceText Advice::wordsFor(const Diagnosis &diagnosis)
 {
     switch (topicOf(diagnosis.problem)) {
     case Topic::Dns:
@@ -83,7 +108,7 @@ AdviceText Advice::textFor(const Diagnosis &diagnosis)
     case Topic::Connection:
         return connection(diagnosis);
     case Topic::Protocol:
-        return protocol(diagnosis);
+        return ProtocolAdvice::textFor(diagnosis);
     case Topic::StartTls:
         return startTls(diagnosis);
     case Topic::Tls:
@@ -148,84 +173,6 @@ AdviceText Advice::connection(const Diagnosis &diagnosis)
     }
 }
 
-AdviceText Advice::protocol(const Diagnosis &diagnosis)
-{
-    const QString where = place(diagnosis);
-    const QString name = protocolName(diagnosis);
-    switch (diagnosis.problem) {
-    case Problem::ProtocolNoGreeting:
-        if (diagnosis.endpoint.security == Security::ImplicitTls)
-            return {tr("%1 speaks TLS, and then stays silent.").arg(where),
-                tr("Perhaps another service listens there, such as a web server, or the server is "
-                   "overloaded."),
-                tr("Check the port number, or try again later.")};
-        return {tr("%1 accepts the connection and stays silent.").arg(where),
-            tr("The port may expect TLS from the first byte, or the server is overloaded."),
-            tr("Try implicit TLS on this port, or try again later.")};
-    case Problem::ProtocolClosed:
-        return {tr("%1 broke the conversation off.").arg(where),
-            tr("The server or something on the way ended the connection, or went silent."),
-            tr("Try again later. If it lasts, send the evidence to the administrator.")};
-    case Problem::ProtocolPlaintextOnTlsPort:
-        return {tr("%1 answered in plaintext where TLS was expected.").arg(where),
-            tr("The port is not meant for implicit TLS; it may offer STARTTLS instead."),
-            tr("Choose STARTTLS for this port, or use the standard port for TLS.")};
-    case Problem::ProtocolTlsOnPlaintextPort:
-        return {tr("%1 speaks TLS from the first byte.").arg(where),
-            tr("The port is meant for implicit TLS, not for STARTTLS or plaintext."),
-            tr("Choose TLS for this port.")};
-    case Problem::ProtocolWrongService:
-        return {tr("%1 is not a server for %2.").arg(where, name),
-            tr("Another service answers on this port; the evidence shows what it said."),
-            tr("Check the port number; every service has its own.")};
-    default:
-        return protocolFault(diagnosis);
-    }
-}
-
-AdviceText Advice::protocolFault(const Diagnosis &diagnosis)
-{
-    const QString where = place(diagnosis);
-    const QString name = protocolName(diagnosis);
-    switch (diagnosis.problem) {
-    case Problem::ProtocolRejected:
-        if (diagnosis.isBlockListed)
-            return {
-                tr("%1 turned this computer away because of the address it has on the Internet.")
-                    .arg(where),
-                tr("The address is on a block list, as those of home connections often are; it "
-                   "says "
-                   "nothing about your account. No password was sent."),
-                tr("Send mail through port 465 or 587 of your provider. If that is what was "
-                   "refused, "
-                   "show the evidence to the provider.")};
-        if (diagnosis.isTemporary)
-            return {tr("%1 was reached but takes no connection at the moment.").arg(where),
-                tr("The server is busy, or there were many connections from here in a short time. "
-                   "No "
-                   "password was sent."),
-                tr("Wait some minutes and try again.")};
-        return {tr("%1 was reached but turned this computer away.").arg(where),
-            tr("The server is busy, has blocked you, or refuses the network you are in; the "
-               "evidence shows its words."),
-            tr("Read what the server says, and ask the provider if it is not clear.")};
-    case Problem::ProtocolMalformed:
-        return {tr("%1 does not answer as a server for %2 must.").arg(where, name),
-            tr("The answer does not follow the protocol. It may be another service, or "
-               "something on the way that changes what is said."),
-            tr("Check the port number, or try from another network.")};
-    case Problem::ProtocolTooMuchData:
-        return {tr("%1 sent more than any mail server needs to say.").arg(where),
-            tr("This is not a mail server, or it is faulty."),
-            tr("Check the server name and the port.")};
-    default:
-        return {tr("%1 claims that you are signed in already, before any encryption.").arg(where),
-            tr("This is what somebody on the way does who wants to prevent encryption. No "
-               "password was sent."),
-            tr("Use implicit TLS on port %1, and tell the administrator.").arg(tlsPort(diagnosis))};
-    }
-}
-
 AdviceText Advice::startTls(const Diagnosis &diagnosis)
 {
     const QString where = place(diagnosis);
@@ -234,25 +181,22 @@ AdviceText Advice::startTls(const Diagnosis &diagnosis)
         if (diagnosis.isOverwritten)
             return {tr("Something on the way to %1 probably removes encryption.").arg(where),
                 tr("The server's offer was written over: the evidence shows the X's. Firewalls "
-                   "with "
-                   "an inspection of mail do that. No password was sent."),
+                   "with an inspection of mail do that."),
                 tr("Use implicit TLS on port %1, or ask whoever runs the network to let STARTTLS "
                    "through.")
                     .arg(tlsPort(diagnosis))};
         return {tr("%1 does not offer encryption.").arg(where),
             tr("STARTTLS is switched off at the server, or something on the way removes the "
-               "offer. No password was sent."),
+               "offer."),
             tr("Use implicit TLS on port %1.").arg(tlsPort(diagnosis))};
     case Problem::StartTlsRefused:
         return {tr("%1 offers STARTTLS and then refuses it.").arg(where),
-            tr("The server is set up wrongly, or something on the way prevents encryption. "
-               "No password was sent."),
+            tr("The server is set up wrongly, or something on the way prevents encryption."),
             tr("Use implicit TLS on port %1.").arg(tlsPort(diagnosis))};
     default:
         return {tr("Somebody slipped data into the start of encryption at %1.").arg(where),
-            tr("Plaintext followed the answer to STARTTLS. That is an attack, or a faulty "
-               "server that makes one possible. The connection was closed; no password was "
-               "sent."),
+            tr("Plaintext followed the answer to STARTTLS. That is an attack, or a faulty server "
+               "that makes one possible."),
             tr("Use implicit TLS instead, and tell the administrator.")};
     }
 }
@@ -284,13 +228,12 @@ AdviceText Advice::discovery(const Diagnosis &diagnosis)
     if (diagnosis.problem == Problem::DiscoveryForeignHost) {
         return {tr("The settings lead to %1, outside the domain of the address.").arg(host),
             tr("Many domains let a provider run their mail, and then that is right. Somebody who "
-               "tampered with the way could also lead you to a server of theirs. No password was "
-               "sent."),
+               "tampered with the way could also lead you to a server of theirs."),
             tr("Use it only if you know that %1 is your provider; otherwise ask.").arg(host)};
     }
     return {tr("Where the settings of %1 come from could have been tampered with.").arg(host),
         tr("They came over a connection without protection, or followed a record of the DNS that "
-           "nobody signed. No password was sent."),
+           "nobody signed."),
         tr("Compare them with what your provider says before you use them.")};
 }
 

@@ -9,7 +9,7 @@
 
 namespace postern {
 
-/// Turns diagnoses into words for people. Besides this, TlsAdvice and ExportAdvice, nothing in
+/// Turns diagnoses into words for people. Besides the other files of that name, nothing in
 /// core has translated texts.
 class Advice
 {
@@ -18,10 +18,9 @@ public:
     [[nodiscard]] static AdviceText textFor(const Diagnosis &diagnosis);
 
 private:
+    static AdviceText wordsFor(const Diagnosis &diagnosis);
     static AdviceText dns(const Diagnosis &diagnosis);
     static AdviceText connection(const Diagnosis &diagnosis);
-    static AdviceText protocol(const Diagnosis &diagnosis);
-    static AdviceText protocolFault(const Diagnosis &diagnosis);
     static AdviceText startTls(const Diagnosis &diagnosis);
     static AdviceText signIn(const Diagnosis &diagnosis);
     static AdviceText discovery(const Diagnosis &diagnosis);

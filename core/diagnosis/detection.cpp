@@ -128,6 +128,13 @@ void addProblem(QList<Diagnosis> &problems, const Diagnosis &diagnosis)
         problems.append(diagnosis);
 }
 
+/// What nobody has to agree to, and everybody should hear of before they rely on a server.
+bool isWorthKnowing(Problem problem)
+{
+    return problem == Problem::LoginNoCommonMechanism || problem == Problem::CertificateExpiresSoon
+        || problem == Problem::CertificateIntercepted;
+}
+
 void addProblemsOf(
     QList<Diagnosis> &problems, const Detection &detection, const ServerSetting &setting)
 {
@@ -136,7 +143,7 @@ void addProblemsOf(
     for (const Diagnosis &diagnosis : diagnoses) {
         if (diagnosis.severity != Severity::Info
             && (setting.needsConsent.contains(toString(diagnosis.problem))
-                || diagnosis.problem == Problem::LoginNoCommonMechanism))
+                || isWorthKnowing(diagnosis.problem)))
             addProblem(problems, diagnosis);
     }
 }

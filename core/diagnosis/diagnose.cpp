@@ -4,6 +4,8 @@
 
 #include "base/inerttext.h"
 #include "diagnosis/diagnosecertificate.h"
+#include "diagnosis/diagnosisof.h"
+#include "diagnosis/refusal.h"
 
 #include <algorithm>
 #include <iterator>
@@ -77,27 +79,6 @@ bool isOverwritten(const QString &capability)
     return word.size() == maskedLength && word.chopped(1).count(u'X') == word.size() - 1;
 }
 
-/// Servers say so in words of their own; the lists' names and these phrases are what they share.
-bool namesBlockList(const QString &reply)
-{
-    constexpr QLatin1StringView words[] = {"block list"_L1, "blocklist"_L1, "blacklist"_L1,
-        "black list"_L1, "denylist"_L1, "dnsbl"_L1, "rbl"_L1, "blocked using"_L1, "listed at"_L1,
-        "listed by"_L1, "listed in"_L1, "spamhaus"_L1, "spamcop"_L1, "barracudacentral"_L1,
-        "sorbs"_L1, "uceprotect"_L1, "reputation"_L1};
-    return std::any_of(std::begin(words), std::end(words),
-        [&reply](auto word) { return reply.contains(word, Qt::CaseInsensitive); });
-}
-
-/// RFC 5321, 4.2.1: 4xx; RFC 5530: UNAVAILABLE, INUSE, LIMIT; RFC 3206: SYS/TEMP, IN-USE, LOGIN-DELAY.
-bool isTemporaryRefusal(const QString &reply)
-{
-    constexpr QLatin1StringView words[] = {"[UNAVAILABLE]"_L1, "[INUSE]"_L1, "[LIMIT]"_L1,
-        "[SYS/TEMP]"_L1, "[IN-USE]"_L1, "[LOGIN-DELAY]"_L1, "too many"_L1};
-    return reply.startsWith(u'4')
-        || std::any_of(std::begin(words), std::end(words),
-            [&reply](auto word) { return reply.contains(word, Qt::CaseInsensitive); });
-}
-
 void diagnoseFault(const ProbeReport &report, QList<Diagnosis> &diagnoses)
 {
     // What nobody may accept is told by its findings, each by its name.
@@ -108,9 +89,10 @@ void diagnoseFault(const ProbeReport &report, QList<Diagnosis> &diagnoses)
     if (isTlsFault(report.fault->fault))
         diagnosis.stage = Stage::Handshake;
     diagnosis.evidence = report.fault->evidence;
+    diagnosis.isSilent = report.fault->fault == Fault::HandshakeTimeout;
     if (diagnosis.problem == Problem::ProtocolRejected) {
         diagnosis.isBlockListed = namesBlockList(diagnosis.evidence);
-        diagnosis.isTemporary = isTemporaryRefusal(diagnosis.evidence);
+        diagnosis.isTemporary = isTemporaryRefusal(diagnosis.evidence, diagnosis.endpoint.protocol);
     }
     diagnosis.isOverwritten = diagnosis.problem == Problem::StartTlsNotOffered
         && std::any_of(
@@ -161,20 +143,6 @@ void diagnoseProfile(const ProbeReport &report, QList<Diagnosis> &diagnoses)
 }
 
 } // namespace
-
-Diagnosis diagnosisOf(const ProbeReport &report, Problem problem, Severity severity)
-{
-    Diagnosis diagnosis;
-    diagnosis.problem = problem;
-    diagnosis.stage = report.lastStage;
-    diagnosis.severity = severity;
-    diagnosis.endpoint = report.candidate.endpoint;
-    if (report.secondLook)
-        diagnosis.versions = report.secondLook->accepted();
-    if (report.tls)
-        diagnosis.now = report.tls->judgedAt;
-    return diagnosis;
-}
 
 QList<Diagnosis> diagnose(const ProbeReport &report)
 {

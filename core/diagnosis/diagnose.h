@@ -10,10 +10,6 @@ namespace postern {
 /// All that one report says, errors first. Pure.
 [[nodiscard]] QList<Diagnosis> diagnose(const ProbeReport &report);
 
-/// A diagnosis of the endpoint that a report is about, at its last stage, with what the whole report
-/// says already filled in.
-[[nodiscard]] Diagnosis diagnosisOf(const ProbeReport &report, Problem problem, Severity severity);
-
 /// The problem that a fault is.
 [[nodiscard]] Problem problemOf(Fault fault);
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/diagnosecertificate.h"
 
-#include "diagnosis/diagnose.h"
+#include "diagnosis/diagnosisof.h"
 #include "tls/certificatefacts.h"
 
 #include <algorithm>
@@ -86,7 +86,9 @@ void diagnoseRemarks(const ProbeReport &report, QList<Diagnosis> &diagnoses)
             = diagnosisOf(report, problem, isWarning ? Severity::Warning : Severity::Info);
         diagnosis.stage = Stage::Handshake;
         diagnosis.evidence = remark.evidence;
-        diagnosis.about = remark.product;
+        // Anybody can write such a name; who was trusted with it on this computer can also use it.
+        if (report.tls->findings.isEmpty())
+            diagnosis.about = remark.product;
         diagnosis.date = remark.date;
         diagnoses.append(diagnosis);
     }

@@ -90,6 +90,8 @@ struct Diagnosis
     bool isOverwritten = false;
     /// The server turned this computer away because its address is on a block list.
     bool isBlockListed = false;
+    bool isSilent = false; ///< The server did not answer at all, where others fail with an answer.
+    bool isExample = false; ///< Of no server; nothing is known of what else happened.
     bool isTemporary = false; ///< The server said that it may be otherwise later.
     QList<Endpoint> alsoAt; ///< Where else the same was found, where one sentence tells of all.
 

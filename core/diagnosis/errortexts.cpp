@@ -4,7 +4,10 @@
 
 #include "diagnosis/diagnose.h"
 #include "diagnosis/errortable.h"
+#include "diagnosis/refusal.h"
 #include "tls/handshakefailure.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <vector>
@@ -56,6 +59,19 @@ void addByNumber(QList<ErrorMeaning> &meanings, const QString &text)
         add(meanings, {problemOf(fault.fault), {}, u"OpenSSL"_s});
 }
 
+/// Which service the text is about, as far as it says so: by its name, a port or the form of a reply.
+Protocol protocolIn(const QString &text)
+{
+    static const QRegularExpression smtp(
+        u"smtp|esmtp|submission|[: ](25|465|587)\\b|^[245][0-9][0-9][ -]"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression pop3(
+        u"pop3?\\b|[: ](110|995)\\b|-ERR\\b"_s, QRegularExpression::CaseInsensitiveOption);
+    if (smtp.match(text).hasMatch())
+        return Protocol::Smtp;
+    return pop3.match(text).hasMatch() ? Protocol::Pop3 : Protocol::Imap;
+}
+
 } // namespace
 
 QList<ErrorMeaning> meaningsOf(const QString &whole)
@@ -101,8 +117,10 @@ QStringList wordsFor(Problem problem)
     return words;
 }
 
-Diagnosis exampleOf(Problem problem)
+Diagnosis exampleOf(Problem problem, const QString &whole)
 {
+    const QString text = whole.left(maxCharacters);
+    const Protocol protocol = protocolIn(text);
     Diagnosis diagnosis;
     diagnosis.problem = problem;
     const bool isAboutStartTls = topicOf(problem) == Topic::StartTls
@@ -110,10 +128,12 @@ Diagnosis exampleOf(Problem problem)
         || problem == Problem::ProtocolTlsOnPlaintextPort
         || problem == Problem::ProtocolPreauthenticated;
     const Security security = isAboutStartTls ? Security::StartTls : Security::ImplicitTls;
-    diagnosis.endpoint = {Protocol::Imap, u"mail.example.org"_s,
-        standardPorts(Protocol::Imap, security).constFirst(), security};
-    if (problem == Problem::CertificateNameMismatch)
-        diagnosis.names = QStringList{u"other.example.org"_s};
+    diagnosis.endpoint = {
+        protocol, u"mail.example.org"_s, standardPorts(protocol, security).constFirst(), security};
+    diagnosis.isExample = true;
+    diagnosis.isBlockListed = problem == Problem::ProtocolRejected && namesBlockList(text);
+    diagnosis.isTemporary
+        = problem == Problem::ProtocolRejected && isTemporaryRefusal(text, protocol);
     return diagnosis;
 }
 

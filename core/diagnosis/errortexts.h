@@ -25,7 +25,9 @@ struct ErrorMeaning
 /// The words by which other programs tell of @p problem, as they are compared.
 [[nodiscard]] QStringList wordsFor(Problem problem);
 
-/// The problem as it would be at a server of the name mail.example.org: for words about it alone.
-[[nodiscard]] Diagnosis exampleOf(Problem problem);
+/// The problem as it would be at a server of the name mail.example.org: for words about it alone. Of
+/// @p whole, the error text, come the service that it is about and what else it says; IMAP where it
+/// says nothing.
+[[nodiscard]] Diagnosis exampleOf(Problem problem, const QString &whole = {});
 
 } // namespace postern

@@ -3,7 +3,9 @@
 #include "diagnosis/interception.h"
 
 #include "account/registereddomain.h"
-#include "diagnosis/diagnose.h"
+#include "diagnosis/diagnosisof.h"
+#include "tls/certificateextensions.h"
+#include "tls/certificatefacts.h"
 
 #include <QMap>
 #include <QSet>
@@ -16,26 +18,28 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The authority that nobody knows; empty where that is not the matter.
-QString unknownIssuerOf(const ProbeReport &report)
+/// An authority; namesakes have another key.
+using Authority = std::pair<QString, QByteArray>;
+
+/// The one that nobody knows; empty where that is not the matter, or it cannot be told from others.
+Authority unknownIssuerOf(const ProbeReport &report)
 {
-    const QList<TlsFinding> findings = report.tls ? report.tls->findings : QList<TlsFinding>();
-    for (const TlsFinding &finding : findings) {
-        if (finding.kind == TlsFinding::Kind::UnknownIssuer)
-            return finding.issuer;
-    }
-    return {};
+    if (!report.tls || report.tls->chain.isEmpty()
+        || !kindsOf(report.tls->findings).contains(TlsFinding::Kind::UnknownIssuer))
+        return {};
+    const QSslCertificate &last = report.tls->chain.constLast();
+    return {factsOf(last).issuer, extensionsOf(last).authorityKeyId};
 }
 
 } // namespace
 
 std::optional<Diagnosis> interceptionHint(const QList<ProbeReport> &reports)
 {
-    QMap<QString, QSet<QString>> domains; // by authority
+    QMap<Authority, QSet<QString>> domains;
     for (const ProbeReport &report : reports) {
-        const QString issuer = unknownIssuerOf(report);
+        const Authority issuer = unknownIssuerOf(report);
         const QString domain = registeredDomain(report.candidate.endpoint.host);
-        if (issuer.isEmpty() || domain.isEmpty())
+        if (issuer.second.isEmpty() || domain.isEmpty())
             continue;
         QSet<QString> &known = domains[issuer];
         known.insert(domain);
@@ -45,7 +49,8 @@ std::optional<Diagnosis> interceptionHint(const QList<ProbeReport> &reports)
         hint.stage = Stage::Handshake;
         QStringList names(known.begin(), known.end());
         names.sort();
-        hint.evidence = u"issuer %1 at %2"_s.arg(issuer, names.join(u", "_s));
+        hint.names = names;
+        hint.evidence = u"issuer %1 at %2"_s.arg(issuer.first, names.join(u", "_s));
         return hint;
     }
     return std::nullopt;

@@ -4,6 +4,8 @@
 
 #include "diagnosis/dateadvice.h"
 
+#include <QLocale>
+
 namespace postern {
 
 using namespace Qt::StringLiterals;
@@ -102,6 +104,11 @@ AdviceText TlsAdvice::tls(const Diagnosis &diagnosis)
             tr("The server lets in only those who show a client certificate."),
             tr("Ask the administrator how to get one, or for another way in.")};
     default:
+        if (diagnosis.isSilent)
+            return {tr("%1 accepts the connection and does not answer.").arg(where),
+                tr("The server is overloaded, or another service listens there that waits for "
+                   "something else."),
+                tr("Check the port number, or try again later.")};
         return {tr("The TLS handshake with %1 failed.").arg(where),
             tr("The server or something on the way ended it or fell silent; the evidence shows "
                "how."),
@@ -115,12 +122,12 @@ AdviceText TlsAdvice::weakTls(const Diagnosis &diagnosis)
     switch (diagnosis.problem) {
     case Problem::TlsWeakSignature:
         return {tr("The certificate of %1 is signed in a way that can be forged.").arg(where),
-            tr("Its signature uses MD5 or SHA-1. Anybody with enough effort could make "
-               "another certificate that looks the same. Your password was not sent."),
+            tr("Its signature uses MD5 or SHA-1. Anybody with enough effort could make another "
+               "certificate that looks the same."),
             tr("Ask the provider for a certificate signed with SHA-256.")};
     case Problem::TlsWeakKey:
         return {tr("The key in the certificate of %1 is too short.").arg(where),
-            tr("RSA keys below 2048 bits can be broken. Your password was not sent."),
+            tr("RSA keys below 2048 bits can be broken."),
             tr("Ask the provider for a certificate with a longer key.")};
     default:
         return {tr("%1 uses parameters for encryption that are too small.").arg(where),
@@ -136,7 +143,7 @@ AdviceText TlsAdvice::certificate(const Diagnosis &diagnosis)
     case Problem::CertificateSelfSigned:
         return {tr("%1 signed its own certificate, so nobody vouches for it.").arg(host),
             tr("That is normal for a server at home or in a company, and it is also what an "
-               "eavesdropper would show. Your password was not sent."),
+               "eavesdropper would show."),
             tr("Compare the fingerprint with the one that the administrator gives you.")};
     case Problem::CertificateUnknownIssuer:
         return {diagnosis.about.isEmpty()
@@ -144,7 +151,7 @@ AdviceText TlsAdvice::certificate(const Diagnosis &diagnosis)
                 : tr("The certificate of %1 comes from an issuer that is not known here: %2.")
                       .arg(host, diagnosis.about),
             tr("This is normal where a company or provider has an authority of its own; an "
-               "eavesdropper would look the same. Your password was not sent."),
+               "eavesdropper would look the same."),
             tr("Ask the administrator for the issuer's certificate, or compare the "
                "fingerprint.")};
     case Problem::CertificateIncompleteChain:
@@ -153,26 +160,32 @@ AdviceText TlsAdvice::certificate(const Diagnosis &diagnosis)
                 : tr("%1 did not send the certificate of its issuer, %2.")
                       .arg(host, diagnosis.about),
             tr("The server is probably set up incompletely: it must send the certificates between "
-               "its own and a known authority. An eavesdropper could look the same. Your password "
-               "was not sent."),
+               "its own and a known authority. An eavesdropper could look the same."),
             tr("The administrator should install the full chain. Until then, compare the "
                "fingerprint.")};
     case Problem::CertificateNameMismatch:
-        return {tr("The certificate of %1 is made out to another name.").arg(host),
-            diagnosis.names.isEmpty()
-                ? tr("It names no server at all. Your password was not sent.")
-                : tr("It is good for: %1. With shared hosting that is common. Your password "
-                     "was not sent.")
-                      .arg(diagnosis.names.first(qMin<qsizetype>(diagnosis.names.size(), 5))
-                               .join(u", "_s)),
-            tr("Use a server name that is in the certificate, if it is your provider's.")};
+        return otherName(diagnosis);
     default:
         return {tr("%1 shows another certificate than the one you accepted.").arg(host),
-            tr("The provider may have renewed it, or it may be somebody else's server. Your "
-               "password was not sent."),
+            tr("The provider may have renewed it, or it may be somebody else's server."),
             tr("Ask the administrator whether the certificate was replaced, and compare the "
                "new fingerprint.")};
     }
+}
+
+AdviceText TlsAdvice::otherName(const Diagnosis &diagnosis)
+{
+    const QString &host = diagnosis.endpoint.host;
+    if (diagnosis.names.isEmpty() && !diagnosis.isExample)
+        return {tr("The certificate of %1 names no server.").arg(host),
+            tr("It has at most the old common name, at which programs no longer look."),
+            tr("The administrator needs a certificate with a subject alternative name.")};
+    const QStringList names = diagnosis.names.first(qMin<qsizetype>(diagnosis.names.size(), 5));
+    return {tr("The certificate of %1 is made out to another name.").arg(host),
+        diagnosis.isExample ? tr("With shared hosting that is common.")
+                            : tr("It is good for: %1. With shared hosting that is common.")
+                                  .arg(names.join(u", "_s)),
+        tr("Use a server name that is in the certificate, if it is your provider's.")};
 }
 
 AdviceText TlsAdvice::certificateDates(const Diagnosis &diagnosis)
@@ -186,10 +199,8 @@ AdviceText TlsAdvice::certificateDates(const Diagnosis &diagnosis)
         return {isDated
                 ? tr("The certificate of %1 becomes valid in %2, on %3.").arg(host, distance, day)
                 : tr("The certificate of %1 is not valid yet.").arg(host),
-            isDated ? tr("This computer's clock says %1, which may be wrong. Your password was not "
-                         "sent.")
-                          .arg(clock)
-                    : tr("The clock of this computer may be wrong. Your password was not sent."),
+            isDated ? tr("This computer's clock says %1, which may be wrong.").arg(clock)
+                    : tr("The clock of this computer may be wrong."),
             tr("Check the date of this computer. If it is right, ask the provider.")};
     }
     QString title = tr("The certificate of %1 has expired.").arg(host);
@@ -198,13 +209,16 @@ AdviceText TlsAdvice::certificateDates(const Diagnosis &diagnosis)
     else if (isDated)
         title = tr("The certificate of %1, which vouches for %2, expired %3 ago, on %4.")
                     .arg(diagnosis.about, host, distance, day);
+    if (!diagnosis.about.isEmpty())
+        return {title, tr("The server sends an old certificate of its authority."),
+            tr("The administrator should install the current certificate of %1.")
+                .arg(diagnosis.about)};
     return {title,
         isDated
             ? tr("This computer's clock says %1. If that is right, the provider has not renewed "
-                 "the certificate. Your password was not sent.")
+                 "the certificate.")
                   .arg(clock)
-            : tr("The provider has not renewed it, or the clock of this computer is wrong. "
-                 "Your password was not sent."),
+            : tr("The provider has not renewed it, or the clock of this computer is wrong."),
         tr("Check the date of this computer. If it is right, ask the provider to renew "
            "the certificate.")};
 }
@@ -234,13 +248,14 @@ AdviceText TlsAdvice::chainRemark(const Diagnosis &diagnosis)
             tr("Nothing has to be done here. The administrator can leave them out.")};
     default:
         return {diagnosis.about.isEmpty()
-                ? tr("Something between you and %1 may be opening encrypted connections.").arg(host)
+                ? tr("Something between you and %1 may be opening encrypted connections.")
+                      .arg(diagnosis.names.isEmpty()
+                              ? host
+                              : QLocale().createSeparatedList(diagnosis.names))
                 : tr("%1 opens encrypted connections between you and %2.")
                       .arg(diagnosis.about, host),
             tr("The certificate does not come from the provider but from an authority of its own. "
-               "Antivirus programs and company networks do that, and so do attackers. Your "
-               "password "
-               "was not sent."),
+               "Antivirus programs and company networks do that, and so do attackers."),
             tr("Ask whoever looks after this computer or network. An antivirus program can be told "
                "to leave mail connections alone.")};
     }
@@ -252,17 +267,15 @@ AdviceText TlsAdvice::unacceptableCertificate(const Diagnosis &diagnosis)
     switch (diagnosis.problem) {
     case Problem::CertificateRevoked:
         return {tr("The certificate of %1 was revoked.").arg(host),
-            tr("Its issuer declared it invalid, perhaps because the key was stolen. Your "
-               "password was not sent."),
+            tr("Its issuer declared it invalid, perhaps because the key was stolen."),
             tr("Do not use this server until the provider has replaced the certificate.")};
     case Problem::CertificateNotForServers:
         return {tr("The certificate of %1 is not meant for servers.").arg(host),
-            tr("It was issued for another purpose. Your password was not sent."),
+            tr("It was issued for another purpose."),
             tr("The administrator has to install a certificate for servers.")};
     default:
         return {tr("The certificate of %1 is not valid.").arg(host),
-            tr("It breaks the rules for certificates; the evidence names which. Your "
-               "password was not sent."),
+            tr("It breaks the rules for certificates; the evidence names which."),
             tr("Send the evidence to the administrator of the server.")};
     }
 }

@@ -10,7 +10,7 @@
 
 namespace postern {
 
-/// The words about handshakes and certificates. Each says that no password was sent.
+/// The words about handshakes and certificates.
 class TlsAdvice
 {
     Q_DECLARE_TR_FUNCTIONS(postern::TlsAdvice)
@@ -25,6 +25,7 @@ private:
     static AdviceText tls(const Diagnosis &diagnosis);
     static AdviceText weakTls(const Diagnosis &diagnosis);
     static AdviceText certificate(const Diagnosis &diagnosis);
+    static AdviceText otherName(const Diagnosis &diagnosis);
     static AdviceText certificateDates(const Diagnosis &diagnosis);
     static AdviceText chainRemark(const Diagnosis &diagnosis);
     static AdviceText unacceptableCertificate(const Diagnosis &diagnosis);

@@ -17,7 +17,7 @@ QByteArray writeExplanationDocument(const QString &text, const QList<ErrorMeanin
 {
     QJsonArray explanations;
     for (const ErrorMeaning &meaning : meanings) {
-        const AdviceText words = Advice::textFor(exampleOf(meaning.problem));
+        const AdviceText words = Advice::textFor(exampleOf(meaning.problem, text));
         explanations.append(QJsonObject{
             {"code"_L1, toString(meaning.problem)},
             {"recognised"_L1, meaning.words},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/resetwatch.h"
 
+#include <cstddef>
 #include <utility>
 
 #ifdef Q_OS_LINUX
@@ -46,6 +47,7 @@ bool ResetWatch::isResetBeforeAnyByte() const
     tcp_info info{};
     socklen_t size = sizeof info;
     return m_descriptor >= 0 && getsockopt(m_descriptor, IPPROTO_TCP, TCP_INFO, &info, &size) == 0
+        && size >= offsetof(tcp_info, tcpi_bytes_received) + sizeof info.tcpi_bytes_received
         && info.tcpi_state == closedState && info.tcpi_bytes_received == 0;
 }
 

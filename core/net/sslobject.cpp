@@ -78,7 +78,7 @@ struct SslObject::Hooks
             for (int i = 0; i < placesOfQt; ++i)
                 CRYPTO_get_ex_new_index(CRYPTO_EX_INDEX_SSL, 0, nullptr, nullptr, nullptr, nullptr);
             return CRYPTO_get_ex_new_index(
-                CRYPTO_EX_INDEX_SSL, 0, nullptr, onMade, nullptr, onFreed);
+                CRYPTO_EX_INDEX_SSL, 0, nullptr, onMade, onCopied, onFreed);
         }();
         return reserved;
     }
@@ -87,8 +87,15 @@ struct SslObject::Hooks
     {
         if (!catching || catching->m_ssl)
             return;
-        catching->m_ssl = static_cast<SSL *>(object);
-        CRYPTO_set_ex_data(data, place, catching);
+        if (CRYPTO_set_ex_data(data, place, catching) == 1)
+            catching->m_ssl = static_cast<SSL *>(object);
+    }
+
+    /// A copy of the object is nobody's.
+    static int onCopied(CRYPTO_EX_DATA *, const CRYPTO_EX_DATA *, void **holder, int, long, void *)
+    {
+        *holder = nullptr;
+        return 1;
     }
 
     static void onFreed(void *, void *holder, CRYPTO_EX_DATA *, int, long, void *)

@@ -6,6 +6,8 @@
 #include "protocol/servicesniffer.h"
 #include "tls/ciphersuite.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <iterator>
 
@@ -62,11 +64,21 @@ bool isExpected(Service service, Protocol protocol)
     return service == Service::Smtp;
 }
 
+/// A server that turns everybody away does so in plaintext, before any TLS.
+bool turnsAway(const QString &greeting)
+{
+    static const QRegularExpression refusal(
+        u"^(\\* BYE\\b|-ERR\\b|[45][0-9][0-9][ -])"_s, QRegularExpression::CaseInsensitiveOption);
+    return refusal.match(greeting).hasMatch();
+}
+
 /// No TLS: who is it?
 FaultReport faultOfPlaintext(Protocol protocol, const ServerHelloAnswer &answer)
 {
     const auto service = sniffService(answer.firstBytes);
     const QString said = inertText(answer.firstBytes.split('\n').value(0).trimmed());
+    if (turnsAway(said))
+        return {Fault::GreetingRejected, said};
     if (!service || isExpected(*service, protocol))
         return {Fault::PlaintextOnTlsPort, said};
     return {Fault::WrongService, u"%1: %2"_s.arg(serviceName(*service), said)};
@@ -82,10 +94,17 @@ bool isCurrent(quint16 suite)
         [&name](const QString &word) { return name.contains(word); });
 }
 
+bool hasNoCertificate(quint16 suite)
+{
+    return cipherSuiteName(suite).contains("anon"_L1);
+}
+
 /// What the answers up to TLS 1.2 prove about a handshake that could only be one of those.
 Fault provenByChoice(const ServerHelloAnswer &answer, Fault seen)
 {
     const bool isUnexplained = seen == Fault::NoCommonCipher || seen == Fault::HandshakeFailed;
+    if (isUnexplained && hasNoCertificate(answer.cipherSuite))
+        return Fault::NoCommonCipher;
     if (answer.dhBits > 0 && answer.dhBits < requiredDhBits
         && (isUnexplained || seen == Fault::WeakParameters))
         return Fault::WeakParameters;

@@ -72,9 +72,11 @@ void TlsInvestigation::onAnswer(TlsVersion version, const ServerHelloAnswer &ans
     for (const Transcript::Entry &entry : m_job->transcript().entries())
         m_report.transcript.event(entry.atMs, entry.text);
     // Whoever speaks no TLS, or nothing at all, says no more when asked again.
-    const bool isSilentAgain = m_look.answers.size() > 1
-        && answer.kind == ServerHelloAnswer::Kind::Nothing
-        && m_look.answers.at(m_look.answers.size() - 2).answer.kind == answer.kind;
+    const bool wasSilent = m_report.fault && m_report.fault->fault == Fault::HandshakeTimeout;
+    const bool isSilentAgain = answer.kind == ServerHelloAnswer::Kind::Nothing
+        && (wasSilent
+            || (m_look.answers.size() > 1
+                && m_look.answers.at(m_look.answers.size() - 2).answer.kind == answer.kind));
     if (answer.kind == ServerHelloAnswer::Kind::NotTls || isSilentAgain)
         m_left.clear();
     m_job.release()->deleteLater(); // it is its signal that runs

@@ -133,7 +133,8 @@ Step SmtpDialogue::onGreeting(const SmtpReply &reply, const QByteArray &line)
     if (service && service != Service::Smtp)
         return GaveUp{Fault::WrongService, line};
     if (reply.code >= 400)
-        return GaveUp{Fault::GreetingRejected, line};
+        return GaveUp{
+            Fault::GreetingRejected, QByteArray::number(reply.code) + ' ' + reply.texts.join(' ')};
     if (reply.code != serviceReady)
         return GaveUp{Fault::Malformed, line};
     m_profile.greeting = line.trimmed();

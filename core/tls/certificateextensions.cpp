@@ -172,6 +172,7 @@ QStringList criticalOnes(X509 *certificate)
 
 CertificateExtensions extensionsOf(const QSslCertificate &certificate)
 {
+    const ErrorQueueGuard guard;
     CertificateExtensions extensions;
     const X509Handle x509 = toX509(certificate);
     if (!x509)

@@ -114,6 +114,7 @@ QByteArray spkiHash(X509 *certificate)
 
 CertificateFacts factsOf(const QSslCertificate &certificate)
 {
+    const ErrorQueueGuard guard;
     CertificateFacts facts;
     const X509Handle x509 = toX509(certificate);
     if (!x509)

@@ -187,6 +187,7 @@ CertificateVerifier &CertificateVerifier::operator=(CertificateVerifier &&) noex
 QList<TlsFinding> CertificateVerifier::verify(
     const QList<QSslCertificate> &chain, const QString &host, const QDateTime &now) const
 {
+    const ErrorQueueGuard guard;
     if (!chain.isEmpty() && !toX509(chain.constFirst()))
         return {{TlsFinding::Kind::Missing, 0, u"the certificate cannot be read"_s}};
     const X509StackHandle stack = toStack(chain);
@@ -208,6 +209,7 @@ QList<TlsFinding> CertificateVerifier::verify(
 OcspStaple CertificateVerifier::stapledStatus(
     const QByteArray &response, const QList<QSslCertificate> &chain, const QDateTime &now) const
 {
+    const ErrorQueueGuard guard;
     const X509StackHandle stack = toStack(chain);
     const X509Handle issuer = issuerOfFirst(m_roots->get(), stack.get());
     if (!issuer)

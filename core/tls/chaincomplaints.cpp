@@ -15,6 +15,13 @@ constexpr int securityLevel = 2;
 /// No honest chain is longer; what a server sends beyond is not looked at.
 constexpr qsizetype maxChainLength = 20;
 
+/// Not only by its name: whoever sends a chain can put a namesake into it.
+bool hasSigned(X509 *issuer, X509 *certificate)
+{
+    return X509_check_issued(issuer, certificate) == X509_V_OK
+        && X509_verify(certificate, X509_get0_pubkey(issuer)) == 1;
+}
+
 /// Notes the complaint and goes on, so that everything wrong is named at once.
 int noteAndGoOn(int isFine, X509_STORE_CTX *context)
 {
@@ -74,7 +81,8 @@ X509StackHandle toStack(const QList<QSslCertificate> &chain)
 std::vector<Complaint> complaintsAbout(
     X509_STORE *roots, STACK_OF(X509) * chain, const QDateTime &now)
 {
-    // libcrypto stops looking for the issuer of a key that is too weak; a second pass without that demand finds what else is wrong.
+    // libcrypto stops looking for the issuer of a key that is too weak; a second pass without that
+    // demand finds what else is wrong.
     std::vector<Complaint> complaints = complaintsAt(securityLevel, roots, chain, now);
     if (std::any_of(complaints.begin(), complaints.end(), isAboutStrength)) {
         for (Complaint &complaint : complaintsAt(0, roots, chain, now))
@@ -86,18 +94,21 @@ std::vector<Complaint> complaintsAbout(
 X509Handle issuerOfFirst(X509_STORE *roots, STACK_OF(X509) * chain)
 {
     X509 *first = sk_X509_value(chain, 0);
+    if (!first)
+        return nullptr;
     for (int i = 1; i < sk_X509_num(chain); ++i) {
         X509 *candidate = sk_X509_value(chain, i);
-        if (X509_check_issued(candidate, first) == X509_V_OK) {
+        if (hasSigned(candidate, first)) {
             X509_up_ref(candidate);
             return X509Handle(candidate);
         }
     }
     const ContextHandle context(X509_STORE_CTX_new());
-    X509 *issuer = nullptr;
-    if (first && context && X509_STORE_CTX_init(context.get(), roots, first, chain) == 1)
-        X509_STORE_CTX_get1_issuer(&issuer, context.get(), first);
-    return X509Handle(issuer);
+    X509 *found = nullptr;
+    if (context && X509_STORE_CTX_init(context.get(), roots, first, chain) == 1)
+        X509_STORE_CTX_get1_issuer(&found, context.get(), first);
+    X509Handle issuer(found);
+    return issuer && hasSigned(issuer.get(), first) ? std::move(issuer) : nullptr;
 }
 
 } // namespace postern

@@ -27,7 +27,7 @@ struct Complaint
 [[nodiscard]] std::vector<Complaint> complaintsAbout(
     X509_STORE *roots, STACK_OF(X509) * chain, const QDateTime &now);
 
-/// The issuer of the first of @p chain, among those behind it, else among @p roots; null: none.
+/// Whose key signed the first of @p chain, among those behind it, else among @p roots; null: nobody's.
 [[nodiscard]] X509Handle issuerOfFirst(X509_STORE *roots, STACK_OF(X509) * chain);
 
 } // namespace postern

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tls/chainremark.h"
 
+#include "base/inerttext.h"
 #include "tls/asn1time.h"
 #include "tls/certificatefacts.h"
 #include "tls/chaincomplaints.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -72,35 +75,47 @@ QList<int> pathThrough(STACK_OF(X509) * chain)
     return path;
 }
 
-/// Neither on the path nor another certificate of an authority that is.
-bool isSuperfluous(STACK_OF(X509) * chain, const QList<int> &path, int place)
+/// Which places any way from the first certificate upwards passes; what is sent twice counts once.
+QSet<int> neededIn(STACK_OF(X509) * chain)
 {
-    X509 *certificate = sk_X509_value(chain, place);
-    return !path.contains(place) && std::none_of(path.begin(), path.end(), [&](int on) {
-        X509 *other = sk_X509_value(chain, on);
-        return hasIssued(certificate, other) && X509_cmp(certificate, other) != 0;
-    });
+    QSet<int> needed{0};
+    QList<int> unseen{0};
+    while (!unseen.isEmpty()) {
+        X509 *certificate = sk_X509_value(chain, unseen.takeFirst());
+        for (int i = 1; i < sk_X509_num(chain); ++i) {
+            X509 *issuer = sk_X509_value(chain, i);
+            const bool isKnown = std::any_of(needed.begin(), needed.end(),
+                [&](int place) { return X509_cmp(sk_X509_value(chain, place), issuer) == 0; });
+            if (isKnown || !hasIssued(issuer, certificate))
+                continue;
+            needed.insert(i);
+            unseen.append(i);
+        }
+    }
+    return needed;
 }
 
 void remarkOnOrder(
     const QList<QSslCertificate> &chain, STACK_OF(X509) * stack, QList<ChainRemark> &remarks)
 {
     if (sk_X509_num(stack) < 2 || sk_X509_num(stack) != chain.size())
-        return; // one that cannot be read is another matter
+        return; // one that cannot be read, or too many of them, is another matter
     const QList<int> path = pathThrough(stack);
+    const QSet<int> needed = neededIn(stack);
     QStringList superfluous;
     for (int i = 1; i < sk_X509_num(stack); ++i) {
-        if (isSuperfluous(stack, path, i))
+        if (!needed.contains(i))
             superfluous.append(factsOf(chain.at(i)).subject);
     }
     if (!std::is_sorted(path.begin(), path.end())) {
         QStringList names;
         for (const QSslCertificate &certificate : chain)
             names.append(factsOf(certificate).subject);
-        remarks.append({ChainRemark::Kind::WrongOrder, u"sent: %1"_s.arg(names.join(u" | "_s))});
+        remarks.append(
+            {ChainRemark::Kind::WrongOrder, inertText(u"sent: %1"_s.arg(names.join(u" | "_s)))});
     }
     if (!superfluous.isEmpty())
-        remarks.append({ChainRemark::Kind::Superfluous, superfluous.join(u" | "_s)});
+        remarks.append({ChainRemark::Kind::Superfluous, inertText(superfluous.join(u" | "_s))});
 }
 
 void remarkOnDate(X509 *leaf, const QDateTime &now, QList<ChainRemark> &remarks)
@@ -126,15 +141,14 @@ QString lowerNames(const X509_NAME *name)
 }
 
 void remarkOnIssuer(
-    const QSslCertificate &leaf, STACK_OF(X509) * stack, QList<ChainRemark> &remarks)
+    const QList<QSslCertificate> &chain, STACK_OF(X509) * stack, QList<ChainRemark> &remarks)
 {
-    X509 *last = sk_X509_value(stack, pathThrough(stack).constLast());
-    for (X509 *certificate : {sk_X509_value(stack, 0), last}) {
-        const QString issuer = lowerNames(X509_get_issuer_name(certificate));
+    for (const int place : {0, pathThrough(stack).constLast()}) {
+        const QString issuer = lowerNames(X509_get_issuer_name(sk_X509_value(stack, place)));
         for (const auto &[words, product] : interceptors) {
             if (issuer.contains(words)) {
                 remarks.append({ChainRemark::Kind::Intercepted,
-                    u"issuer %1"_s.arg(factsOf(leaf).issuer), product});
+                    u"issuer %1"_s.arg(factsOf(chain.value(place)).issuer), product});
                 return;
             }
         }
@@ -145,11 +159,12 @@ void remarkOnIssuer(
 
 QList<ChainRemark> remarksOn(const QList<QSslCertificate> &chain, const QDateTime &now)
 {
+    const ErrorQueueGuard guard;
     const X509StackHandle stack = toStack(chain);
     if (sk_X509_num(stack.get()) < 1)
         return {};
     QList<ChainRemark> remarks;
-    remarkOnIssuer(chain.constFirst(), stack.get(), remarks);
+    remarkOnIssuer(chain, stack.get(), remarks);
     remarkOnDate(sk_X509_value(stack.get(), 0), now, remarks);
     remarkOnOrder(chain, stack.get(), remarks);
     return remarks;

@@ -19,20 +19,25 @@ using StoreHandle = std::unique_ptr<X509_STORE, OpenSslDeleter<&X509_STORE_free>
 
 /// How far the clocks of a responder and of this computer may be apart.
 constexpr qint64 skewSeconds = 300;
+constexpr qint64 maxDaysWithoutEnd = 10; // CA/Browser Forum, Baseline Requirements 4.9.10
 
 OcspStaple unusable(const QString &reason)
 {
     return {OcspStatus::Unusable, reason};
 }
 
-bool isSignedFor(OCSP_BASICRESP *basic, X509 *issuer, const QDateTime &now)
+enum class Dates { Ignored, Checked };
+
+bool isSignedFor(OCSP_BASICRESP *basic, X509 *issuer, Dates dates, const QDateTime &now)
 {
     const StoreHandle store(X509_STORE_new());
     if (!store || X509_STORE_add_cert(store.get(), issuer) != 1)
         return false;
-    X509_STORE_set_flags(store.get(), X509_V_FLAG_PARTIAL_CHAIN);
-    X509_VERIFY_PARAM_set_time(
-        X509_STORE_get0_param(store.get()), static_cast<time_t>(now.toSecsSinceEpoch()));
+    X509_STORE_set_flags(store.get(),
+        X509_V_FLAG_PARTIAL_CHAIN | (dates == Dates::Ignored ? X509_V_FLAG_NO_CHECK_TIME : 0));
+    if (dates == Dates::Checked)
+        X509_VERIFY_PARAM_set_time(
+            X509_STORE_get0_param(store.get()), static_cast<time_t>(now.toSecsSinceEpoch()));
     STACK_OF(X509) *signers = sk_X509_new_null();
     sk_X509_push(signers, issuer);
     const bool isSigned = OCSP_basic_verify(basic, signers, store.get(), 0) == 1;
@@ -63,6 +68,16 @@ QString timeText(const ASN1_GENERALIZEDTIME *time)
     return known.isValid() ? known.toString(Qt::ISODate) : u"an unknown time"_s;
 }
 
+/// Where a response does not say until when it counts, no longer than authorities may let it.
+bool isCurrent(
+    const ASN1_GENERALIZEDTIME *from, const ASN1_GENERALIZEDTIME *until, const QDateTime &now)
+{
+    const QDateTime begin = toDateTime(from);
+    const QDateTime end = until ? toDateTime(until) : begin.addDays(maxDaysWithoutEnd);
+    return begin.isValid() && end.isValid() && begin <= now.addSecs(skewSeconds)
+        && end >= now.addSecs(-skewSeconds);
+}
+
 OcspStaple readAnswer(OCSP_SINGLERESP *answer, const QDateTime &now)
 {
     int reason = OCSP_REVOKED_STATUS_NOSTATUS;
@@ -70,19 +85,18 @@ OcspStaple readAnswer(OCSP_SINGLERESP *answer, const QDateTime &now)
     ASN1_GENERALIZEDTIME *produced = nullptr;
     ASN1_GENERALIZEDTIME *next = nullptr;
     const int status = OCSP_single_get0_status(answer, &reason, &revoked, &produced, &next);
-    if (status == V_OCSP_CERTSTATUS_REVOKED) {
+    // RFC 5280, 5.3.1: what is only on hold may become good again.
+    const bool isOnHold = reason == OCSP_REVOKED_STATUS_CERTIFICATEHOLD;
+    if (status == V_OCSP_CERTSTATUS_REVOKED && (!isOnHold || isCurrent(produced, next, now))) {
         const QString why = reason == OCSP_REVOKED_STATUS_NOSTATUS
             ? QString()
             : u", %1"_s.arg(QLatin1StringView(OCSP_crl_reason_str(reason)));
         return {
             OcspStatus::Revoked, u"revoked on %1%2 (stapled OCSP)"_s.arg(timeText(revoked), why)};
     }
-    auto latest = static_cast<time_t>(now.toSecsSinceEpoch() + skewSeconds);
-    auto earliest = static_cast<time_t>(now.toSecsSinceEpoch() - skewSeconds);
-    if (!produced || X509_cmp_time(produced, &latest) > 0)
-        return unusable(u"the response is of the future: %1"_s.arg(timeText(produced)));
-    if (next && X509_cmp_time(next, &earliest) < 0)
-        return unusable(u"the response ended at %1"_s.arg(timeText(next)));
+    if (!isCurrent(produced, next, now))
+        return unusable(u"the response is out of date: from %1 to %2"_s.arg(
+            timeText(produced), timeText(next)));
     if (status == V_OCSP_CERTSTATUS_GOOD)
         return {OcspStatus::Good, u"as of %1"_s.arg(timeText(produced))};
     return {OcspStatus::Unknown, u"the responder does not know the certificate"_s};
@@ -107,6 +121,7 @@ QString toString(OcspStatus status)
 
 OcspStaple readStaple(const QByteArray &der, X509 *certificate, X509 *issuer, const QDateTime &now)
 {
+    const ErrorQueueGuard guard;
     const auto *bytes = reinterpret_cast<const unsigned char *>(der.constData());
     const ResponseHandle response(
         d2i_OCSP_RESPONSE(nullptr, &bytes, static_cast<long>(der.size())));
@@ -118,10 +133,16 @@ OcspStaple readStaple(const QByteArray &der, X509 *certificate, X509 *issuer, co
     const BasicHandle basic(OCSP_response_get1_basic(response.get()));
     if (!basic)
         return unusable(u"the response holds no answer"_s);
-    if (!isSignedFor(basic.get(), issuer, now))
+    if (!isSignedFor(basic.get(), issuer, Dates::Ignored, now))
         return unusable(u"the response is not signed by the issuer"_s);
     OCSP_SINGLERESP *answer = answerAbout(basic.get(), certificate, issuer);
-    return answer ? readAnswer(answer, now) : unusable(u"the response is of another certificate"_s);
+    if (!answer)
+        return unusable(u"the response is of another certificate"_s);
+    OcspStaple staple = readAnswer(answer, now);
+    const bool countsLater = staple.status == OcspStatus::Revoked;
+    return countsLater || isSignedFor(basic.get(), issuer, Dates::Checked, now)
+        ? staple
+        : unusable(u"the certificate of the responder is out of date"_s);
 }
 
 } // namespace postern

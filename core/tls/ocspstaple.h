@@ -12,7 +12,7 @@ namespace postern {
 
 enum class OcspStatus {
     Good,
-    Revoked, ///< Whatever the dates of the response: it does not become good again.
+    Revoked, ///< Whatever the dates of the response, unless the certificate is only on hold.
     Unknown, ///< The responder does not know the certificate.
     Unusable, ///< Malformed, of another certificate, not signed by the issuer, or out of date.
 };
@@ -29,7 +29,8 @@ struct OcspStaple
 /// `good`, `revoked`, `unknown`, `unusable`.
 [[nodiscard]] QString toString(OcspStatus status);
 
-/// Reads @p der, an OCSPResponse as a server sent it. It counts only if @p issuer signed it, or
+/// Reads @p der, an OCSPResponse as a server sent it. @p issuer is whose key signed @p certificate;
+/// whether anybody trusts it is another question. The response counts only if @p issuer signed it, or
 /// somebody to whom @p issuer gave a certificate for that (RFC 6960, 4.2.2.2). @p now in UTC.
 [[nodiscard]] OcspStaple readStaple(
     const QByteArray &der, X509 *certificate, X509 *issuer, const QDateTime &now);

@@ -4,6 +4,8 @@
 
 #include "tls/tlsalert.h"
 
+#include <algorithm>
+
 namespace postern {
 
 namespace {
@@ -27,8 +29,18 @@ bool isRefusal(const ServerHelloAnswer &answer)
 
 } // namespace
 
+bool SecondLook::hasSpokenTls() const
+{
+    return std::any_of(answers.begin(), answers.end(), [](const Answer &each) {
+        return each.answer.kind == ServerHelloAnswer::Kind::ServerHello
+            || each.answer.kind == ServerHelloAnswer::Kind::Alert;
+    });
+}
+
 std::optional<bool> SecondLook::accepts(TlsVersion version) const
 {
+    if (!hasSpokenTls())
+        return std::nullopt; // whoever hangs up on each of them may be no TLS server at all
     std::optional<bool> isAccepted;
     for (const Answer &each : answers) {
         const bool isHello = each.answer.kind == ServerHelloAnswer::Kind::ServerHello;

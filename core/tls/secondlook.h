@@ -21,9 +21,10 @@ struct SecondLook
     QList<Answer> answers; ///< In the order in which they were asked for; each version once.
     int connections = 0; ///< That were opened for it.
 
+    /// Whether any answer was one of TLS.
+    [[nodiscard]] bool hasSpokenTls() const;
     /// Whether the server speaks that version: it chose it, or it refused it, by an alert about versions
-    /// or by hanging up. Absent where neither
-    /// was seen.
+    /// or by hanging up. Absent where neither was seen, or no answer at all was one of TLS.
     [[nodiscard]] std::optional<bool> accepts(TlsVersion version) const;
     [[nodiscard]] QList<TlsVersion> accepted() const; ///< The oldest first.
     /// What the server chose of the newest version that it accepts, as long as it is none of those

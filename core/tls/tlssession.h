@@ -10,6 +10,7 @@
 #include <QSslCertificate>
 #include <QString>
 
+#include <algorithm>
 #include <optional>
 
 namespace postern {
@@ -46,6 +47,13 @@ struct TlsSession
     QDateTime judgedAt; ///< UTC, by this computer's clock.
     Trust trust = Trust::Unverified;
     bool isChanged = false; ///< Another certificate was accepted here earlier.
+
+    /// Whether something is wrong with the certificate that nobody may accept.
+    bool isRefused() const
+    {
+        return std::any_of(findings.begin(), findings.end(),
+            [](const TlsFinding &finding) { return !isAcceptable(finding.kind); });
+    }
 
     /// A version that RFC 8996 withdrew; only where the user allowed it.
     bool isLegacy() const

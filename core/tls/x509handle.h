@@ -5,6 +5,7 @@
 #include <QSslCertificate>
 
 #include <openssl/bio.h>
+#include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/x509.h>
 #include <openssl/x509v3.h>
@@ -32,6 +33,17 @@ struct FreeX509Stack
 };
 /// Holds its certificates too.
 using X509StackHandle = std::unique_ptr<STACK_OF(X509), FreeX509Stack>;
+
+/// Leaves libcrypto's error queue as it was. Qt looks at it after each read of a connection, and would
+/// take an error that was left there for one of the connection's own.
+class ErrorQueueGuard
+{
+public:
+    ErrorQueueGuard() { ERR_set_mark(); }
+    ~ErrorQueueGuard() { ERR_pop_to_mark(); }
+    ErrorQueueGuard(const ErrorQueueGuard &) = delete;
+    ErrorQueueGuard &operator=(const ErrorQueueGuard &) = delete;
+};
 
 using BioHandle = std::unique_ptr<BIO, OpenSslDeleter<&BIO_free_all>>;
 using EvpKeyHandle = std::unique_ptr<EVP_PKEY, OpenSslDeleter<&EVP_PKEY_free>>;

@@ -196,8 +196,6 @@ void TestCli::printsTheCommandThatAccepts()
     QCOMPARE(after->exitCode(), 0);
 }
 
-/// Where the network was down nothing was learnt: an earlier output does not count for it.
-/// What a batch prints, and what the same batch prints when it is told of the first output.
 std::pair<TestCli::Objects, TestCli::Objects> TestCli::runTwice(const QStringList &batch)
 {
     const auto first = start(batch);
@@ -214,6 +212,8 @@ std::pair<TestCli::Objects, TestCli::Objects> TestCli::runTwice(const QStringLis
     return {objectsOf(output), objectsOf(second->readAllStandardOutput())};
 }
 
+/// Where the network was down nothing was learnt: an earlier output does not count for it.
+/// What a batch prints, and what the same batch prints when it is told of the first output.
 void TestCli::asksAgainWhatWasOffline()
 {
     const QString list = writeList({u"a.example.test"_s});

@@ -55,8 +55,8 @@ const QList<WordRule> &wordRules()
         {u"\\b(tr|translate|QT_TR_NOOP|QT_TRANSLATE_NOOP)\\s*\\("_s,
             u"core returns codes; words are made in the advice files"_s, {u"core/"_s},
             {u"core/diagnosis/advice."_s, u"core/diagnosis/dateadvice."_s,
-                u"core/diagnosis/signinadvice."_s, u"core/diagnosis/tlsadvice."_s,
-                u"core/export/exportadvice."_s}},
+                u"core/diagnosis/protocoladvice."_s, u"core/diagnosis/signinadvice."_s,
+                u"core/diagnosis/tlsadvice."_s, u"core/export/exportadvice."_s}},
     };
     return rules;
 }

@@ -77,8 +77,8 @@ private slots:
     void hasProblem();
     void hasRowAndWords_data();
     void hasRowAndWords();
-    void isProvoked_data();
-    void isProvoked();
+    void isExpectedBySomeSuite_data();
+    void isExpectedBySomeSuite();
     void hasWordsInEachLanguage_data();
     void hasWordsInEachLanguage();
     void tellsProblemsApart();
@@ -153,16 +153,17 @@ void TestCatalogue::hasRowAndWords()
     }
 }
 
-void TestCatalogue::isProvoked_data()
+void TestCatalogue::isExpectedBySomeSuite_data()
 {
     QTest::addColumn<Problem>("problem");
     for (const Problem problem : allProblems())
         QTest::newRow(qPrintable(toString(problem))) << problem;
 }
 
-/// Whatever can happen on the way to a server is made to happen: by a real server in a suite of the
-/// labels `hostile` and `servers`. The rest has a test somewhere.
-void TestCatalogue::isProvoked()
+/// Whatever can happen on the way to a server is expected by a suite of the labels `hostile` and
+/// `servers`, whose servers are real or scripted; the rest by some suite. That the suite compares it is
+/// not seen here.
+void TestCatalogue::isExpectedBySomeSuite()
 {
     QFETCH(Problem, problem);
     const bool isOnTheWay = topicOf(problem) != Topic::SignIn
@@ -183,7 +184,7 @@ void TestCatalogue::isProvoked()
 
 void TestCatalogue::hasWordsInEachLanguage_data()
 {
-    isProvoked_data();
+    isExpectedBySomeSuite_data();
 }
 
 /// The words are those of the language, with nothing of the English ones left.

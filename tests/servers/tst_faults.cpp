@@ -214,11 +214,11 @@ void TestFaults::addModeRows() const
     addRow("Postfix in plaintext on 465", clear + u":465"_s, u"smtp"_s, tls, plaintext, handshake,
         u"220 mail.example.test ESMTP"_s);
     addRow("TLS from the first byte, IMAP", good + u":993"_s, u"imap"_s, startTls, speaksTls,
-        greeting, {});
+        greeting, u"answers a ClientHello"_s);
     addRow("TLS from the first byte, POP3", good + u":995"_s, u"pop3"_s, startTls, speaksTls,
-        greeting, {});
+        greeting, u"answers a ClientHello"_s);
     addRow("TLS from the first byte, SMTP", good + u":465"_s, u"smtp"_s, startTls, speaksTls,
-        greeting, {});
+        greeting, u"answers a ClientHello"_s);
     addRow("POP3 where IMAP was meant", good + u":110"_s, u"imap"_s, startTls, wrong, greeting,
         u"+OK Dovecot"_s);
     addRow("IMAP where POP3 was meant", good + u":143"_s, u"pop3"_s, startTls, wrong, greeting,

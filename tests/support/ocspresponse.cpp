@@ -58,7 +58,8 @@ QByteArray ocspResponse(const IssuedCertificate &certificate, const IssuedCertif
     OCSP_BASICRESP *basic = OCSP_BASICRESP_new();
     ASN1_GENERALIZEDTIME *produced = timeOf(answer.producedAt);
     ASN1_GENERALIZEDTIME *next = timeOf(answer.nextUpdate);
-    OCSP_basic_add1_status(basic, id, statusOf(answer.status), OCSP_REVOKED_STATUS_KEYCOMPROMISE,
+    OCSP_basic_add1_status(basic, id, statusOf(answer.status),
+        answer.isOnHold ? OCSP_REVOKED_STATUS_CERTIFICATEHOLD : OCSP_REVOKED_STATUS_KEYCOMPROMISE,
         produced, produced, next);
     const bool isOwnDigest = EVP_PKEY_get_base_id(key.get()) == EVP_PKEY_ED25519;
     OCSP_basic_sign(

@@ -13,6 +13,7 @@ struct OcspAnswer
     QDateTime producedAt = QDateTime::currentDateTimeUtc().addSecs(-3600);
     QDateTime nextUpdate = QDateTime::currentDateTimeUtc().addDays(3); ///< Invalid: none.
     QByteArray digest = "SHA1"; ///< By which the certificate is named.
+    bool isOnHold = false; ///< Of what is revoked: it may become good again.
 };
 
 /// The OCSPResponse, in DER, that @p signer gives about @p certificate of @p issuer.

@@ -73,6 +73,11 @@ void TestChainRemark::remarks_data()
     row("self-signed", {stranger}, {});
     row("two in the wrong order", {leaf, upper, lower}, {Kind::WrongOrder}, u"sent: "_s);
     row("the root first", {leaf, root, upper, lower}, {Kind::WrongOrder});
+    CertificateSpec crossSpec = dated(u"Upper"_s, true);
+    const IssuedCertificate otherRoot = selfSigned(dated(u"Other Root"_s, true));
+    const IssuedCertificate cross = issue(crossSpec, otherRoot);
+    row("a second way up, for other programs", {leaf, lower, upper, cross, otherRoot},
+        {Kind::Superfluous}); // another key: it vouches for nobody here
     row("a stranger behind", {leaf, lower, upper, stranger}, {Kind::Superfluous}, u"Stranger"_s);
     row("a stranger between", {leaf, stranger, lower}, {Kind::Superfluous}, u"Stranger"_s);
     row("the leaf twice", {leaf, leaf, lower}, {Kind::Superfluous}, u"mail.example.org"_s);

@@ -306,6 +306,14 @@ void TestDiagnose::readsRefusals_data()
     QTest::newRow("another") << u"550 Your IP is listed at dnsbl.example"_s << true << false;
     QTest::newRow("a reputation") << u"421 4.7.0 mail from your IP has a poor reputation"_s << true
                                   << true;
+    QTest::newRow("a dynamic address")
+        << u"554 mail from dynamic IP addresses is not accepted"_s << true << false;
+    QTest::newRow("a host name like a list's")
+        << u"554 mail.marble.example: no"_s << false << false;
+    QTest::newRow("not listed") << u"550 host not listed in DNS"_s << false << false;
+    QTest::newRow("no name for the address")
+        << u"450 4.7.1 cannot find your hostname"_s << false << false;
+    QTest::newRow("IMAP, an implementation's limit") << u"* BYE [LIMIT] flags"_s << false << false;
     QTest::newRow("busy") << u"421 4.3.2 Service not available, try again"_s << false << true;
     QTest::newRow("IMAP, busy") << u"* BYE [UNAVAILABLE] Temporary failure"_s << false << true;
     QTest::newRow("POP3, busy") << u"-ERR [SYS/TEMP] try later"_s << false << true;
@@ -321,6 +329,8 @@ void TestDiagnose::readsRefusals()
     QFETCH(bool, isTemporary);
     ProbeReport report;
     report.candidate.endpoint = endpoint;
+    if (reply.front().isDigit())
+        report.candidate.endpoint.protocol = Protocol::Smtp;
     report.outcome = ProbeReport::Outcome::Failed;
     report.fault = FaultReport{Fault::GreetingRejected, reply};
     report.lastStage = Stage::Greeting;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "diagnosis/interception.h"
+#include "support/testcertificates.h"
 
 #include <QTest>
 
@@ -23,9 +24,30 @@ namespace {
 struct Seen
 {
     const char *host;
-    const char *issuer;
+    IssuedCertificate issuer;
     TlsFinding::Kind kind = TlsFinding::Kind::UnknownIssuer;
 };
+
+IssuedCertificate authority(const QString &name)
+{
+    CertificateSpec spec;
+    spec.isCa = true;
+    spec.commonName = name;
+    return selfSigned(spec);
+}
+
+ProbeReport reportOf(const Seen &seen)
+{
+    const QString host = QString::fromLatin1(seen.host);
+    CertificateSpec spec;
+    spec.commonName = host;
+    ProbeReport report;
+    report.candidate.endpoint = {Protocol::Imap, host, 993, Security::ImplicitTls};
+    report.tls = TlsSession();
+    report.tls->chain = {QSslCertificate(issue(spec, seen.issuer).certificatePem)};
+    report.tls->findings = {{seen.kind, 0, {}}};
+    return report;
+}
 
 } // namespace
 
@@ -35,32 +57,28 @@ void TestInterception::hints_data()
     QTest::addColumn<QString>("evidence"); // empty: no hint
     const auto row = [](const char *name, const QList<Seen> &all, const QString &evidence) {
         QList<ProbeReport> reports;
-        for (const Seen &seen : all) {
-            ProbeReport report;
-            report.candidate.endpoint
-                = {Protocol::Imap, QString::fromLatin1(seen.host), 993, Security::ImplicitTls};
-            report.tls = TlsSession();
-            TlsFinding finding;
-            finding.kind = seen.kind;
-            finding.issuer = QString::fromLatin1(seen.issuer);
-            report.tls->findings = {finding};
-            reports.append(report);
-        }
+        for (const Seen &seen : all)
+            reports.append(reportOf(seen));
         QTest::newRow(name) << reports << evidence;
     };
+    const IssuedCertificate box = authority(u"Box CA"_s);
+    const IssuedCertificate example = authority(u"Example CA"_s);
     row("nothing", {}, {});
-    row("two domains, one authority",
-        {{"imap.example.org", "Box CA"}, {"mx.hoster.example", "Box CA"}},
-        u"issuer Box CA at example.org, hoster.example"_s);
+    row("two domains, one authority", {{"imap.example.org", box}, {"mx.hoster.example", box}},
+        u"issuer CN=Box CA at example.org, hoster.example"_s);
     row("one domain, its own authority",
-        {{"imap.example.org", "Example CA"}, {"smtp.example.org", "Example CA"}}, {});
-    row("two domains, two authorities",
-        {{"imap.example.org", "Example CA"}, {"mx.hoster.example", "Hoster CA"}}, {});
-    row("something else is wrong",
-        {{"imap.example.org", "R11", TlsFinding::Kind::Expired},
-            {"mx.hoster.example", "R11", TlsFinding::Kind::NameMismatch}},
+        {{"imap.example.org", example}, {"smtp.example.org", example}}, {});
+    row("two domains, two authorities", {{"imap.example.org", example}, {"mx.hoster.example", box}},
         {});
-    row("addresses belong to nobody", {{"192.0.2.1", "Box CA"}, {"192.0.2.2", "Box CA"}}, {});
+    row("namesakes",
+        {{"imap.example.org", authority(u"Root CA"_s)},
+            {"mx.hoster.example", authority(u"Root CA"_s)}},
+        {});
+    row("something else is wrong",
+        {{"imap.example.org", box, TlsFinding::Kind::Expired},
+            {"mx.hoster.example", box, TlsFinding::Kind::NameMismatch}},
+        {});
+    row("addresses belong to nobody", {{"192.0.2.1", box}, {"192.0.2.2", box}}, {});
 }
 
 void TestInterception::hints()

@@ -17,6 +17,7 @@ class TestOcspStaple : public QObject
 private slots:
     void reads_data();
     void reads();
+    void leavesNoErrorBehind();
     void survivesEveryCut();
 };
 
@@ -40,6 +41,8 @@ struct Hierarchy
         leaf.extendedKeyUsage = QStringList{u"OCSPSigning"_s};
         responder = issue(leaf, issuer);
         strangersResponder = issue(leaf, stranger);
+        leaf.notAfter = leaf.notBefore.addSecs(60);
+        expiredResponder = issue(leaf, issuer);
     }
 
     IssuedCertificate issuer;
@@ -48,6 +51,7 @@ struct Hierarchy
     IssuedCertificate sibling; ///< Of the same issuer, for nothing but servers.
     IssuedCertificate responder;
     IssuedCertificate strangersResponder;
+    IssuedCertificate expiredResponder;
 };
 
 const Hierarchy &hierarchy()
@@ -90,9 +94,21 @@ void TestOcspStaple::reads_data()
     row("unknown", {Said::Unknown, today, today.addDays(1), "SHA1"}, OcspStatus::Unknown, {},
         all.issuer);
     row("of yesterday", {Said::Good, today.addDays(-3), today.addDays(-1), "SHA1"},
-        OcspStatus::Unusable, u"ended"_s, all.issuer);
+        OcspStatus::Unusable, u"out of date"_s, all.issuer);
     row("of tomorrow", {Said::Good, today.addDays(1), today.addDays(3), "SHA1"},
-        OcspStatus::Unusable, u"future"_s, all.issuer);
+        OcspStatus::Unusable, u"out of date"_s, all.issuer);
+    row("of last month, without an end", {Said::Good, today.addDays(-30), {}, "SHA1"},
+        OcspStatus::Unusable, u"out of date"_s, all.issuer);
+    row("good, by a responder that has expired", {}, OcspStatus::Unusable,
+        u"responder is out of date"_s, all.expiredResponder);
+    row("revoked, by a responder that has expired since", revoked, OcspStatus::Revoked, {},
+        all.expiredResponder);
+    OcspAnswer held = revoked;
+    held.isOnHold = true;
+    row("on hold", held, OcspStatus::Revoked, u"certificateHold"_s, all.issuer);
+    held.producedAt = today.addDays(-30);
+    held.nextUpdate = today.addDays(-20);
+    row("on hold, a month ago", held, OcspStatus::Unusable, u"out of date"_s, all.issuer);
     // Whoever could say so without the issuer's word could also hide or feign a revocation.
     const QString notSigned = u"not signed by the issuer"_s;
     row("by a stranger", revoked, OcspStatus::Unusable, notSigned, all.stranger);
@@ -118,6 +134,17 @@ void TestOcspStaple::reads()
     const OcspStaple staple = read(der);
     QVERIFY2(staple.status == status, qPrintable(staple.evidence));
     QVERIFY2(staple.evidence.contains(evidence), qPrintable(staple.evidence));
+}
+
+/// Qt reads the queue after each read, and would take what lies there for an error of the connection.
+void TestOcspStaple::leavesNoErrorBehind()
+{
+    ERR_clear_error();
+    for (const QByteArray &der : {QByteArray("noise"), QByteArray::fromHex("30030a0100"),
+             ocspResponse(hierarchy().server, hierarchy().issuer, hierarchy().stranger, {})}) {
+        QVERIFY(read(der).status == OcspStatus::Unusable);
+        QCOMPARE(ERR_peek_error(), 0UL);
+    }
 }
 
 void TestOcspStaple::survivesEveryCut()

@@ -425,7 +425,11 @@ void TestSmtpDialogue::givesUp()
     QVERIFY2(end, TranscriptPlayer::describe(player.step()).constData());
     QCOMPARE(end->fault, fault);
     QCOMPARE(toString(dialogue.stage()), toString(stage));
-    QCOMPARE(end->evidence.trimmed(), player.lastServerLine());
+    // All of a reply may be the reason, not only its last line.
+    const QByteArray last = player.lastServerLine();
+    QVERIFY2(
+        end->evidence.trimmed().endsWith(last.mid(4)) && end->evidence.startsWith(last.left(3)),
+        end->evidence.constData());
 }
 
 void TestSmtpDialogue::namesWhatWasOfferedInsteadOfStartTls_data()

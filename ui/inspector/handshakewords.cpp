@@ -111,7 +111,7 @@ QString HandshakeWords::trustText(const TlsSession &session)
     case Trust::Unverified:
         break;
     }
-    return tr("not trusted");
+    return session.isRefused() ? tr("refused") : tr("not trusted");
 }
 
 QString HandshakeWords::revocationText(const TlsSession &session)

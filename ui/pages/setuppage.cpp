@@ -18,6 +18,7 @@ SetupPage::SetupPage(QWidget *parent) : QWizardPage(parent)
 {
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(refreshMs);
+    connect(this, &QWizardPage::completeChanged, this, [this] { m_wasComplete = isComplete(); });
     connect(&m_refresh, &QTimer::timeout, this, [this] {
         if (isVisible()) {
             render(m_session->state());

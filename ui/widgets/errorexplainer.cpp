@@ -46,7 +46,7 @@ void ErrorExplainer::explain()
 {
     QList<Diagnosis> diagnoses;
     for (const ErrorMeaning &meaning : meaningsOf(m_text->toPlainText())) {
-        Diagnosis diagnosis = exampleOf(meaning.problem);
+        Diagnosis diagnosis = exampleOf(meaning.problem, m_text->toPlainText());
         diagnosis.severity = Severity::Info;
         diagnosis.evidence = meaning.words;
         diagnoses.append(diagnosis);
