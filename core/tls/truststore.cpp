@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tls/truststore.h"
 
+#include "tls/filelock.h"
 #include "tls/trustdocument.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QLockFile>
 #include <QSaveFile>
 
 #include <unistd.h>
@@ -23,7 +23,7 @@ namespace {
 
 /// Some ten thousand exceptions; a larger file is not ours.
 constexpr qint64 maxFileBytes = 32 * 1024 * 1024;
-constexpr int lockTimeoutMs = 2000; // another Postern holds it for milliseconds
+constexpr std::chrono::seconds patience{2}; // another Postern holds it for milliseconds
 
 constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
@@ -50,8 +50,9 @@ Result<QList<TrustException>, TrustStoreProblem> TrustStore::load() const
     if (stored || stored.error().kind != TrustStoreProblem::Kind::Malformed)
         return stored;
     // Another program may just be replacing it: only who holds the lock may move it.
-    QLockFile lock(lockPath());
-    return lock.tryLock(lockTimeoutMs) ? readOrKeepAside() : stored;
+    FileLock lock;
+    return lock.lock(lockPath(), patience) == FileLock::Outcome::Locked ? readOrKeepAside()
+                                                                        : stored;
 }
 
 TrustStore::Stored TrustStore::read() const
@@ -121,11 +122,12 @@ Result<QList<TrustException>, TrustStoreProblem> TrustStore::change(
 {
     if (!makePrivateDirectory(QFileInfo(m_path).absolutePath()))
         return failure(TrustStoreProblem::Kind::NotWritten, m_path, u"no such directory"_s);
-    QLockFile lock(lockPath());
-    if (!lock.tryLock(lockTimeoutMs))
+    FileLock lock;
+    const FileLock::Outcome outcome = lock.lock(lockPath(), patience);
+    if (outcome != FileLock::Outcome::Locked)
         return failure(TrustStoreProblem::Kind::NotWritten, m_path,
-            lock.error() == QLockFile::LockFailedError ? u"another program is writing it"_s
-                                                       : u"the folder cannot be written to"_s);
+            outcome == FileLock::Outcome::Busy ? u"another program is writing it"_s
+                                               : u"the folder cannot be written to"_s);
     Stored stored = readOrKeepAside();
     if (!stored && stored.error().keptAs.isEmpty())
         return stored; // whatever lies there is not ours to replace

@@ -146,7 +146,7 @@ const QList<Layer> &layers()
         {u"account"_s, u"base"_s, {}, network, u"libpsl.h"_s},
         {u"protocol"_s, u"base account"_s, {}, core, {}},
         // unistd.h: whose the file of accepted certificates is.
-        {u"tls"_s, u"base account"_s, {}, network, u"openssl/ unistd.h"_s},
+        {u"tls"_s, u"base account"_s, {}, network, u"fcntl.h openssl/ sys/file.h unistd.h"_s},
         {u"net"_s, u"base account tls"_s, {}, network,
             u"ares arpa/ fcntl.h linux/tcp.h netdb.h netinet/ openssl/ssl.h sys/ unistd.h"_s},
         {u"discovery"_s, u"base account net"_s, {}, network, {}},
