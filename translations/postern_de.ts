@@ -2090,6 +2090,18 @@ Strg+C beendet sie.
         <source>Use implicit TLS on port %1, and tell the administrator.</source>
         <translation>Verwenden Sie implizites TLS auf Port %1, und sagen Sie dem Administrator Bescheid.</translation>
     </message>
+    <message>
+        <source>%1 says that %2 is switched off.</source>
+        <translation>%1 sagt, dass %2 abgeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>Many providers let every customer switch it on; some do not offer it.</source>
+        <translation>Viele Anbieter lassen es jede Kundin und jeden Kunden selbst einschalten; manche bieten es nicht an.</translation>
+    </message>
+    <message>
+        <source>Look for %1 in the provider&apos;s web settings, or choose another way of reading mail.</source>
+        <translation>Suchen Sie %1 in den Web-Einstellungen des Anbieters, oder wählen Sie eine andere Art, E-Mails zu lesen.</translation>
+    </message>
 </context>
 <context>
     <name>postern::Provenance</name>

@@ -91,6 +91,7 @@ void diagnoseFault(const ProbeReport &report, QList<Diagnosis> &diagnoses)
     diagnosis.evidence = report.fault->evidence;
     diagnosis.isSilent = report.fault->fault == Fault::HandshakeTimeout;
     if (diagnosis.problem == Problem::ProtocolRejected) {
+        diagnosis.isSwitchedOff = saysSwitchedOff(diagnosis.evidence);
         diagnosis.isBlockListed = namesBlockList(diagnosis.evidence);
         diagnosis.isTemporary = isTemporaryRefusal(diagnosis.evidence, diagnosis.endpoint.protocol);
     }

@@ -90,6 +90,7 @@ struct Diagnosis
     bool isOverwritten = false;
     /// The server turned this computer away because its address is on a block list.
     bool isBlockListed = false;
+    bool isSwitchedOff = false; ///< By the server's own words the protocol is not to be had.
     bool isSilent = false; ///< The server did not answer at all, where others fail with an answer.
     bool isExample = false; ///< Of no server; nothing is known of what else happened.
     bool isTemporary = false; ///< The server said that it may be otherwise later.

@@ -265,6 +265,8 @@ const ErrorText errorTexts[] = {
     {"curl: (60)"_L1, "curl"_L1,
         {CertificateUnknownIssuer, CertificateIncompleteChain, CertificateSelfSigned}, true},
     {"blocked using"_L1, "SMTP"_L1, {ProtocolRejected}},
+    {"imap access is disabled"_L1, "IMAP"_L1, {ProtocolRejected}},
+    {"pop access is disabled"_L1, "POP3"_L1, {ProtocolRejected}},
     {"maximum number of connections from user+ip exceeded"_L1, "Dovecot"_L1, {ProtocolRejected}},
     {"too many simultaneous connections"_L1, "Gmail"_L1, {ProtocolRejected}},
     {"tls alert 40"_L1, "Postern"_L1, {TlsNoCommonCipher, TlsClientCertificateRequired}},

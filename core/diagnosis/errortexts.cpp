@@ -131,6 +131,7 @@ Diagnosis exampleOf(Problem problem, const QString &whole)
     diagnosis.endpoint = {
         protocol, u"mail.example.org"_s, standardPorts(protocol, security).constFirst(), security};
     diagnosis.isExample = true;
+    diagnosis.isSwitchedOff = problem == Problem::ProtocolRejected && saysSwitchedOff(text);
     diagnosis.isBlockListed = problem == Problem::ProtocolRejected && namesBlockList(text);
     diagnosis.isTemporary
         = problem == Problem::ProtocolRejected && isTemporaryRefusal(text, protocol);

@@ -45,6 +45,12 @@ AdviceText ProtocolAdvice::fault(const Diagnosis &diagnosis)
     const QString name = toString(diagnosis.endpoint.protocol).toUpper();
     switch (diagnosis.problem) {
     case Problem::ProtocolRejected:
+        if (diagnosis.isSwitchedOff)
+            return {tr("%1 says that %2 is switched off.").arg(where, name),
+                tr("Many providers let every customer switch it on; some do not offer it."),
+                tr("Look for %1 in the provider's web settings, or choose another way of reading "
+                   "mail.")
+                    .arg(name)};
         if (diagnosis.isBlockListed)
             return {
                 tr("%1 turned this computer away because of the address it has on the Internet.")

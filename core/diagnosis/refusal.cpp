@@ -18,6 +18,15 @@ bool namesBlockList(const QString &reply)
     return words.match(reply).hasMatch();
 }
 
+bool saysSwitchedOff(const QString &reply)
+{
+    static const QRegularExpression words(
+        u"\\b(imap4?|pop3?|smtp|service|access|protocol)\\b.{0,40}\\b(disabled|not enabled"
+        "|(switched|turned) off|deactivated)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return words.match(reply).hasMatch();
+}
+
 bool isTemporaryRefusal(const QString &reply, Protocol protocol)
 {
     if (protocol == Protocol::Smtp)

@@ -154,7 +154,11 @@ void TestAdvice::saysWhyItWasTurnedAway()
     const QString cause = Advice::textFor(diagnosis).cause;
     QVERIFY2(cause.contains(u"block list"_s), qPrintable(cause));
     causes.insert(cause);
-    QCOMPARE(causes.size(), 3);
+    diagnosis.isSwitchedOff = true;
+    const QString title = Advice::textFor(diagnosis).title;
+    QVERIFY2(title.endsWith(u"IMAP is switched off."_s), qPrintable(title));
+    causes.insert(Advice::textFor(diagnosis).cause);
+    QCOMPARE(causes.size(), 4);
 }
 
 void TestAdvice::namesTheNamesOfTheCertificate_data()

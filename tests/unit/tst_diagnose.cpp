@@ -300,6 +300,8 @@ void TestDiagnose::readsRefusals_data()
     QTest::addColumn<QString>("reply");
     QTest::addColumn<bool>("isBlockListed");
     QTest::addColumn<bool>("isTemporary");
+    QTest::newRow("switched off, which is another matter")
+        << u"* BYE IMAP access is disabled for your domain"_s << false << false;
     QTest::newRow("a block list")
         << u"554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.spamhaus.org"_s
         << true << false;
@@ -338,6 +340,7 @@ void TestDiagnose::readsRefusals()
     QCOMPARE(linesOf(diagnoses), QStringList{u"error protocol.rejected"_s});
     QCOMPARE(diagnoses.constFirst().isBlockListed, isBlockListed);
     QCOMPARE(diagnoses.constFirst().isTemporary, isTemporary);
+    QCOMPARE(diagnoses.constFirst().isSwitchedOff, reply.contains(u"disabled"_s));
 }
 
 void TestDiagnose::readsProfiles_data()
