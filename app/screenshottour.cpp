@@ -3,6 +3,7 @@
 #include "screenshottour.h"
 
 #include "theme.h"
+#include "trustwindow.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -86,6 +87,7 @@ void ScreenshotTour::planFirstVisit()
         [&, this] {
             shoot(u"4-settings"_s);
             shootDetails();
+            shootTrust();
             wizard.next();
         }});
     m_steps.push_back({[this] { return isOn(FinishPageId); }, [this] { shoot(u"5-finish"_s); }});
@@ -195,6 +197,14 @@ void ScreenshotTour::shootDetails()
         tabs->setCurrentIndex(tab);
         shoot(u"4-settings-details-%1"_s.arg(tab + 1));
     }
+}
+
+void ScreenshotTour::shootTrust()
+{
+    click(u"acceptedCertificates"_s);
+    auto *window = m_application.wizard().findChild<TrustWindow *>();
+    shoot(u"accepted-certificates"_s, *window);
+    window->close();
 }
 
 void ScreenshotTour::shootExplainer()

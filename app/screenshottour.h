@@ -47,6 +47,7 @@ private:
     void shootExplainer();
     void shootHelp();
     void shootDetails();
+    void shootTrust();
     void expand(const QString &objectName);
     void collapse(const QString &objectName);
     void type(const QString &objectName, const QString &text);

@@ -1939,6 +1939,10 @@ Strg+C beendet sie.
         <source>W&amp;hat does an error mean?</source>
         <translation>Was bedeutet ein Fe&amp;hler?</translation>
     </message>
+    <message>
+        <source>Accepted certi&amp;ficates (%1)</source>
+        <translation>Akze&amp;ptierte Zertifikate (%1)</translation>
+    </message>
 </context>
 <context>
     <name>postern::ProtocolAdvice</name>
@@ -2851,6 +2855,119 @@ Strg+C beendet sie.
     <message>
         <source>It breaks the rules for certificates; the evidence names which.</source>
         <translation>Es verstößt gegen die Regeln für Zertifikate; der Beleg nennt, gegen welche.</translation>
+    </message>
+</context>
+<context>
+    <name>postern::TrustList</name>
+    <message>
+        <source>server, issuer or fingerprint</source>
+        <translation>Server, Aussteller oder Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>&amp;Search:</source>
+        <translation>&amp;Suchen:</translation>
+    </message>
+    <message>
+        <source>Accepted certificates</source>
+        <translation>Akzeptierte Zertifikate</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>In spite of</source>
+        <translation>Trotz</translation>
+    </message>
+    <message>
+        <source>Accepted on</source>
+        <translation>Akzeptiert am</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>%1 (until Postern is closed)</source>
+        <comment>server and port</comment>
+        <translation>%1 (bis Postern geschlossen wird)</translation>
+    </message>
+    <message>
+        <source>Accepted for</source>
+        <translation>Akzeptiert für</translation>
+    </message>
+</context>
+<context>
+    <name>postern::TrustWindow</name>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>&amp;Zurückziehen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Accepted certificates</source>
+        <translation>Akzeptierte Zertifikate</translation>
+    </message>
+    <message>
+        <source>You chose to rely on these certificates although nobody vouches for them, or something else is wrong with them. Each counts for one server and port only.</source>
+        <translation>Sie haben entschieden, sich auf diese Zertifikate zu verlassen, obwohl niemand für sie bürgt oder etwas anderes mit ihnen nicht stimmt. Jedes zählt nur für einen Server und einen Port.</translation>
+    </message>
+    <message>
+        <source>&amp;Import …</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 is no longer accepted.</source>
+        <translation>%1 wird nicht mehr akzeptiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) are no longer accepted.</source>
+        <translation>
+            <numerusform>%n Zertifikat wird nicht mehr akzeptiert.</numerusform>
+            <numerusform>%n Zertifikate werden nicht mehr akzeptiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is as it was before.</source>
+        <translation>Es ist wieder wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Save the accepted certificates</source>
+        <translation>Die akzeptierten Zertifikate speichern</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 ließ sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>Accept the certificates of a file</source>
+        <translation>Die Zertifikate einer Datei akzeptieren</translation>
+    </message>
+    <message>
+        <source>%1 holds no accepted certificates that can be read. Nothing was changed.</source>
+        <translation>%1 enthält keine lesbaren akzeptierten Zertifikate. Nichts wurde geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) were added.</source>
+        <translation>
+            <numerusform>%n Zertifikat wurde hinzugefügt.</numerusform>
+            <numerusform>%n Zertifikate wurden hinzugefügt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -124,4 +124,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>postern::TrustWindow</name>
+    <message numerus="yes">
+        <source>%n certificate(s) are no longer accepted.</source>
+        <translation>
+            <numerusform>%n certificate is no longer accepted.</numerusform>
+            <numerusform>%n certificates are no longer accepted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) were added.</source>
+        <translation>
+            <numerusform>%n certificate was added.</numerusform>
+            <numerusform>%n certificates were added.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

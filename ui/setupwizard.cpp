@@ -9,6 +9,7 @@
 #include "pages/identitypage.h"
 #include "pages/settingspage.h"
 #include "theme.h"
+#include "trustwindow.h"
 #include "widgets/diagnosisview.h"
 
 #include <QAbstractButton>
@@ -55,6 +56,7 @@ SetupWizard::SetupWizard(SetupSession &session, QWidget *parent)
     connect(this, &QWizard::currentIdChanged, this, &SetupWizard::onPageChanged);
     connect(m_identity, &IdentityPage::demonstrationRequested, this,
         &SetupWizard::demonstrationRequested);
+    connect(m_identity, &IdentityPage::acceptedCertificatesWanted, this, &SetupWizard::openTrust);
     connect(m_settings, &SettingsPage::decisionNeeded, this, &SetupWizard::askAgain,
         Qt::QueuedConnection);
     connect(m_certificate, &CertificatePage::decided, this, &QWizard::next, Qt::QueuedConnection);
@@ -69,6 +71,8 @@ void SetupWizard::useSession(SetupSession &session, const QString &address)
              static_cast<SetupPage *>(m_settings), m_finish})
         page->setSession(session);
     m_identity->setAddress(address);
+    if (m_trust)
+        m_trust->setSession(session);
 }
 
 int SetupWizard::nextId() const
@@ -157,6 +161,17 @@ void SetupWizard::openHelpAt(const QString &anchor)
     if (!m_help)
         m_help = new HelpWindow(this);
     m_help->openAt(anchor);
+}
+
+void SetupWizard::openTrust()
+{
+    if (!m_trust) {
+        m_trust = new TrustWindow(this);
+        m_trust->setSession(*m_session);
+    }
+    m_trust->show();
+    m_trust->raise();
+    m_trust->activateWindow();
 }
 
 void SetupWizard::addSteps()

@@ -13,6 +13,7 @@ namespace postern {
 class CertificatePage;
 class DetectionPage;
 class HelpWindow;
+class TrustWindow;
 class IdentityPage;
 class SettingsPage;
 
@@ -30,6 +31,7 @@ public:
     /// The handbook, at what the page in front is about.
     void openHelp();
     void openHelpAt(const QString &anchor);
+    void openTrust();
 
 signals:
     void demonstrationRequested();
@@ -57,6 +59,7 @@ private:
     SetupPage *m_finish;
     QListWidget *m_steps = nullptr;
     HelpWindow *m_help = nullptr; ///< Once it was opened.
+    TrustWindow *m_trust = nullptr; ///< Likewise.
     int m_previousId = -1;
 };
 

@@ -45,6 +45,14 @@ public:
     void acceptFingerprint(const QByteArray &sha256) { m_trust.acceptFingerprint(sha256); }
     /// The settings found so far in the format of @p target, or why it refuses.
     [[nodiscard]] Result<QList<ExportedFile>, ExportRefusal> exportTo(const QString &target) const;
+    /// Records decisions that were taken back, or that a file holds.
+    void restore(const QList<TrustException> &exceptions)
+    {
+        for (const TrustException &exception : exceptions)
+            m_trust.accept(exception);
+        showTrust();
+        emit stateChanged();
+    }
     /// Takes decisions back.
     void withdraw(const QString &host, quint16 port, const QByteArray &sha256 = {})
     {

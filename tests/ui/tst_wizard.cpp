@@ -116,6 +116,8 @@ private slots:
     void goesFromAddressToSavedFile();
     void remembersWhatWasAccepted();
     void asksAgainWhenTheCertificateChanged();
+    void takesBackWhatWasAccepted();
+    void carriesDecisionsInAFile();
     void exportsNothingThatWasNotDecided();
     void asksBeforeItUsesForeignServers();
     void keepsWhatWasTyped();
@@ -141,11 +143,22 @@ private slots:
 
 private:
     QString address() const { return m_servers->address(); }
+    void acceptBoth();
     QString store() const { return m_directory->filePath(u"trust.json"_s); }
 
     std::unique_ptr<DemoServers> m_servers;
     std::unique_ptr<QTemporaryDir> m_directory;
 };
+
+namespace {
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
 
 void TestWizard::init()
 {
@@ -227,6 +240,84 @@ void TestWizard::remembersWhatWasAccepted()
     // The other ports were not accepted: the exception is as narrow as it was meant.
     for (const ServerSetting &other : again.session.state().detection.incomingAlternatives)
         QVERIFY(!other.needsConsent.isEmpty());
+}
+
+/// Leaves one decision behind for each of the two servers.
+void TestWizard::acceptBoth()
+{
+    Run run(*m_servers, store());
+    run.search(address());
+    run.press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(run.isOn(CertificatePageId), patienceMs);
+    run.press(Qt::Key_R, Qt::AltModifier); // Accept it and &remember
+    QTRY_VERIFY_WITH_TIMEOUT(
+        run.find<QRadioButton>(u"acceptAndRemember"_s)->isChecked(), patienceMs);
+    run.press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(run.isOn(SettingsPageId), patienceMs);
+}
+
+/// By keys: opened, searched, withdrawn, brought back; the file is what it was, byte for byte.
+void TestWizard::takesBackWhatWasAccepted()
+{
+    acceptBoth();
+    const QByteArray before = contentOf(store());
+    QCOMPARE(before.count("\"sha256\""), 2);
+    Run run(*m_servers, store());
+    QTRY_VERIFY_WITH_TIMEOUT(QApplication::focusWidget(), patienceMs);
+    run.press(Qt::Key_F, Qt::AltModifier); // Accepted certi&ficates (2)
+    QTRY_VERIFY_WITH_TIMEOUT(run.wizard.findChild<QTreeWidget *>(u"trustList"_s), patienceMs);
+    auto *list = run.wizard.findChild<QTreeWidget *>(u"trustList"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(list->isVisible(), patienceMs);
+    QCOMPARE(list->topLevelItemCount(), 2);
+    auto *search = run.wizard.findChild<QLineEdit *>(u"trustSearch"_s);
+    search->setFocus();
+    QTest::keyClicks(search, u"smtp"_s);
+    QVERIFY(list->topLevelItem(0)->isHidden() != list->topLevelItem(1)->isHidden());
+    search->clear();
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(list, Qt::Key_Delete);
+    QTRY_COMPARE_WITH_TIMEOUT(list->topLevelItemCount(), 0, patienceMs);
+    QCOMPARE(contentOf(store()).count("\"sha256\""), 0);
+    const auto *message = run.wizard.findChild<QLabel *>(u"trustMessage"_s);
+    QVERIFY2(message->text().contains(u"no longer accepted"_s), qPrintable(message->text()));
+    QTest::keyClick(list, Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(list->topLevelItemCount(), 2, patienceMs);
+    QCOMPARE(contentOf(store()), before);
+}
+
+void TestWizard::carriesDecisionsInAFile()
+{
+    acceptBoth();
+    Run run(*m_servers, store());
+    QTRY_VERIFY_WITH_TIMEOUT(QApplication::focusWidget(), patienceMs);
+    run.press(Qt::Key_F, Qt::AltModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(run.wizard.findChild<QTreeWidget *>(u"trustList"_s), patienceMs);
+    auto *list = run.wizard.findChild<QTreeWidget *>(u"trustList"_s);
+    const QString path = m_directory->filePath(u"taken along.json"_s);
+    const auto choose
+        = [&run](const QString &button, const QString &dialogName, const QString &file) {
+              run.wizard.findChild<QPushButton *>(button)->click();
+              auto *dialog = run.wizard.findChild<QFileDialog *>(dialogName);
+              emit dialog->fileSelected(file);
+              dialog->close();
+          };
+    choose(u"exportTrust"_s, u"trustSaveDialog"_s, path);
+    QCOMPARE(contentOf(path), contentOf(store()));
+    QTest::keyClick(list, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(list, Qt::Key_Delete);
+    QTRY_COMPARE_WITH_TIMEOUT(list->topLevelItemCount(), 0, patienceMs);
+    const QString other = m_directory->filePath(u"other.json"_s);
+    QFile foreign(other);
+    QVERIFY(foreign.open(QIODevice::WriteOnly) && foreign.write("{}") == 2);
+    foreign.close();
+    choose(u"importTrust"_s, u"trustOpenDialog"_s, other);
+    QCOMPARE(list->topLevelItemCount(), 0);
+    choose(u"importTrust"_s, u"trustOpenDialog"_s, path);
+    QTRY_COMPARE_WITH_TIMEOUT(list->topLevelItemCount(), 2, patienceMs);
+    QCOMPARE(contentOf(store()), contentOf(path));
+    QTest::keyClick(list, Qt::Key_Z, Qt::ControlModifier); // not accepted any more, as before
+    QTRY_COMPARE_WITH_TIMEOUT(list->topLevelItemCount(), 0, patienceMs);
 }
 
 void TestWizard::asksAgainWhenTheCertificateChanged()

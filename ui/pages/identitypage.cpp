@@ -37,7 +37,8 @@ IdentityPage::IdentityPage(QWidget *parent)
       m_incoming(new ServerEditor(u"incoming"_s, {993, 143, 995, 110})),
       m_outgoing(new ServerEditor(u"outgoing"_s, {465, 587, 25})),
       m_sources(new SourceChooser),
-      m_demonstration(new QPushButton(Theme::icon(u"search"_s), tr("&Try the demonstration")))
+      m_demonstration(new QPushButton(Theme::icon(u"search"_s), tr("&Try the demonstration"))),
+      m_accepted(new QPushButton(Theme::icon(u"accepted"_s), {}))
 {
     setTitle(tr("Your account"));
     setSubTitle(tr("Postern finds the settings that work and shows how it found them."));
@@ -48,6 +49,8 @@ IdentityPage::IdentityPage(QWidget *parent)
     Theme::makeSmall(*m_addressHint);
     m_demonstration->setObjectName(u"demonstration"_s);
     m_demonstration->setAutoDefault(false);
+    m_accepted->setObjectName(u"acceptedCertificates"_s);
+    m_accepted->setAutoDefault(false);
     m_demonstration->setToolTip(
         tr("Runs real mail servers on this computer only, so that you can try everything "
            "without an account."));
@@ -67,6 +70,7 @@ IdentityPage::IdentityPage(QWidget *parent)
     for (ServerEditor *editor : {m_incoming, m_outgoing})
         connect(editor, &ServerEditor::changed, this, &QWizardPage::completeChanged);
     connect(m_demonstration, &QPushButton::clicked, this, &IdentityPage::demonstrationRequested);
+    connect(m_accepted, &QPushButton::clicked, this, &IdentityPage::acceptedCertificatesWanted);
     showAddressHint();
 }
 
@@ -98,7 +102,11 @@ void IdentityPage::layOut()
     explainer->setHeaderObjectName(u"whatDoesItMean"_s);
     layout->addWidget(explainer);
     layout->addStretch(1);
-    layout->addWidget(m_demonstration, 0, Qt::AlignLeft);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_demonstration);
+    buttons->addWidget(m_accepted);
+    buttons->addStretch();
+    layout->addLayout(buttons);
     auto *page = new QVBoxLayout(this);
     page->addWidget(new ColumnScroller(content));
 }
@@ -133,7 +141,12 @@ void IdentityPage::setAddress(const QString &address)
     m_address->setText(address);
 }
 
-void IdentityPage::render(const SetupState & /*state*/) { }
+void IdentityPage::render(const SetupState &state)
+{
+    const auto count = static_cast<int>(state.exceptions.size());
+    m_accepted->setText(tr("Accepted certi&ficates (%1)").arg(count));
+    m_accepted->setVisible(count > 0 || m_accepted->hasFocus());
+}
 
 QWidget *IdentityPage::makeProtocolChoice()
 {

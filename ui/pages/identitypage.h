@@ -32,6 +32,7 @@ public:
 
 signals:
     void demonstrationRequested();
+    void acceptedCertificatesWanted();
 
 protected:
     void render(const SetupState &state) override;
@@ -53,6 +54,7 @@ private:
     ServerEditor *m_outgoing;
     SourceChooser *m_sources;
     QPushButton *m_demonstration;
+    QPushButton *m_accepted;
 };
 
 } // namespace postern
