@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QSignalBlocker>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -76,6 +77,7 @@ TrustList::TrustList(QWidget *parent)
 
 void TrustList::setExceptions(const QList<TrustException> &exceptions)
 {
+    const QSignalBlocker quiet(m_list); // what is chosen is told when all of it is there
     m_exceptions = exceptions;
     m_list->clear();
     for (const TrustException &exception : exceptions) {
