@@ -24,6 +24,10 @@ private slots:
     void knowsNothingElse();
     void knowsEveryCode();
     void findsEachOfItsWords();
+    void takesTheServiceFromTheText_data();
+    void takesTheServiceFromTheText();
+    void claimsNothingOfAnotherProgram();
+    void knowsWhatARefusalSays();
 };
 
 namespace {
@@ -184,6 +188,58 @@ void TestErrorTexts::findsEachOfItsWords()
             QVERIFY2(isFound, qPrintable(words));
         }
     }
+}
+
+void TestErrorTexts::takesTheServiceFromTheText_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<Protocol>("protocol");
+    QTest::addColumn<int>("port");
+    const auto row = [](const char *text, Protocol protocol, int port) {
+        QTest::newRow(text) << QString::fromLatin1(text) << protocol << port;
+    };
+    row("smtp.example.org using STARTTLS since it doesn't advertise that feature", Protocol::Smtp,
+        587);
+    row("connect to mx.example.org[192.0.2.1]:587: Connection refused", Protocol::Smtp, 465);
+    row("530 5.7.0 Must issue a STARTTLS command first", Protocol::Smtp, 587);
+    row("pop.example.org: Connection refused", Protocol::Pop3, 995);
+    row("mail.example.org:110 Connection refused", Protocol::Pop3, 995);
+    row("-ERR [SYS/TEMP] too many connections", Protocol::Pop3, 995);
+    row("imap.example.org: Connection refused", Protocol::Imap, 993);
+    row("Connection refused", Protocol::Imap, 993);
+}
+
+void TestErrorTexts::takesTheServiceFromTheText()
+{
+    QFETCH(QString, text);
+    QFETCH(Protocol, protocol);
+    QFETCH(int, port);
+    const QList<ErrorMeaning> meanings = meaningsOf(text);
+    const Problem problem
+        = meanings.isEmpty() ? Problem::ConnectRefused : meanings.constFirst().problem;
+    const Endpoint endpoint = exampleOf(problem, text).endpoint;
+    QVERIFY(endpoint.protocol == protocol);
+    QCOMPARE(int(endpoint.port), port);
+}
+
+/// Nobody here knows what the other program sent, or which names a certificate had.
+void TestErrorTexts::claimsNothingOfAnotherProgram()
+{
+    for (const Problem problem : allProblems()) {
+        const AdviceText words = Advice::textFor(exampleOf(problem));
+        const QString all = words.title + words.cause + words.remedy;
+        QVERIFY2(!all.contains(u"not sent"_s) && !all.contains(u"was closed"_s), qPrintable(all));
+        QVERIFY2(!all.contains(u"other.example"_s), qPrintable(all));
+    }
+}
+
+void TestErrorTexts::knowsWhatARefusalSays()
+{
+    const QString listed = u"554 5.7.1 Client host [192.0.2.1] blocked using zen.spamhaus.org"_s;
+    QVERIFY(meaningsOf(listed).value(0).problem == Problem::ProtocolRejected);
+    QVERIFY(exampleOf(Problem::ProtocolRejected, listed).isBlockListed);
+    QVERIFY(exampleOf(Problem::ProtocolRejected, u"421 4.7.0 Too many connections"_s).isTemporary);
+    QVERIFY(!exampleOf(Problem::ConnectRefused, listed).isBlockListed);
 }
 
 } // namespace postern
