@@ -555,6 +555,76 @@
             <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>SHA-1</source>
+        <translation>SHA-1</translation>
+    </message>
+    <message>
+        <source>Key usage</source>
+        <translation>Schlüsselverwendung</translation>
+    </message>
+    <message>
+        <source>Purposes</source>
+        <translation>Zwecke</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>yes, with at most %n authority(ies) below</source>
+        <translation>
+            <numerusform>ja, mit höchstens %n Stelle darunter</numerusform>
+            <numerusform>ja, mit höchstens %n Stellen darunter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>OCSP responder</source>
+        <translation>OCSP-Auskunft</translation>
+    </message>
+    <message>
+        <source>Issuer&apos;s certificate</source>
+        <translation>Zertifikat des Ausstellers</translation>
+    </message>
+    <message>
+        <source>Revocation lists</source>
+        <translation>Sperrlisten</translation>
+    </message>
+    <message>
+        <source>Logged (CT)</source>
+        <translation>Protokolliert (CT)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n timestamp(s)</source>
+        <translation>
+            <numerusform>%n Zeitstempel</numerusform>
+            <numerusform>%n Zeitstempel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Must staple</source>
+        <translation>Muss OCSP mitschicken</translation>
+    </message>
+    <message>
+        <source>Key identifier</source>
+        <translation>Schlüsselkennung</translation>
+    </message>
+    <message>
+        <source>Issuer&apos;s key</source>
+        <translation>Schlüssel des Ausstellers</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
 </context>
 <context>
     <name>postern::CommandHelp</name>

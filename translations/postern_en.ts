@@ -48,6 +48,20 @@
             <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>yes, with at most %n authority(ies) below</source>
+        <translation>
+            <numerusform>yes, with at most %n authority below</numerusform>
+            <numerusform>yes, with at most %n authorities below</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n timestamp(s)</source>
+        <translation>
+            <numerusform>%n timestamp</numerusform>
+            <numerusform>%n timestamps</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postern::ConsoleOutput</name>

@@ -5,8 +5,10 @@
 #include "services.h"
 #include "setup/setupsession.h"
 #include "setupwizard.h"
+#include "support/testcertificates.h"
 #include "theme.h"
 #include "widgets/betteroffer.h"
+#include "widgets/certificateview.h"
 #include "widgets/diagnosisview.h"
 
 #include <QAbstractButton>
@@ -130,6 +132,7 @@ private slots:
     void repairsTheMode();
     void helpsWithWhatIsShown();
     void leadsFromADiagnosisToTheHandbook();
+    void showsWhatTheExtensionsSay();
     void offersTheBetterOne();
     void picksAnAlternative();
     void givesNoKeyTwice_data();
@@ -681,6 +684,21 @@ void TestWizard::leadsFromADiagnosisToTheHandbook()
         QTRY_VERIFY_WITH_TIMEOUT(firstLines().contains(u"certificate.expired"_s), patienceMs);
         opened()->window()->close();
     }
+}
+
+void TestWizard::showsWhatTheExtensionsSay()
+{
+    CertificateSpec spec;
+    spec.isCa = true;
+    spec.pathLength = 1;
+    TlsSession session;
+    session.chain = {QSslCertificate(selfSigned(spec).certificatePem)};
+    CertificateView view;
+    view.setSession(session);
+    for (const QString &line :
+        {u"Key usage: keyCertSign, cRLSign\n"_s, u"Authority: yes, with at most 1"_s,
+            u"Critical: basicConstraints, keyUsage\n"_s, u"Key identifier: "_s, u"SHA-1: "_s})
+        QVERIFY2(view.toText().contains(line), qPrintable(view.toText()));
 }
 
 void TestWizard::offersTheBetterOne()

@@ -60,7 +60,9 @@ QString CertificateView::toText() const
     const QDateTime now = QDateTime::currentDateTimeUtc();
     for (const QSslCertificate &certificate : m_session.chain) {
         const CertificateFacts facts = factsOf(certificate);
-        for (const Fact &fact : CertificateWords::facts(facts, now))
+        const QList<Fact> all = CertificateWords::facts(facts, now)
+            + CertificateWords::facts(extensionsOf(certificate));
+        for (const Fact &fact : all)
             text += u"%1: %2\n"_s.arg(fact.name, fact.value);
         text += facts.pem + u'\n';
     }
@@ -75,6 +77,7 @@ void CertificateView::showCertificate(int index)
     }
     QList<Fact> facts = CertificateWords::facts(
         factsOf(m_session.chain.at(index)), QDateTime::currentDateTimeUtc());
+    facts += CertificateWords::facts(extensionsOf(m_session.chain.at(index)));
     for (const TlsFinding &finding : m_session.findings) {
         if (finding.depth == index)
             facts.prepend(

@@ -27,8 +27,42 @@ QList<Fact> CertificateWords::facts(const CertificateFacts &facts, const QDateTi
         {tr("Signature"), facts.signatureAlgorithm},
         {tr("Serial number"), facts.serialNumber, Fact::Font::Fixed},
         {tr("SHA-256"), fingerprintForPeople(facts.sha256), Fact::Font::Fixed},
+        {tr("SHA-1"), fingerprintForPeople(facts.sha1), Fact::Font::Fixed},
         {tr("Key SHA-256"), fingerprintForPeople(facts.spkiSha256), Fact::Font::Fixed},
     };
+}
+
+QList<Fact> CertificateWords::facts(const CertificateExtensions &extensions)
+{
+    QList<Fact> facts;
+    const auto add = [&facts](const QString &name, const QString &value) {
+        if (!value.isEmpty())
+            facts.append({name, value});
+    };
+    add(tr("Key usage"), extensions.keyUsage.value_or(QStringList()).join(u", "_s));
+    add(tr("Purposes"), extensions.extendedKeyUsage.value_or(QStringList()).join(u", "_s));
+    if (extensions.isAuthority == true)
+        facts.append({tr("Authority"),
+            extensions.pathLength
+                ? tr("yes, with at most %n authority(ies) below", nullptr, *extensions.pathLength)
+                : tr("yes")});
+    add(tr("Policies"), extensions.policies.join(u", "_s));
+    add(tr("OCSP responder"), extensions.ocspUrls.join(u", "_s));
+    add(tr("Issuer's certificate"), extensions.caIssuersUrls.join(u", "_s));
+    add(tr("Revocation lists"), extensions.crlUrls.join(u", "_s));
+    if (!extensions.timestamps.isEmpty())
+        facts.append({tr("Logged (CT)"),
+            tr("%n timestamp(s)", nullptr, static_cast<int>(extensions.timestamps.size()))});
+    if (extensions.mustStaple)
+        facts.append({tr("Must staple"), tr("yes")});
+    const auto addId = [&facts](const QString &name, const QByteArray &id) {
+        if (!id.isEmpty())
+            facts.append({name, fingerprintForPeople(id), Fact::Font::Fixed});
+    };
+    addId(tr("Key identifier"), extensions.subjectKeyId);
+    addId(tr("Issuer's key"), extensions.authorityKeyId);
+    add(tr("Critical"), extensions.critical.join(u", "_s));
+    return facts;
 }
 
 QString CertificateWords::validity(const CertificateFacts &facts, const QDateTime &now)

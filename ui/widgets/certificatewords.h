@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tls/certificateextensions.h"
 #include "tls/certificatefacts.h"
 #include "widgets/factsview.h"
 
@@ -15,6 +16,8 @@ class CertificateWords
     Q_DECLARE_TR_FUNCTIONS(postern::CertificateWords)
 public:
     [[nodiscard]] static QList<Fact> facts(const CertificateFacts &facts, const QDateTime &now);
+    /// What the extensions say, as far as they are there.
+    [[nodiscard]] static QList<Fact> facts(const CertificateExtensions &extensions);
     /// "until 3 May 2027 (in 160 days)", "expired 12 days ago (…)".
     [[nodiscard]] static QString validity(const CertificateFacts &facts, const QDateTime &now);
     [[nodiscard]] static QString names(const CertificateFacts &facts);

@@ -137,6 +137,8 @@ void TrustList::showChosen()
         {tr("Accepted on"),
             QLocale().toString(exception.acceptedAt.toLocalTime(), QLocale::LongFormat)}};
     facts += CertificateWords::facts(certificateOf(exception), QDateTime::currentDateTimeUtc());
+    facts += CertificateWords::facts(
+        extensionsOf(QSslCertificate(exception.certificatePem, QSsl::Pem)));
     m_facts->setFacts(facts);
 }
 
