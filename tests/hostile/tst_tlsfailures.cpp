@@ -437,12 +437,16 @@ void TestTlsFailures::tellsARevokedCertificate()
     QFETCH(bool, isForged);
     CertificateSpec rootSpec = certificateHere();
     rootSpec.isCa = true;
+    rootSpec.commonName = u"Test Root"_s;
     const IssuedCertificate root = selfSigned(rootSpec);
-    const IssuedCertificate leaf = issue(certificateHere(), root);
+    CertificateSpec leafSpec = certificateHere();
+    leafSpec.withoutKeyIds = true;
+    const IssuedCertificate leaf = issue(leafSpec, root);
     QFile staple(m_folder.filePath(u"staple.der"_s));
     QVERIFY(staple.open(QIODevice::WriteOnly));
     const IssuedCertificate namesake = selfSigned(rootSpec);
-    staple.write(ocspResponse(leaf, root, isForged ? namesake : root, answer));
+    const IssuedCertificate &signer = isForged ? namesake : root;
+    staple.write(ocspResponse(leaf, signer, signer, answer));
     staple.close();
     QFile file(m_folder.filePath(u"root.pem"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));

@@ -52,6 +52,9 @@ private:
     std::unique_ptr<PostfixServer> m_clearPostfix;
     std::unique_ptr<PostfixServer> m_brokenPostfix; ///< With a key that does not fit.
     std::unique_ptr<PostfixServer> m_rejectingPostfix;
+    std::unique_ptr<DovecotServer> m_swappedDovecot; ///< TLS on the ports for plaintext.
+    std::unique_ptr<PostfixServer> m_swappedPostfix;
+    std::unique_ptr<PostfixServer> m_swappedRelay; ///< The same on 25.
     std::unique_ptr<DeafPorts> m_deaf;
     QUdpSocket m_silence; ///< A name server that never answers.
     QUdpSocket m_failure; ///< One that always says SERVFAIL.
@@ -63,6 +66,8 @@ const QString good = u"127.0.0.30"_s;
 const QString clear = u"127.0.0.31"_s;
 const QString broken = u"127.0.0.32"_s;
 const QString rejecting = u"127.0.0.33"_s;
+const QString swapped = u"127.0.0.35"_s;
+const QString swappedToo = u"127.0.0.36"_s;
 const QString deaf = u"127.0.0.34"_s;
 
 /// Turns questions into answers with a response code of SERVFAIL (RFC 1035, 4.1.1).
@@ -106,7 +111,9 @@ void TestFaults::initTestCase()
     QVERIFY2(m_names->waitUntilReady(), qPrintable(m_names->log()));
     QVERIFY2(m_dovecot->waitUntilReady(), qPrintable(m_dovecot->log()));
     QVERIFY2(m_clearDovecot->waitUntilReady(), qPrintable(m_clearDovecot->log()));
-    for (const auto *postfix : {&m_postfix, &m_clearPostfix, &m_brokenPostfix, &m_rejectingPostfix})
+    QVERIFY2(m_swappedDovecot->waitUntilReady(), qPrintable(m_swappedDovecot->log()));
+    for (const auto *postfix : {&m_swappedPostfix, &m_swappedRelay, &m_postfix, &m_clearPostfix,
+             &m_brokenPostfix, &m_rejectingPostfix})
         QVERIFY2((*postfix)->waitUntilReady(), qPrintable((*postfix)->log()));
 }
 
@@ -122,6 +129,12 @@ void TestFaults::startMailServers()
     dovecot.certificatePem = certificate.certificatePem;
     dovecot.keyPem = certificate.keyPem;
     m_dovecot = std::make_unique<DovecotServer>(dovecot);
+    DovecotSetup tlsOnly = dovecot;
+    tlsOnly.address = swapped;
+    tlsOnly.clearPorts = false;
+    tlsOnly.imapsPort = 143;
+    tlsOnly.pop3sPort = 110;
+    m_swappedDovecot = std::make_unique<DovecotServer>(tlsOnly);
     dovecot.address = clear;
     dovecot.implicitTls = dovecot.startTls = false;
     dovecot.imapPort = 993;
@@ -134,6 +147,14 @@ void TestFaults::startMailServers()
     postfix.keyPem = certificate.keyPem;
     postfix.authSocket = m_dovecot->authSocket();
     m_postfix = std::make_unique<PostfixServer>(postfix);
+    PostfixSetup submissions = postfix;
+    submissions.address = swapped;
+    submissions.port587 = false;
+    submissions.submissionsPort = 587;
+    m_swappedPostfix = std::make_unique<PostfixServer>(submissions);
+    submissions.address = swappedToo;
+    submissions.submissionsPort = 25;
+    m_swappedRelay = std::make_unique<PostfixServer>(submissions);
     postfix.port465 = false;
     PostfixSetup change = postfix;
     change.address = rejecting;
@@ -219,6 +240,14 @@ void TestFaults::addModeRows() const
         greeting, u"answers a ClientHello"_s);
     addRow("TLS from the first byte, SMTP", good + u":465"_s, u"smtp"_s, startTls, speaksTls,
         greeting, u"answers a ClientHello"_s);
+    addRow("TLS on 143", swapped + u":143"_s, u"imap"_s, startTls, speaksTls, greeting,
+        u"answers a ClientHello"_s);
+    addRow("TLS on 110", swapped + u":110"_s, u"pop3"_s, startTls, speaksTls, greeting,
+        u"answers a ClientHello"_s);
+    addRow("TLS on 587", swapped + u":587"_s, u"smtp"_s, startTls, speaksTls, greeting,
+        u"answers a ClientHello"_s);
+    addRow("TLS on 25", swappedToo + u":25"_s, u"smtp"_s, startTls, speaksTls, greeting,
+        u"answers a ClientHello"_s);
     addRow("POP3 where IMAP was meant", good + u":110"_s, u"imap"_s, startTls, wrong, greeting,
         u"+OK Dovecot"_s);
     addRow("IMAP where POP3 was meant", good + u":143"_s, u"pop3"_s, startTls, wrong, greeting,

@@ -213,8 +213,10 @@ void addExtensions(X509 *certificate, X509 *issuer, const CertificateSpec &spec)
     addExtension(certificate, issuer, NID_basic_constraints, basicConstraints(spec));
     addExtension(certificate, issuer, NID_key_usage, keyUsage(spec));
     // In this order: the key identifier of a self-signed issuer is read from what is there already.
-    addExtension(certificate, issuer, NID_subject_key_identifier, u"hash"_s);
-    addExtension(certificate, issuer, NID_authority_key_identifier, u"keyid:always"_s);
+    if (!spec.withoutKeyIds) {
+        addExtension(certificate, issuer, NID_subject_key_identifier, u"hash"_s);
+        addExtension(certificate, issuer, NID_authority_key_identifier, u"keyid:always"_s);
+    }
     // A CA with serverAuth alone would constrain what it may issue.
     if (!spec.extendedKeyUsage.isEmpty() && !spec.isCa)
         addExtension(certificate, issuer, NID_ext_key_usage, spec.extendedKeyUsage.join(u','));

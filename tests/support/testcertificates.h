@@ -26,6 +26,9 @@ struct CertificateSpec
     QDateTime notBefore = QDateTime::currentDateTimeUtc().addDays(-1);
     QDateTime notAfter = QDateTime::currentDateTimeUtc().addDays(90);
 
+    bool withoutKeyIds
+        = false; ///< Then an issuer is told from its namesakes by the signature alone.
+
     bool isCa = false;
     int pathLength = -1; ///< Below zero: no limit.
     QStringList nameConstraintsPermitted; ///< DNS subtrees.

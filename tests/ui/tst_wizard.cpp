@@ -224,17 +224,7 @@ void TestWizard::goesFromAddressToSavedFile()
 
 void TestWizard::remembersWhatWasAccepted()
 {
-    {
-        Run run(*m_servers, store());
-        run.search(address());
-        run.press(Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(run.isOn(CertificatePageId), patienceMs);
-        run.press(Qt::Key_R, Qt::AltModifier); // Accept it and &remember
-        QTRY_VERIFY_WITH_TIMEOUT(
-            run.find<QRadioButton>(u"acceptAndRemember"_s)->isChecked(), patienceMs);
-        run.press(Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(run.isOn(SettingsPageId), patienceMs);
-    }
+    acceptBoth();
     QVERIFY(QFile::exists(store()));
     Run again(*m_servers, store());
     again.search(address());
