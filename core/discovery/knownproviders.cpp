@@ -47,14 +47,16 @@ std::optional<SignInWay> signInWayFrom(const QString &name)
 constexpr qsizetype shortestForSlips = 6;
 
 /// Whether the two differ by one letter, or by two neighbours that changed places.
-bool isOneSlip(const QString &typed, const QString &meant)
+bool isOneSlip(QStringView typed, QStringView meant)
 {
+    if (qAbs(typed.size() - meant.size()) > 1)
+        return false;
     qsizetype same = 0;
     while (same < qMin(typed.size(), meant.size()) && typed.at(same) == meant.at(same))
         ++same;
-    const QString typedRest = typed.sliced(same);
-    const QString meantRest = meant.sliced(same);
-    const auto without = [](const QString &text, qsizetype count) { return text.mid(count); };
+    const QStringView typedRest = typed.sliced(same);
+    const QStringView meantRest = meant.sliced(same);
+    const auto without = [](QStringView text, qsizetype count) { return text.mid(count); };
     const bool isSwapped = typedRest.size() >= 2 && meantRest.size() >= 2
         && typedRest.at(0) == meantRest.at(1) && typedRest.at(1) == meantRest.at(0)
         && without(typedRest, 2) == without(meantRest, 2);
