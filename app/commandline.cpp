@@ -187,6 +187,10 @@ CommandParser prepare(const QString &name, QCommandLineParser &parser)
         addServiceOptions(parser);
         parser.addOption(
             {u"sha256"_s, CommandLineText::tr("The certificate's fingerprint."), u"fingerprint"_s});
+        parser.addOption({u"account"_s,
+            CommandLineText::tr(
+                "Only for the account with this address (default: for whoever uses the server)."),
+            u"address"_s});
         return parseTrust;
     }
     if (name == "explain"_L1)

@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "setup/detectionrequest.h"
+#include "tls/trustexception.h"
 
 #include <QString>
 #include <QStringList>
@@ -60,8 +61,16 @@ struct TrustCommand
     Action action = Action::List;
     QString host;
     quint16 port = 0;
-    QByteArray sha256;
-    DetectionRequest request; ///< For Add.
+    QByteArray sha256; ///< Empty for Remove: any.
+    DetectionRequest request; ///< Its address: the account; empty for Remove: any.
+
+    /// For Remove.
+    bool means(const TrustException &known) const
+    {
+        return known.host == host && known.port == port
+            && (sha256.isEmpty() || known.sha256 == sha256)
+            && (request.address.isEmpty() || known.account == request.address);
+    }
 };
 
 struct ExplainCommand

@@ -31,13 +31,14 @@ QByteArray pemOf(const QList<ProbeReport> &attempts)
 }
 
 /// What decides which server a name means, what is trusted there, and where that is kept.
-QString optionsToRepeat(const CommonOptions &common)
+QString optionsToRepeat(const CommonOptions &common, const QString &account)
 {
     QString options;
     const auto add = [&options](const QString &name, const QString &value) {
         if (!value.isEmpty())
             options += u" --%1 %2"_s.arg(name, shellWord(value));
     };
+    add(u"account"_s, account);
     add(u"nameserver"_s, common.nameServer);
     add(u"ca"_s, common.caFile);
     add(u"trust-store"_s, common.trustStorePath);
@@ -57,7 +58,7 @@ ExitCode ConsoleOutput::detection(const Detection &detection) const
     if (isJson())
         Console::print(writeDetectionDocument(detection));
     else
-        Console::print(text().detection(detection));
+        Console::print(text(detection.settings.address).detection(detection));
     return exitCodeOf(detection.verdict);
 }
 
@@ -121,10 +122,10 @@ void ConsoleOutput::whyNot(const Detection &detection) const
         Console::complain(problems);
 }
 
-ConsoleText ConsoleOutput::text() const
+ConsoleText ConsoleOutput::text(const QString &account) const
 {
     return ConsoleText(m_common.isColored ? ConsoleText::Colors::Ansi : ConsoleText::Colors::None,
-        m_isDemonstration ? std::nullopt : std::optional(optionsToRepeat(m_common)));
+        m_isDemonstration ? std::nullopt : std::optional(optionsToRepeat(m_common, account)));
 }
 
 } // namespace postern

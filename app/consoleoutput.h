@@ -27,7 +27,7 @@ public:
     bool isJson() const { return m_common.format == OutputFormat::Json; }
 
 private:
-    ConsoleText text() const;
+    ConsoleText text(const QString &account = {}) const;
 
     CommonOptions m_common;
     bool m_isDemonstration = false;

@@ -157,7 +157,8 @@ void ConsoleRunner::runTrust(const TrustCommand &command)
 ExitCode ConsoleRunner::removeTrust(TrustStore &store, const TrustCommand &command)
 {
     const auto before = store.load();
-    const auto after = store.remove(command.host, command.port, command.sha256);
+    const auto after
+        = store.remove([&command](const TrustException &known) { return command.means(known); });
     if (before && after) {
         const QString place = hostAndPort(command.host, command.port);
         Console::complain(before->size() == after->size()
@@ -185,8 +186,8 @@ void ConsoleRunner::addTrust(const TrustCommand &command)
             }
             if (!isAsked || attempt.outcome != ProbeReport::Outcome::Certificate)
                 continue;
-            m_session->acceptCertificates(
-                {attempt.candidate.endpoint}, TrustException::Duration::UntilWithdrawn);
+            m_session->acceptCertificates({attempt.candidate.endpoint},
+                {TrustException::Duration::UntilWithdrawn, TrustException::Comparison::Sha256});
             if (const auto &problem = m_session->state().trustProblem)
                 return m_output.exceptions(Failure{*problem});
             Console::complain(tr("The certificate of %1 is accepted from now on.")

@@ -149,8 +149,9 @@ QString ConsoleText::exceptions(const QList<TrustException> &exceptions) const
         for (const TlsFinding::Kind kind : exception.findings)
             findings.append(toString(kind));
         text += u"%1\n"_s.arg(bold(hostAndPort(exception.host, exception.port)));
-        text += tr("  SHA-256      %1\n  Accepted     %2\n  In spite of  %3\n")
-                    .arg(fingerprintForPeople(exception.sha256),
+        text += tr("  For          %1\n  SHA-256      %2\n  Accepted     %3\n  In spite of  %4\n")
+                    .arg(exception.account.isEmpty() ? tr("whoever uses it") : exception.account,
+                        fingerprintForPeople(exception.sha256),
                         exception.acceptedAt.toString(Qt::ISODate), findings.join(u", "_s));
     }
     return text;

@@ -118,8 +118,7 @@ void TrustWindow::withdraw()
     if (all.isEmpty())
         return;
     m_changes.append({all, {}});
-    for (const TrustException &exception : all)
-        m_session->withdraw(exception.host, exception.port, exception.sha256);
+    m_session->withdraw(all);
     say(all.size() == 1 ? tr("%1 is no longer accepted.").arg(placeOf(all.constFirst()))
                         : tr("%n certificate(s) are no longer accepted.", nullptr,
                             static_cast<int>(all.size())));
@@ -130,8 +129,7 @@ void TrustWindow::undo()
     if (m_changes.isEmpty())
         return;
     const Change change = m_changes.takeLast();
-    for (const TrustException &exception : change.added)
-        m_session->withdraw(exception.host, exception.port, exception.sha256);
+    m_session->withdraw(change.added);
     m_session->restore(change.removed);
     showAll(m_session->state().exceptions);
     say(tr("It is as it was before."));
@@ -185,7 +183,7 @@ void TrustWindow::read(const QString &path)
             continue;
         change.added.append(exception);
         for (const TrustException &known : all) {
-            if (known.host == exception.host && known.port == exception.port)
+            if (known.isAboutSameAs(exception))
                 change.removed.append(known);
         }
     }

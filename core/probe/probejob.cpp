@@ -6,6 +6,7 @@
 #include "net/addressrace.h"
 #include "probe/clientnames.h"
 #include "probe/stagelimits.h"
+#include "tls/certificatefacts.h"
 
 namespace postern {
 
@@ -209,6 +210,7 @@ bool ProbeJob::judge(TlsSession &session)
     const CertificateVerifier &verifier = m_context.services.verifier;
     const QDateTime today = m_context.services.clock.utcNow();
     session.judgedAt = today;
+    session.consent = m_context.tls.consent();
     session.findings = verifier.verify(session.chain, endpoint.host, today);
     session.remarks = remarksOn(session.chain, today);
     if (!session.ocspResponse.isEmpty()) {
@@ -217,18 +219,33 @@ bool ProbeJob::judge(TlsSession &session)
             session.findings.append({TlsFinding::Kind::Revoked, 0, session.ocsp->evidence});
     }
     session.trust = decideTrust(session, endpoint.host, endpoint.port, m_context.trust);
+    if (session.trust == Trust::Unverified)
+        askOwnAuthorities(session);
     if (session.trust == Trust::Unverified) {
         m_report.superseded
             = supersededException(session, endpoint.host, endpoint.port, m_context.trust);
         session.isChanged = m_report.superseded.has_value();
     }
-    for (const TlsFinding &finding : session.findings) {
+    for (const TlsFinding &finding : session.findings)
         m_report.transcript.event(
             now(), u"certificate: %1 (%2)"_s.arg(toString(finding.kind), finding.evidence));
-        if (!isAcceptable(finding.kind))
-            return false;
-    }
-    return true;
+    return !session.isRefused();
+}
+
+/// Whether one that the user chose for this account and server vouches for the chain.
+void ProbeJob::askOwnAuthorities(TlsSession &session) const
+{
+    const Endpoint &endpoint = m_report.candidate.endpoint;
+    const QList<QSslCertificate> authorities
+        = authoritiesFor(endpoint.host, endpoint.port, m_context.trust);
+    if (session.isRefused() || authorities.isEmpty())
+        return;
+    const QSslCertificate vouching = CertificateVerifier::vouchingAmong(
+        authorities, session.chain, endpoint.host, session.judgedAt);
+    if (vouching.isNull())
+        return;
+    session.trust = Trust::AcceptedByUser;
+    session.vouchedBy = factsOf(vouching).subjectName;
 }
 
 void ProbeJob::conclude()

@@ -3,6 +3,7 @@
 #include "setup/attemptlist.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace postern {
 
@@ -22,6 +23,29 @@ AttemptState *findAttempt(QList<AttemptState> &attempts, const Endpoint &endpoin
     const auto found = std::find_if(attempts.begin(), attempts.end(),
         [&endpoint](const AttemptState &entry) { return entry.candidate.endpoint == endpoint; });
     return found == attempts.end() ? nullptr : &*found;
+}
+
+void beginAttempt(QList<AttemptState> &attempts, const Candidate &candidate)
+{
+    AttemptState *known = findAttempt(attempts, candidate.endpoint);
+    if (!known) {
+        attempts.append({candidate, {}, {}, {}});
+        return;
+    }
+    known->before = std::exchange(known->report, std::nullopt);
+    known->stage.reset();
+}
+
+AttemptState *endAttempt(QList<AttemptState> &attempts, const ProbeReport &report)
+{
+    AttemptState *known = findAttempt(attempts, report.candidate.endpoint);
+    if (!known)
+        return nullptr;
+    const bool isStoppedRetry = known->before && report.outcome == ProbeReport::Outcome::Cancelled;
+    known->report = isStoppedRetry ? *known->before : report;
+    known->before.reset();
+    known->report->candidate = known->candidate; // its place in the newest plan
+    return known;
 }
 
 void placeAnew(QList<AttemptState> &attempts, const QList<Candidate> &plan)

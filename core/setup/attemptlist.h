@@ -11,6 +11,12 @@ namespace postern {
 /// The entry of an endpoint; null where there is none.
 [[nodiscard]] AttemptState *findAttempt(QList<AttemptState> &attempts, const Endpoint &endpoint);
 
+/// A candidate is about to be tried, or tried again.
+void beginAttempt(QList<AttemptState> &attempts, const Candidate &candidate);
+
+/// What came of it; a second try that was stopped takes nothing away. Null: nobody asked for it.
+[[nodiscard]] AttemptState *endAttempt(QList<AttemptState> &attempts, const ProbeReport &report);
+
 /// Gives what is in the list already its place and source in a newer plan.
 void placeAnew(QList<AttemptState> &attempts, const QList<Candidate> &plan);
 

@@ -49,4 +49,13 @@ struct DetectionRequest
     return identity;
 }
 
+/// Whose decisions about certificates count: the address's, or the domain's where no more is known.
+/// Empty where just some servers are looked at, for nobody in particular.
+[[nodiscard]] inline QString accountOf(const DetectionRequest &request)
+{
+    if (request.address.isEmpty() && request.fixedPlan.isEmpty())
+        return request.domain;
+    return request.address;
+}
+
 } // namespace postern

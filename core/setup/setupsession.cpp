@@ -75,22 +75,35 @@ void SetupSession::pick(const Endpoint &endpoint)
 }
 
 void SetupSession::acceptCertificates(
-    const QList<Endpoint> &endpoints, TrustException::Duration duration)
+    const QList<Endpoint> &endpoints, const Acceptance &acceptance)
 {
-    QList<Candidate> again;
-    for (const Endpoint &endpoint : endpoints) {
-        const ProbeReport *report = reportFor(m_state.detection, endpoint);
-        if (!report || report->outcome != ProbeReport::Outcome::Certificate)
-            continue;
-        m_trust.accept(exceptionFor(*report, duration, m_services.probe.clock.utcNow()));
-        again.append(report->candidate);
-    }
-    showTrust();
-    if (again.isEmpty())
+    tryAgainWith(exceptionsFor(m_state.detection, endpoints, forThisAccount(acceptance), today()),
+        endpoints);
+}
+
+std::optional<AuthorityRefusal> SetupSession::acceptAuthority(const QList<Endpoint> &endpoints,
+    const QList<QSslCertificate> &authorities, const Acceptance &acceptance)
+{
+    const auto exceptions = exceptionsFor(
+        m_state.detection, endpoints, authorities, forThisAccount(acceptance), today());
+    if (!exceptions)
+        return exceptions.error();
+    tryAgainWith(*exceptions, endpoints);
+    return std::nullopt;
+}
+
+void SetupSession::tryAgainWith(
+    const QList<TrustException> &exceptions, const QList<Endpoint> &endpoints)
+{
+    if (exceptions.isEmpty())
         return;
+    m_trust.accept(exceptions);
+    showTrust();
     beginSearch();
-    for (const Candidate &candidate : again)
-        m_runner->retry(candidate, m_trust.view());
+    for (const Endpoint &endpoint : endpoints) {
+        if (const ProbeReport *report = reportFor(m_state.detection, endpoint))
+            m_runner->retry(report->candidate, m_trust.viewFor(accountOf(m_state.request)));
+    }
     emit stateChanged();
 }
 
@@ -136,8 +149,9 @@ void SetupSession::restart()
     connect(m_feed.get(), &OfferFeed::offered, this, &SetupSession::plan);
     connect(m_feed.get(), &OfferFeed::reported, this, &SetupSession::onSourceReported);
     connect(m_feed.get(), &OfferFeed::answered, this, &SetupSession::completeIfKnown);
-    m_runner = std::make_unique<ProbeRunner>(ProbeContext{m_services.probe, m_trust.view(),
-        m_state.request.tls, m_state.request.asksVersions, m_originMs});
+    m_runner = std::make_unique<ProbeRunner>(
+        ProbeContext{m_services.probe, m_trust.viewFor(accountOf(m_state.request)),
+            m_state.request.tls, m_state.request.asksVersions, m_originMs});
     connect(m_runner.get(), &ProbeRunner::planned, this, &SetupSession::onPlanned);
     connect(m_runner.get(), &ProbeRunner::stageEntered, this, &SetupSession::onStageEntered);
     connect(m_runner.get(), &ProbeRunner::reported, this, &SetupSession::onReported);
@@ -175,12 +189,7 @@ void SetupSession::plan()
 
 void SetupSession::onPlanned(const Candidate &candidate)
 {
-    if (AttemptState *known = findAttempt(m_state.attempts, candidate.endpoint)) { // tried again
-        known->before = std::exchange(known->report, std::nullopt);
-        known->stage.reset();
-    } else {
-        m_state.attempts.append({candidate, {}, {}, {}});
-    }
+    beginAttempt(m_state.attempts, candidate);
     ++m_state.pending;
 }
 
@@ -194,14 +203,9 @@ void SetupSession::onStageEntered(const Candidate &candidate, Stage stage)
 
 void SetupSession::onReported(const ProbeReport &report)
 {
-    AttemptState *known = findAttempt(m_state.attempts, report.candidate.endpoint);
+    const AttemptState *known = endAttempt(m_state.attempts, report);
     if (!known)
         return;
-    // A second try that was stopped takes nothing away.
-    const bool isStoppedRetry = known->before && report.outcome == ProbeReport::Outcome::Cancelled;
-    known->report = isStoppedRetry ? *known->before : report;
-    known->before.reset();
-    known->report->candidate = known->candidate; // its place in the newest plan
     --m_state.pending;
     if (m_state.request.fixedPlan.isEmpty() && m_state.phase == SetupState::Phase::Searching)
         m_feed->consider(*known->report);
@@ -289,7 +293,7 @@ Detection SetupSession::concluded(Explanation explanation) const
 
 void SetupSession::showTrust()
 {
-    m_state.exceptions = m_trust.view().exceptions;
+    m_state.exceptions = m_trust.all();
     m_state.trustProblem = m_trust.problem();
 }
 

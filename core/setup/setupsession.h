@@ -4,6 +4,7 @@
 
 #include "export/exporter.h"
 #include "probe/proberunner.h"
+#include "setup/acceptance.h"
 #include "setup/offerfeed.h"
 #include "setup/setupstate.h"
 #include "setup/trustledger.h"
@@ -34,9 +35,13 @@ public:
     void goOn() { m_state.choices.goOnWith(m_state.detection.settings); }
     /// The user picks this endpoint, which works with TLS, for its direction.
     void pick(const Endpoint &endpoint);
-    /// Records the user's decision for exactly the certificates and findings that these
-    /// endpoints showed, and tries them again with it.
-    void acceptCertificates(const QList<Endpoint> &endpoints, TrustException::Duration duration);
+    /// Records the user's decision, for this account, for exactly the certificates and findings
+    /// that these endpoints showed, and tries them again with it.
+    void acceptCertificates(const QList<Endpoint> &endpoints, const Acceptance &acceptance);
+    /// The same for an authority that vouches for what these endpoints showed; or says why none of
+    /// @p authorities does, and changes nothing.
+    [[nodiscard]] std::optional<AuthorityRefusal> acceptAuthority(const QList<Endpoint> &endpoints,
+        const QList<QSslCertificate> &authorities, const Acceptance &acceptance);
     /// The hosts that the user knows and wants, wherever their names come from; in place of those
     /// named before. Holds for the life of this session.
     void agreeTo(const QStringList &hosts);
@@ -48,15 +53,14 @@ public:
     /// Records decisions that were taken back, or that a file holds.
     void restore(const QList<TrustException> &exceptions)
     {
-        for (const TrustException &exception : exceptions)
-            m_trust.accept(exception);
+        m_trust.accept(exceptions);
         showTrust();
         emit stateChanged();
     }
-    /// Takes decisions back.
-    void withdraw(const QString &host, quint16 port, const QByteArray &sha256 = {})
+    /// Takes just these decisions back.
+    void withdraw(const QList<TrustException> &exceptions)
     {
-        m_trust.withdraw(host, port, sha256);
+        m_trust.withdraw(exceptions);
         showTrust();
         emit stateChanged();
     }
@@ -84,6 +88,12 @@ private:
     void considerEnough();
     void conclude();
     Detection concluded(Explanation explanation) const;
+    void tryAgainWith(const QList<TrustException> &exceptions, const QList<Endpoint> &endpoints);
+    Acceptance forThisAccount(const Acceptance &acceptance) const
+    {
+        return {acceptance.duration, acceptance.comparison, accountOf(m_state.request)};
+    }
+    QDateTime today() const { return m_services.probe.clock.utcNow(); }
     void showTrust();
     double elapsedMs() const { return m_services.probe.clock.monotonicMs() - m_originMs; }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "setup/trustledger.h"
 
-#include "tls/certificatefacts.h"
+#include <algorithm>
 
 namespace postern {
 
@@ -16,54 +16,59 @@ void TrustLedger::reload()
     const auto stored = m_store.load();
     if (!stored)
         m_problem = stored.error();
-    m_view.exceptions = (stored ? *stored : QList<TrustException>()) + m_forThisRun;
+    m_all = (stored ? *stored : QList<TrustException>()) + m_forThisRun;
 }
 
-void TrustLedger::accept(const TrustException &exception)
+void TrustLedger::accept(const QList<TrustException> &exceptions)
 {
-    bool isStored = false;
-    if (exception.duration == TrustException::Duration::UntilWithdrawn) {
-        const auto stored = m_store.add(exception);
-        isStored = stored.has_value();
-        if (!isStored)
+    QList<TrustException> lasting;
+    QList<TrustException> passing;
+    for (const TrustException &exception : exceptions)
+        (exception.duration == TrustException::Duration::ThisRun ? passing : lasting)
+            .append(exception);
+    if (!lasting.isEmpty()) {
+        const auto stored = m_store.add(lasting);
+        if (!stored) {
             m_problem = stored.error();
+            passing += lasting;
+        }
     }
-    if (!isStored)
+    for (const TrustException &exception : std::as_const(passing)) {
+        m_forThisRun.removeIf(
+            [&](const TrustException &known) { return known.isAboutSameAs(exception); });
         m_forThisRun.append(exception);
+    }
     reload();
 }
 
 void TrustLedger::acceptFingerprint(const QByteArray &sha256)
 {
-    m_view.acceptedForThisRun.append(sha256);
+    m_fingerprints.append(sha256);
 }
 
-void TrustLedger::withdraw(const QString &host, quint16 port, const QByteArray &sha256)
+void TrustLedger::withdraw(const QList<TrustException> &exceptions)
 {
-    const auto stored = m_store.remove(host, port, sha256);
+    const auto isMeant = [&exceptions](const TrustException &known) {
+        return std::any_of(
+            exceptions.begin(), exceptions.end(), [&known](const TrustException &exception) {
+                return known.isAboutSameAs(exception) && known.sha256 == exception.sha256;
+            });
+    };
+    const auto stored = m_store.remove(isMeant);
     if (!stored)
         m_problem = stored.error();
-    m_forThisRun.removeIf([&](const TrustException &exception) {
-        return exception.host == host && exception.port == port
-            && (sha256.isEmpty() || exception.sha256 == sha256);
-    });
+    m_forThisRun.removeIf(isMeant);
     reload();
 }
 
-TrustException exceptionFor(
-    const ProbeReport &report, TrustException::Duration duration, const QDateTime &now)
+TrustView TrustLedger::viewFor(const QString &account) const
 {
-    const CertificateFacts leaf = factsOf(report.tls->chain.constFirst());
-    TrustException exception;
-    exception.host = report.candidate.endpoint.host;
-    exception.port = report.candidate.endpoint.port;
-    exception.sha256 = leaf.sha256;
-    exception.spkiSha256 = leaf.spkiSha256;
-    exception.findings = kindsOf(report.tls->findings);
-    exception.acceptedAt = now;
-    exception.duration = duration;
-    exception.certificatePem = leaf.pem.toLatin1();
-    return exception;
+    TrustView view{{}, m_fingerprints};
+    for (const TrustException &exception : m_all) {
+        if (exception.account.isEmpty() || exception.account == account)
+            view.exceptions.append(exception);
+    }
+    return view;
 }
 
 } // namespace postern

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "diagnosis/detection.h"
 #include "tls/trustdecision.h"
 #include "tls/truststore.h"
 
@@ -17,25 +16,25 @@ public:
 
     /// Reads the stored exceptions again; another program may have changed them.
     void reload();
-    /// Records @p exception for as long as it says. What cannot be stored holds for this run.
-    void accept(const TrustException &exception);
+    /// Records @p exceptions for as long as each says. What cannot be stored holds for this run.
+    void accept(const QList<TrustException> &exceptions);
     void acceptFingerprint(const QByteArray &sha256);
-    /// Takes the decisions for a host and port back (with @p sha256: only that one).
-    void withdraw(const QString &host, quint16 port, const QByteArray &sha256);
+    /// Takes just these decisions back.
+    void withdraw(const QList<TrustException> &exceptions);
 
-    const TrustView &view() const { return m_view; }
+    /// Those of every account.
+    const QList<TrustException> &all() const { return m_all; }
+    /// What counts for one account, on any host and port.
+    TrustView viewFor(const QString &account) const;
     /// Why the file could not be read or written, the last time that it could not.
     const std::optional<TrustStoreProblem> &problem() const { return m_problem; }
 
 private:
     TrustStore m_store;
     QList<TrustException> m_forThisRun;
-    TrustView m_view;
+    QList<TrustException> m_all;
+    QList<QByteArray> m_fingerprints;
     std::optional<TrustStoreProblem> m_problem;
 };
-
-/// The exception that accepts just what @p report showed. Only for the outcome Certificate.
-[[nodiscard]] TrustException exceptionFor(
-    const ProbeReport &report, TrustException::Duration duration, const QDateTime &now);
 
 } // namespace postern

@@ -177,6 +177,7 @@ CertificateVerifier CertificateVerifier::withRootsOnly(const QList<QSslCertifica
 {
     auto own = std::make_unique<Roots>();
     own->add(roots);
+    own->endPathsAtAny();
     return CertificateVerifier(std::move(own));
 }
 
@@ -204,6 +205,17 @@ QList<TlsFinding> CertificateVerifier::verify(
     checkOwnSignature(leaf, findings);
     checkName(leaf, chain.constFirst(), host, findings);
     return findings;
+}
+
+QSslCertificate CertificateVerifier::vouchingAmong(const QList<QSslCertificate> &authorities,
+    const QList<QSslCertificate> &chain, const QString &host, const QDateTime &now)
+{
+    for (const QSslCertificate &authority : authorities) {
+        if (factsOf(authority).isCa
+            && withRootsOnly({authority}).verify(chain, host, now).isEmpty())
+            return authority;
+    }
+    return QSslCertificate();
 }
 
 OcspStaple CertificateVerifier::stapledStatus(

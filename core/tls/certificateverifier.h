@@ -20,7 +20,7 @@ class CertificateVerifier
 public:
     /// Trusts the system's roots (looked up on demand, nothing is loaded here) and @p moreRoots.
     explicit CertificateVerifier(const QList<QSslCertificate> &moreRoots = {});
-    /// Trusts @p roots alone.
+    /// Trusts @p roots alone; they need not be signed by themselves.
     [[nodiscard]] static CertificateVerifier withRootsOnly(const QList<QSslCertificate> &roots);
     ~CertificateVerifier();
     CertificateVerifier(CertificateVerifier &&) noexcept;
@@ -30,6 +30,12 @@ public:
     /// An empty list means: verified.
     [[nodiscard]] QList<TlsFinding> verify(
         const QList<QSslCertificate> &chain, const QString &host, const QDateTime &now) const;
+
+    /// The one of @p authorities, certificates that the user chose, with which as the only root
+    /// nothing is wrong with the chain; null: none. It may be an intermediate one, but has to be an
+    /// authority (RFC 5280, 4.2.1.9).
+    [[nodiscard]] static QSslCertificate vouchingAmong(const QList<QSslCertificate> &authorities,
+        const QList<QSslCertificate> &chain, const QString &host, const QDateTime &now);
 
     /// What an OCSP response that came with @p chain says of its first certificate. Its issuer is
     /// looked for in the chain and among the roots; without one the response is unusable.

@@ -18,6 +18,8 @@ public:
     /// where the environment names one.
     void addDefaults();
     void add(const QList<QSslCertificate> &certificates);
+    /// Paths may end at a certificate of ours that somebody else has issued.
+    void endPathsAtAny() { X509_STORE_set_flags(m_store.get(), X509_V_FLAG_PARTIAL_CHAIN); }
     X509_STORE *get() const { return m_store.get(); }
 
 private:

@@ -27,7 +27,7 @@ constexpr TlsFinding::Kind allKinds[] = {
 
 } // namespace
 
-bool isAcceptable(TlsFinding::Kind kind)
+bool isAcceptable(TlsFinding::Kind kind, LegacyConsent consent)
 {
     switch (kind) {
     case TlsFinding::Kind::SelfSigned:
@@ -37,10 +37,11 @@ bool isAcceptable(TlsFinding::Kind kind)
     case TlsFinding::Kind::Expired:
     case TlsFinding::Kind::NotYetValid:
         return true;
-    case TlsFinding::Kind::Revoked:
-    case TlsFinding::Kind::NotForServers:
     case TlsFinding::Kind::WeakSignature:
     case TlsFinding::Kind::WeakKey:
+        return consent == LegacyConsent::Given;
+    case TlsFinding::Kind::Revoked:
+    case TlsFinding::Kind::NotForServers:
     case TlsFinding::Kind::Invalid:
     case TlsFinding::Kind::Missing:
         break;

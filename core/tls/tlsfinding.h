@@ -39,10 +39,13 @@ struct TlsFinding
     friend bool operator==(const TlsFinding &, const TlsFinding &) = default;
 };
 
+/// Whether the user allowed, for one account, cryptography that others can break.
+enum class LegacyConsent { None, Given };
+
 /// Whether a user may accept a certificate in spite of such a finding. Only where the doubt is
-/// about who vouches for the server, its name or its dates, never about cryptography
-/// (RFC 8314, 5.4).
-[[nodiscard]] bool isAcceptable(TlsFinding::Kind kind);
+/// about who vouches for the server, its name or its dates (RFC 8314, 5.4); about a weak key or
+/// signature only with consent to legacy.
+[[nodiscard]] bool isAcceptable(TlsFinding::Kind kind, LegacyConsent consent = LegacyConsent::None);
 
 /// The kinds, each once, in the order of the list above.
 [[nodiscard]] QList<TlsFinding::Kind> kindsOf(const QList<TlsFinding> &findings);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tls/tlsfinding.h"
 #include "tls/tlsversion.h"
 
 #include <QSslConfiguration>
@@ -16,6 +17,11 @@ struct TlsPolicy
     TlsVersion newest = TlsVersion::Tls1_3; ///< 1.2 or 1.3.
 
     bool allows(TlsVersion version) const { return version >= oldest && version <= newest; }
+    /// Whoever allows old versions allows the certificates of their time.
+    LegacyConsent consent() const
+    {
+        return oldest < TlsVersion::Tls1_2 ? LegacyConsent::Given : LegacyConsent::None;
+    }
 
     friend bool operator==(const TlsPolicy &, const TlsPolicy &) = default;
 };

@@ -19,7 +19,7 @@ namespace postern {
 enum class Trust {
     Unverified, ///< A finding stands in the way: the user has to decide, or nobody may.
     Verified, ///< No finding.
-    AcceptedByUser, ///< Findings, each of them accepted for exactly this certificate here.
+    AcceptedByUser, ///< By an exception for just this; what is wrong with it remains.
 };
 
 /// What a handshake negotiated; a snapshot taken before the connection ends. What the library
@@ -46,13 +46,15 @@ struct TlsSession
     QList<ChainRemark> remarks; ///< What makes the chain no less valid.
     QDateTime judgedAt; ///< UTC, by this computer's clock.
     Trust trust = Trust::Unverified;
+    LegacyConsent consent = LegacyConsent::None; ///< Of the search that it belongs to.
+    QString vouchedBy; ///< The short name of the user's own authority that does; inert. Else empty.
     bool isChanged = false; ///< Another certificate was accepted here earlier.
 
     /// Whether something is wrong with the certificate that nobody may accept.
     bool isRefused() const
     {
         return std::any_of(findings.begin(), findings.end(),
-            [](const TlsFinding &finding) { return !isAcceptable(finding.kind); });
+            [this](const TlsFinding &finding) { return !isAcceptable(finding.kind, consent); });
     }
 
     /// A version that RFC 8996 withdrew; only where the user allowed it.

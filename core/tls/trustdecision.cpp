@@ -29,7 +29,7 @@ Trust decideTrust(
     const QList<TlsFinding::Kind> kinds = kindsOf(session.findings);
     if (kinds.isEmpty())
         return session.chain.isEmpty() ? Trust::Unverified : Trust::Verified;
-    if (!std::all_of(kinds.begin(), kinds.end(), isAcceptable) || session.chain.isEmpty())
+    if (session.isRefused() || session.chain.isEmpty())
         return Trust::Unverified;
 
     const QByteArray sha256 = fingerprintOf(session);
@@ -37,10 +37,22 @@ Trust decideTrust(
         return Trust::AcceptedByUser;
     const bool isAccepted = std::any_of(
         trust.exceptions.begin(), trust.exceptions.end(), [&](const TrustException &exception) {
-            return exception.host == host && exception.port == port && exception.sha256 == sha256
+            return exception.subject == TrustException::Subject::Certificate
+                && exception.host == host && exception.port == port && exception.sha256 == sha256
                 && covers(exception, kinds);
         });
     return isAccepted ? Trust::AcceptedByUser : Trust::Unverified;
+}
+
+QList<QSslCertificate> authoritiesFor(const QString &host, quint16 port, const TrustView &trust)
+{
+    QList<QSslCertificate> authorities;
+    for (const TrustException &exception : trust.exceptions) {
+        if (exception.subject == TrustException::Subject::Authority && exception.host == host
+            && exception.port == port)
+            authorities += QSslCertificate::fromData(exception.certificatePem, QSsl::Pem);
+    }
+    return authorities;
 }
 
 std::optional<TrustException> supersededException(
@@ -49,7 +61,8 @@ std::optional<TrustException> supersededException(
     const QByteArray sha256 = fingerprintOf(session);
     std::optional<TrustException> latest;
     for (const TrustException &exception : trust.exceptions) {
-        if (exception.host != host || exception.port != port)
+        if (exception.host != host || exception.port != port
+            || exception.subject != TrustException::Subject::Certificate)
             continue;
         if (exception.sha256 == sha256)
             return std::nullopt;

@@ -7,7 +7,7 @@
 
 namespace postern {
 
-/// Everything the user has accepted so far, as a value that a probe can be given.
+/// Everything that was accepted for one account so far, as a value that a probe can be given.
 struct TrustView
 {
     QList<TrustException> exceptions;
@@ -21,6 +21,10 @@ struct TrustView
 /// acceptable and accepted for exactly this certificate. Anything else stays Unverified.
 [[nodiscard]] Trust decideTrust(
     const TlsSession &session, const QString &host, quint16 port, const TrustView &trust);
+
+/// The authorities that the user chose for this host and port.
+[[nodiscard]] QList<QSslCertificate> authoritiesFor(
+    const QString &host, quint16 port, const TrustView &trust);
 
 /// The exception for another certificate that was accepted on this host and port; absent where
 /// none was, or where the certificate is still the same.

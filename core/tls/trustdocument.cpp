@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tls/trustdocument.h"
 
+#include "account/emailaddress.h"
 #include "account/hostname.h"
+#include "base/jsonstrings.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -19,14 +21,67 @@ namespace {
 const auto schemaFamily = "postern.trust/"_L1;
 const auto schemaName = "postern.trust/1"_L1;
 
+template <typename Value>
+using Named = std::pair<Value, QLatin1StringView>;
+
+constexpr Named<TrustException::Subject> subjects[] = {
+    {TrustException::Subject::Certificate, "certificate"_L1},
+    {TrustException::Subject::Authority, "authority"_L1},
+};
+
+constexpr Named<TrustException::Comparison> comparisons[] = {
+    {TrustException::Comparison::None, ""_L1},
+    {TrustException::Comparison::Sha256, "sha256"_L1},
+    {TrustException::Comparison::Sha1, "sha1"_L1},
+};
+
+template <typename Value, size_t count>
+QString nameIn(const Named<Value> (&names)[count], Value value)
+{
+    for (const auto &[known, name] : names) {
+        if (known == value)
+            return name;
+    }
+    return {};
+}
+
+/// What an earlier version did not write is the first.
+template <typename Value, size_t count>
+std::optional<Value> valueIn(const Named<Value> (&names)[count], const QJsonValue &named)
+{
+    if (named.isUndefined() || named.isNull())
+        return names[0].first;
+    for (const auto &[value, name] : names) {
+        if (!name.isEmpty() && named.isString() && named.toString() == name)
+            return value;
+    }
+    return std::nullopt;
+}
+
+/// An address or a domain; empty where it is for whoever uses the server.
+std::optional<QString> accountFrom(const QJsonValue &value)
+{
+    if (value.isUndefined() || value.isNull())
+        return QString();
+    const QString text = value.toString();
+    const auto address = EmailAddress::parse(text);
+    const auto domain = parseHostName(text);
+    const bool isCanonical
+        = (address && address->toString() == text) || (domain && *domain == text);
+    return isCanonical ? std::optional(text) : std::nullopt;
+}
+
 QJsonObject toJson(const TrustException &exception)
 {
     QJsonArray findings;
     for (const TlsFinding::Kind kind : exception.findings)
         findings.append(toString(kind));
     return {
+        {"account"_L1, textOrNull(exception.account)},
         {"host"_L1, exception.host},
         {"port"_L1, exception.port},
+        {"subject"_L1, nameIn(subjects, exception.subject)},
+        {"compared"_L1, textOrNull(nameIn(comparisons, exception.comparison))},
         {"sha256"_L1, QString::fromLatin1(exception.sha256)},
         {"spkiSha256"_L1, QString::fromLatin1(exception.spkiSha256)},
         {"findings"_L1, findings},
@@ -48,7 +103,7 @@ std::optional<QList<TlsFinding::Kind>> findingsFrom(const QJsonArray &names)
     QList<TlsFinding::Kind> kinds;
     for (const auto &name : names) {
         const auto kind = findingFromString(name.toString());
-        if (!kind || !isAcceptable(*kind))
+        if (!kind || !isAcceptable(*kind, LegacyConsent::Given))
             return std::nullopt;
         kinds.append(*kind);
     }
@@ -68,13 +123,20 @@ std::optional<TrustException> exceptionFrom(const QJsonObject &object)
         = QDateTime::fromString(object.value("acceptedAt"_L1).toString(), Qt::ISODate).toUTC();
     exception.certificatePem = object.value("certificate"_L1).toString().toLatin1();
     exception.duration = TrustException::Duration::UntilWithdrawn;
-    if (!canonical || *canonical != host || port < 1 || port > 65535
-        || port != static_cast<quint16>(port) || !findings || !isSha256(exception.sha256)
-        || !isSha256(exception.spkiSha256) || !exception.acceptedAt.isValid())
+    const auto account = accountFrom(object.value("account"_L1));
+    const auto subject = valueIn(subjects, object.value("subject"_L1));
+    const auto comparison = valueIn(comparisons, object.value("compared"_L1));
+    if (!account || !subject || !comparison || !canonical || *canonical != host || port < 1
+        || port > 65535 || port != static_cast<quint16>(port) || !findings
+        || !isSha256(exception.sha256) || !isSha256(exception.spkiSha256)
+        || !exception.acceptedAt.isValid())
         return std::nullopt;
     exception.host = host;
     exception.port = static_cast<quint16>(port);
     exception.findings = *findings;
+    exception.account = *account;
+    exception.subject = *subject;
+    exception.comparison = *comparison;
     return exception;
 }
 

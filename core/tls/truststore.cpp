@@ -96,25 +96,22 @@ TrustStore::Stored TrustStore::readOrKeepAside() const
     return isDamaged ? keepAside(stored.error()) : stored;
 }
 
-Result<QList<TrustException>, TrustStoreProblem> TrustStore::add(const TrustException &exception)
+Result<QList<TrustException>, TrustStoreProblem> TrustStore::add(
+    const QList<TrustException> &exceptions)
 {
-    return change([&exception](QList<TrustException> &exceptions) {
-        exceptions.removeIf([&exception](const TrustException &known) {
-            return known.host == exception.host && known.port == exception.port;
-        });
-        exceptions.append(exception);
+    return change([&exceptions](QList<TrustException> &stored) {
+        for (const TrustException &exception : exceptions) {
+            stored.removeIf(
+                [&](const TrustException &known) { return known.isAboutSameAs(exception); });
+            stored.append(exception);
+        }
     });
 }
 
 Result<QList<TrustException>, TrustStoreProblem> TrustStore::remove(
-    const QString &host, quint16 port, const QByteArray &sha256)
+    const std::function<bool(const TrustException &)> &isMeant)
 {
-    return change([&](QList<TrustException> &exceptions) {
-        exceptions.removeIf([&](const TrustException &known) {
-            return known.host == host && known.port == port
-                && (sha256.isEmpty() || known.sha256 == sha256);
-        });
-    });
+    return change([&isMeant](QList<TrustException> &stored) { stored.removeIf(isMeant); });
 }
 
 Result<QList<TrustException>, TrustStoreProblem> TrustStore::change(

@@ -39,13 +39,13 @@ public:
 
     /// The exceptions that last until withdrawn. A damaged file is moved aside, under the lock.
     [[nodiscard]] Result<QList<TrustException>, TrustStoreProblem> load() const;
-    /// Adds @p exception in place of an earlier one for the same host and port.
+    /// Adds @p exceptions, each in place of an earlier one about the same.
     /// Returns all that are stored now.
     [[nodiscard]] Result<QList<TrustException>, TrustStoreProblem> add(
-        const TrustException &exception);
-    /// Withdraws the exceptions of a host and port (with @p sha256: only that one).
+        const QList<TrustException> &exceptions);
+    /// Withdraws those that @p isMeant names. Returns all that are stored now.
     [[nodiscard]] Result<QList<TrustException>, TrustStoreProblem> remove(
-        const QString &host, quint16 port, const QByteArray &sha256 = {});
+        const std::function<bool(const TrustException &)> &isMeant);
 
     const QString &path() const { return m_path; }
 

@@ -394,7 +394,7 @@ void TestTlsFailures::noticesAnotherCertificate()
     exception.acceptedAt = QDateTime::currentDateTimeUtc();
     exception.duration = TrustException::Duration::UntilWithdrawn;
     exception.certificatePem = earlier.certificatePem;
-    QVERIFY(TrustStore(store).add(exception));
+    QVERIFY(TrustStore(store).add({exception}));
     const QJsonObject document = inspect(tls.port(),
         {u"--service"_s, u"imap"_s, u"--security"_s, u"tls"_s, u"--timeout"_s, u"2"_s,
             u"--trust-store"_s, store});

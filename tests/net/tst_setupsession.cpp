@@ -5,6 +5,7 @@
 #include "setup/setupsession.h"
 #include "support/faketransport.h"
 #include "support/scriptserver.h"
+#include "support/testcertificates.h"
 #include "tls/certificatefacts.h"
 
 #include <QTemporaryDir>
@@ -28,6 +29,13 @@ private slots:
     void asksAboutACertificate();
     void asksAgainAboutAReplacedCertificate();
     void forgetsAWithdrawnDecision();
+    void acceptsForOneAccountOnly_data();
+    void acceptsForOneAccountOnly();
+    void letsAnAuthorityVouch_data();
+    void letsAnAuthorityVouch();
+    void refusesAnAuthorityThatDoesNotHelp_data();
+    void refusesAnAuthorityThatDoesNotHelp();
+    void acceptsWeakCertificatesOnlyWithConsent();
     void acceptsAFingerprintForThisRun();
     void neverRecommendsPlaintext_data();
     void neverRecommendsPlaintext();
@@ -140,7 +148,7 @@ struct SessionBench
     {
         const AccountSettings &settings = session.state().detection.settings;
         session.acceptCertificates(
-            {settings.incoming->endpoint, settings.outgoing->endpoint}, duration);
+            {settings.incoming->endpoint, settings.outgoing->endpoint}, {duration});
         finish();
     }
 
@@ -321,12 +329,169 @@ void TestSetupSession::forgetsAWithdrawnDecision()
     user.detect();
     user.accept(TrustException::Duration::UntilWithdrawn);
     QCOMPARE(user.session.state().exceptions.size(), 2);
-    user.session.withdraw(u"imap.example.test"_s, 993);
+    QList<TrustException> imap = user.session.state().exceptions;
+    imap.removeIf([](const TrustException &known) { return known.port != 993; });
+    user.session.withdraw(imap);
     QCOMPARE(user.session.state().exceptions.size(), 1);
     QCOMPARE(TrustStore(domain.storePath()).load()->size(), 1);
     user.detect();
     QCOMPARE(user.verdict(), u"decision-needed"_s);
     QVERIFY(user.detection().settings.outgoing->needsConsent.isEmpty());
+}
+
+void TestSetupSession::acceptsForOneAccountOnly_data()
+{
+    QTest::addColumn<QString>("account");
+    QTest::addColumn<QString>("verdict");
+    QTest::newRow("the same") << u"alice@example.test"_s << u"ready"_s;
+    QTest::newRow("another of the domain") << u"bob@example.test"_s << u"decision-needed"_s;
+    QTest::newRow("just the domain") << QString() << u"decision-needed"_s;
+}
+
+/// RFC 8314, 5.4: what was accepted for one account does not count for another.
+void TestSetupSession::acceptsForOneAccountOnly()
+{
+    QFETCH(QString, account);
+    QFETCH(QString, verdict);
+
+    Domain domain;
+    domain.serveMail(m_imap, m_smtp);
+    SessionBench alice(domain);
+    alice.detect();
+    alice.accept(TrustException::Duration::UntilWithdrawn);
+    QCOMPARE(alice.verdict(), u"ready"_s);
+    const auto stored = TrustStore(domain.storePath()).load();
+    QCOMPARE(stored->constFirst().account, u"alice@example.test"_s);
+
+    SessionBench later(domain);
+    DetectionRequest request = requestFor(u"example.test"_s);
+    request.address = account;
+    later.detect(request);
+    QCOMPARE(later.verdict(), verdict);
+    // What an administrator accepted for whoever uses the server counts for all.
+    QList<TrustException> forAll = *stored;
+    for (TrustException &exception : forAll)
+        exception.account.clear();
+    later.session.restore(forAll);
+    later.detect(request);
+    QCOMPARE(later.verdict(), u"ready"_s);
+}
+
+void TestSetupSession::letsAnAuthorityVouch_data()
+{
+    QTest::addColumn<bool>("isIntermediate");
+    QTest::newRow("a root") << false;
+    QTest::newRow("an intermediate that was not sent") << true;
+}
+
+/// The authority counts for this account and these servers, and survives a renewal.
+void TestSetupSession::letsAnAuthorityVouch()
+{
+    QFETCH(bool, isIntermediate);
+
+    CertificateSpec authority;
+    authority.isCa = true;
+    authority.commonName = u"Example Works Authority"_s;
+    authority.extendedKeyUsage = {};
+    IssuedCertificate issuer = selfSigned(authority);
+    if (isIntermediate) {
+        authority.commonName = u"Example Works Issuing"_s;
+        issuer = issue(authority, issuer);
+    }
+    const auto identity = [&issuer] {
+        CertificateSpec spec;
+        spec.dnsNames = QStringList{u"imap.example.test"_s, u"smtp.example.test"_s};
+        TestIdentity own(u"imap.example.test"_s);
+        own.chain = {QSslCertificate(issue(spec, issuer).certificatePem)};
+        return own;
+    };
+    const TestIdentity first = identity();
+    Domain domain;
+    domain.serveMail(first, first);
+    SessionBench alice(domain);
+    alice.detect();
+    QCOMPARE(alice.verdict(), u"decision-needed"_s);
+    const AccountSettings &settings = alice.detection().settings;
+    const auto refusal
+        = alice.session.acceptAuthority({settings.incoming->endpoint, settings.outgoing->endpoint},
+            {first.chain.constFirst(), QSslCertificate(issuer.certificatePem)},
+            {TrustException::Duration::UntilWithdrawn});
+    QVERIFY(!refusal);
+    alice.finish();
+    QCOMPARE(alice.verdict(), u"ready"_s);
+    QVERIFY(!alice.detection().settings.incoming->isTrusted); // by no authority of the system's
+    const ProbeReport *report
+        = reportFor(alice.detection(), alice.detection().settings.incoming->endpoint);
+    QCOMPARE(report->tls->vouchedBy, authority.commonName);
+
+    const TestIdentity renewed = identity();
+    domain.serveMail(renewed, renewed);
+    SessionBench later(domain);
+    later.detect();
+    QCOMPARE(later.verdict(), u"ready"_s);
+    domain.serveMail(m_imap, m_smtp); // but somebody else's certificate is asked about
+    SessionBench afterwards(domain);
+    afterwards.detect();
+    QCOMPARE(afterwards.verdict(), u"decision-needed"_s);
+}
+
+void TestSetupSession::refusesAnAuthorityThatDoesNotHelp_data()
+{
+    QTest::addColumn<QList<QSslCertificate>>("authorities");
+    QTest::addColumn<AuthorityRefusal>("refusal");
+    QTest::newRow("none") << QList<QSslCertificate>() << AuthorityRefusal::NoCertificate;
+    QTest::newRow("the server's own certificate")
+        << QList{m_imap.chain.constFirst()} << AuthorityRefusal::NoAuthority;
+    QTest::newRow("somebody else's")
+        << TestIdentity(u"other.example.test"_s).roots << AuthorityRefusal::DoesNotVouch;
+}
+
+void TestSetupSession::refusesAnAuthorityThatDoesNotHelp()
+{
+    QFETCH(QList<QSslCertificate>, authorities);
+    QFETCH(AuthorityRefusal, refusal);
+
+    Domain domain;
+    domain.serveMail(m_imap, m_smtp);
+    SessionBench user(domain);
+    user.detect();
+    const auto refused
+        = user.session.acceptAuthority({user.detection().settings.incoming->endpoint}, authorities,
+            {TrustException::Duration::UntilWithdrawn});
+    QVERIFY(refused == refusal);
+    QCOMPARE(user.session.state().exceptions.size(), 0);
+    QVERIFY(!QFile::exists(domain.storePath()));
+}
+
+/// A signature or a key that others can forge is nobody's to accept, unless the account allows
+/// legacy; and then only as long as it does.
+void TestSetupSession::acceptsWeakCertificatesOnlyWithConsent()
+{
+    CertificateSpec weak;
+    weak.dnsNames = QStringList{u"imap.example.test"_s, u"smtp.example.test"_s};
+    weak.digest = "SHA1";
+    TestIdentity identity(u"imap.example.test"_s);
+    identity.chain = {QSslCertificate(selfSigned(weak).certificatePem)};
+    Domain domain;
+    domain.serveMail(identity, identity);
+    SessionBench user(domain);
+    user.detect();
+    QVERIFY(!user.detection().settings.incoming);
+
+    DetectionRequest withConsent = requestFor(u"example.test"_s);
+    withConsent.tls.oldest = TlsVersion::Tls1_0;
+    user.detect(withConsent);
+    QCOMPARE(user.verdict(), u"decision-needed"_s);
+    user.accept(TrustException::Duration::UntilWithdrawn);
+    QCOMPARE(user.verdict(), u"ready"_s);
+    QVERIFY(TrustStore(domain.storePath())
+                .load()
+                ->constFirst()
+                .findings.contains(TlsFinding::Kind::WeakSignature));
+
+    SessionBench later(domain);
+    later.detect();
+    QVERIFY(!later.detection().settings.incoming);
 }
 
 void TestSetupSession::acceptsAFingerprintForThisRun()
@@ -546,7 +711,7 @@ void TestSetupSession::givesADecisionItsTime()
     QCOMPARE(user.finished.size(), 0);
 
     domain.serve(imapAddress, 995, {"TLS"}, unknown); // takes longer this time
-    user.session.acceptCertificates({pop3}, TrustException::Duration::ThisRun);
+    user.session.acceptCertificates({pop3}, {TrustException::Duration::ThisRun});
     settle();
     domain.bench.clock.advance(1s);
     settle();

@@ -83,6 +83,17 @@ void TestTrustDocument::readsWhatItWrote_data()
             TlsFinding::Kind::IncompleteChain, TlsFinding::Kind::NameMismatch,
             TlsFinding::Kind::Expired, TlsFinding::Kind::NotYetValid};
     })};
+    QTest::newRow("with consent to legacy") << QList{exceptionWith([](auto &e) {
+        e.findings = {TlsFinding::Kind::WeakSignature, TlsFinding::Kind::WeakKey};
+    })};
+    QTest::newRow("for an account")
+        << QList{exceptionWith([](auto &e) { e.account = u"alice@xn--bcher-kva.example"_s; }),
+               exceptionWith([](auto &e) { e.account = u"example.org"_s; })};
+    QTest::newRow("an authority") << QList{
+        exceptionWith([](auto &e) { e.subject = TrustException::Subject::Authority; })};
+    QTest::newRow("compared") << QList{
+        exceptionWith([](auto &e) { e.comparison = TrustException::Comparison::Sha256; }),
+        exceptionWith([](auto &e) { e.comparison = TrustException::Comparison::Sha1; })};
     QTest::newRow("without the certificate itself")
         << QList{exceptionWith([](auto &e) { e.certificatePem.clear(); })};
 }
@@ -143,12 +154,21 @@ void TestTrustDocument::refusesOneInvalidEntry_data()
     row("a fingerprint of a key of 31 bytes", u"spkiSha256"_s, QString(62, u'a'));
     row("no finding", u"findings"_s, QJsonArray());
     row("a finding that is not known", u"findings"_s, QJsonArray{u"self-signed"_s, u"all"_s});
-    row("a finding that nobody may accept", u"findings"_s, QJsonArray{u"weak-signature"_s});
+    row("a finding that nobody may accept", u"findings"_s, QJsonArray{u"revoked"_s});
     row("a finding that nobody may accept, among others", u"findings"_s,
         QJsonArray{u"self-signed"_s, u"invalid"_s});
     row("no certificate at all as a finding", u"findings"_s, QJsonArray{u"missing"_s});
     row("a number as finding", u"findings"_s, QJsonArray{1});
     row("findings that are no list", u"findings"_s, u"self-signed"_s);
+    row("every account", u"account"_s, u"*"_s);
+    row("no account, but a text", u"account"_s, QString());
+    row("an account in capitals", u"account"_s, u"alice@EXAMPLE.org"_s);
+    row("an account with a line break", u"account"_s, u"alice@example.org\n"_s);
+    row("a number as account", u"account"_s, 5);
+    row("a subject that is not known", u"subject"_s, u"everything"_s);
+    row("a subject that is a list", u"subject"_s, QJsonArray{u"authority"_s});
+    row("a comparison that is not known", u"compared"_s, u"md5"_s);
+    row("no comparison, but a text", u"compared"_s, QString());
     row("a day that does not exist", u"acceptedAt"_s, u"2026-02-30T12:00:00Z"_s);
     row("a time that is none", u"acceptedAt"_s, u"yesterday"_s);
 }

@@ -57,7 +57,7 @@ int write(const QString &path, const QString &writer, int first, int count)
 {
     TrustStore store(path);
     for (int i = first; i < first + count; ++i) {
-        if (!store.add(exceptionFor(writer, i)))
+        if (!store.add({exceptionFor(writer, i)}))
             return 1;
         std::printf("%d\n", i);
         std::fflush(stdout);

@@ -120,8 +120,8 @@ bool CertificatePage::validatePage()
     }
     m_isApplying = true;
     session().acceptCertificates(endpoints,
-        m_choices->checkedId() == AcceptAndRemember ? TrustException::Duration::UntilWithdrawn
-                                                    : TrustException::Duration::ThisRun);
+        {m_choices->checkedId() == AcceptAndRemember ? TrustException::Duration::UntilWithdrawn
+                                                     : TrustException::Duration::ThisRun});
     return false; // the page goes on by itself once the servers were tried with it
 }
 

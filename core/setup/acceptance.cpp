@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "setup/acceptance.h"
+
+#include "tls/certificatefacts.h"
+#include "tls/certificateverifier.h"
+
+#include <algorithm>
+
+namespace postern {
+
+namespace {
+
+/// Null where it has no question.
+const ProbeReport *questionOf(const Detection &detection, const Endpoint &endpoint)
+{
+    const ProbeReport *report = reportFor(detection, endpoint);
+    return report && report->outcome == ProbeReport::Outcome::Certificate ? report : nullptr;
+}
+
+TrustException exceptionAbout(const QSslCertificate &certificate, const ProbeReport &report,
+    const Acceptance &acceptance, const QDateTime &now)
+{
+    const CertificateFacts facts = factsOf(certificate);
+    TrustException exception;
+    exception.host = report.candidate.endpoint.host;
+    exception.port = report.candidate.endpoint.port;
+    exception.sha256 = facts.sha256;
+    exception.spkiSha256 = facts.spkiSha256;
+    exception.findings = kindsOf(report.tls->findings);
+    exception.acceptedAt = now;
+    exception.duration = acceptance.duration;
+    exception.certificatePem = facts.pem.toLatin1();
+    exception.account = acceptance.account;
+    exception.comparison = acceptance.comparison;
+    return exception;
+}
+
+} // namespace
+
+QList<TrustException> exceptionsFor(const Detection &detection, const QList<Endpoint> &endpoints,
+    const Acceptance &acceptance, const QDateTime &now)
+{
+    QList<TrustException> exceptions;
+    for (const Endpoint &endpoint : endpoints) {
+        if (const ProbeReport *report = questionOf(detection, endpoint))
+            exceptions.append(
+                exceptionAbout(report->tls->chain.constFirst(), *report, acceptance, now));
+    }
+    return exceptions;
+}
+
+Result<QList<TrustException>, AuthorityRefusal> exceptionsFor(const Detection &detection,
+    const QList<Endpoint> &endpoints, const QList<QSslCertificate> &authorities,
+    const Acceptance &acceptance, const QDateTime &now)
+{
+    if (authorities.isEmpty())
+        return Failure{AuthorityRefusal::NoCertificate};
+    if (std::none_of(authorities.begin(), authorities.end(),
+            [](const QSslCertificate &certificate) { return factsOf(certificate).isCa; }))
+        return Failure{AuthorityRefusal::NoAuthority};
+    QList<TrustException> exceptions;
+    for (const Endpoint &endpoint : endpoints) {
+        const ProbeReport *report = questionOf(detection, endpoint);
+        if (!report)
+            continue;
+        const QSslCertificate vouching = CertificateVerifier::vouchingAmong(
+            authorities, report->tls->chain, endpoint.host, now);
+        if (vouching.isNull())
+            return Failure{AuthorityRefusal::DoesNotVouch};
+        TrustException exception = exceptionAbout(vouching, *report, acceptance, now);
+        exception.subject = TrustException::Subject::Authority;
+        exceptions.append(exception);
+    }
+    return exceptions;
+}
+
+} // namespace postern
