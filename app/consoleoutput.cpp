@@ -6,7 +6,7 @@
 #include "diagnosis/tlsadvice.h"
 #include "export/detectiondocument.h"
 #include "outputfile.h"
-#include "shellword.h"
+#include "base/shellword.h"
 #include "tls/trustdocument.h"
 
 #include <algorithm>

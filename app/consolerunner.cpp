@@ -10,26 +10,11 @@
 #include "export/detectiondocument.h"
 #include "exportcommand.h"
 #include "tls/certificatefacts.h"
-
-#include <QFile>
+#include "tls/certificatefile.h"
 
 namespace postern {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Nothing where the file cannot be read or holds no certificate.
-std::optional<QList<QSslCertificate>> certificatesFrom(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return std::nullopt;
-    const auto certificates = QSslCertificate::fromData(file.read(maxDocumentBytes), QSsl::Pem);
-    return certificates.isEmpty() ? std::nullopt : std::optional(certificates);
-}
-
-} // namespace
 
 ConsoleRunner::ConsoleRunner(const ParsedCommand &parsed, QObject *parent)
     : QObject(parent),
@@ -230,13 +215,12 @@ bool ConsoleRunner::openSession()
     if (detect && !detect->batchFile.isEmpty())
         options.searches = detect->jobs;
     if (!m_common.caFile.isEmpty()) {
-        const auto roots = certificatesFrom(m_common.caFile);
-        if (!roots) {
+        options.moreRoots = certificatesInFile(m_common.caFile);
+        if (options.moreRoots.isEmpty()) {
             Console::complain(tr("%1 holds no certificate that can be read.").arg(m_common.caFile));
             end(ExitCode::MalformedInput);
             return false;
         }
-        options.moreRoots = *roots;
     }
     if (!openLog())
         return false;

@@ -7,7 +7,7 @@
 #include "diagnosis/diagnose.h"
 #include "diagnosis/signinadvice.h"
 #include "probe/ranking.h"
-#include "shellword.h"
+#include "base/shellword.h"
 #include "tls/certificatefacts.h"
 
 namespace postern {

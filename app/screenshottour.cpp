@@ -88,6 +88,13 @@ void ScreenshotTour::planFirstVisit()
             shoot(u"4-settings"_s);
             shootDetails();
             shootTrust();
+            click(u"inspectAgain"_s);
+            connect(m_application.inspector(), &InspectorWindow::settled, this,
+                &ScreenshotTour::goOn, Qt::QueuedConnection);
+        }});
+    m_steps.push_back({[this] { return m_application.inspector()->isSettled(); },
+        [&, this] {
+            shootInspector();
             wizard.next();
         }});
     m_steps.push_back({[this] { return isOn(FinishPageId); }, [this] { shoot(u"5-finish"_s); }});
@@ -169,13 +176,23 @@ void ScreenshotTour::shoot(const QString &name)
 
 void ScreenshotTour::shoot(const QString &name, QWidget &window)
 {
-    for (const ColorScheme scheme : {ColorScheme::Dark, ColorScheme::Light}) {
+    for (const auto &[suffix, scheme] : looks()) {
         Theme::apply(*qApp, scheme);
         for (int pass = 0; pass < 8; ++pass) // a layout inside a layout settles in several
             QApplication::sendPostedEvents();
-        const QString suffix = scheme == ColorScheme::Dark ? u"dark"_s : u"light"_s;
         m_hasFailed |= !window.grab().save(m_directory.filePath(u"%1-%2.png"_s.arg(name, suffix)));
     }
+}
+
+/// The desktop decides about direction and scale when the program starts; of each of them one look is
+/// enough.
+QList<std::pair<QString, ColorScheme>> ScreenshotTour::looks()
+{
+    if (QGuiApplication::layoutDirection() == Qt::RightToLeft)
+        return {{u"rtl"_s, ColorScheme::Light}};
+    if (qApp->devicePixelRatio() > 1)
+        return {{u"200"_s, ColorScheme::Light}};
+    return {{u"dark"_s, ColorScheme::Dark}, {u"light"_s, ColorScheme::Light}};
 }
 
 void ScreenshotTour::shootFirstPage()
@@ -205,6 +222,17 @@ void ScreenshotTour::shootTrust()
     auto *window = m_application.wizard().findChild<TrustWindow *>();
     shoot(u"accepted-certificates"_s, *window);
     window->close();
+}
+
+void ScreenshotTour::shootInspector()
+{
+    InspectorWindow &window = *m_application.inspector();
+    auto *tabs = window.findChild<QTabWidget *>(u"detailTabs"_s);
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        shoot(u"inspector-%1"_s.arg(tab + 1), window);
+    }
+    window.close();
 }
 
 void ScreenshotTour::shootExplainer()

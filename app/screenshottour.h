@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "theme.h"
 #include "wizardapplication.h"
 
 #include <QDir>
@@ -48,6 +49,8 @@ private:
     void shootHelp();
     void shootDetails();
     void shootTrust();
+    void shootInspector();
+    static QList<std::pair<QString, ColorScheme>> looks();
     void expand(const QString &objectName);
     void collapse(const QString &objectName);
     void type(const QString &objectName, const QString &text);

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "servercommandline.h"
 
-#include "probe/candidateplanner.h"
+#include "setup/inspection.h"
+#include "account/hostport.h"
 #include "typedvalues.h"
 
 namespace postern {
@@ -11,31 +12,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The plan for one server: the protocol from the option, else from the port, else all.
-Result<QList<Candidate>, UsageError> inspectionPlan(
+/// The protocol from the option, else from the port, else all.
+Result<DetectionRequest, UsageError> inspectionRequest(
     const QCommandLineParser &parser, const HostPort &server)
 {
     const auto security = securityOption(parser);
     if (!security)
         return Failure{security.error()};
     const QString service = parser.value(u"service"_s);
-    auto protocol = protocolFromString(service);
+    const auto protocol = protocolFromString(service);
     if (!service.isEmpty() && !protocol)
         return usage(
             CommandLineText::tr("--service is imap, pop3 or smtp, not “%1”.").arg(service));
-    if (!protocol && server.port != 0)
-        protocol = usualProtocol(server.port);
-    ServerWish wish{server.host, {}, *security};
-    if (server.port != 0)
-        wish.port = server.port;
-    QList<Candidate> plan;
-    for (const Protocol each : {Protocol::Imap, Protocol::Pop3, Protocol::Smtp}) {
-        if (!protocol || *protocol == each)
-            plan += planInspection(each, wish);
-    }
-    for (qsizetype i = 0; i < plan.size(); ++i)
-        plan[i].order = static_cast<int>(i);
-    return plan;
+    return inspectionOf({server, protocol, *security});
 }
 
 } // namespace
@@ -49,20 +38,19 @@ Parsed parseInspect(
     if (!server)
         return usage(
             CommandLineText::tr("“%1” is no HOST or HOST:PORT.").arg(arguments.constFirst()));
-    const auto plan = inspectionPlan(parser, *server);
-    if (!plan)
-        return Failure{plan.error()};
+    const auto request = inspectionRequest(parser, *server);
+    if (!request)
+        return Failure{request.error()};
     const auto tls = tlsPolicyOption(parser);
     if (!tls)
         return Failure{tls.error()};
     InspectCommand command;
+    command.request = *request;
     command.request.tls = *tls;
     command.request.asksVersions = parser.isSet(u"versions"_s);
     command.host = server->host;
     command.port = server->port;
     command.pemFile = parser.value(u"pem"_s);
-    command.request.domain = server->host;
-    command.request.fixedPlan = *plan;
     command.request.timeout = common.timeout;
     return ParsedCommand{common, command};
 }
@@ -101,11 +89,11 @@ Parsed parseTrust(
     if (command.sha256.isEmpty())
         return usage(CommandLineText::tr(
             "trust add needs --sha256 with the fingerprint that you compared."));
-    const auto plan = inspectionPlan(parser, *server);
-    if (!plan)
-        return Failure{plan.error()};
-    command.request.domain = server->host;
-    command.request.fixedPlan = *plan;
+    const auto request = inspectionRequest(parser, *server);
+    if (!request)
+        return Failure{request.error()};
+    command.request.domain = request->domain;
+    command.request.fixedPlan = request->fixedPlan;
     command.request.timeout = common.timeout;
     return ParsedCommand{common, command};
 }

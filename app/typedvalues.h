@@ -11,14 +11,6 @@
 
 namespace postern {
 
-/// A server as it is typed: `HOST`, `HOST:PORT`, `[ADDRESS]:PORT`.
-struct HostPort
-{
-    QString host; ///< Canonical.
-    quint16 port = 0; ///< 0: not given.
-};
-[[nodiscard]] std::optional<HostPort> parseHostPort(const QString &typed);
-
 /// Makes @p request one about an address or a domain; false where @p typed is neither.
 [[nodiscard]] bool setSubject(DetectionRequest &request, const QString &typed);
 

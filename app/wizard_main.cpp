@@ -30,7 +30,16 @@ int main(int argc, char **argv)
     const QCommandLineOption demonstration(
         u"demo"_s, QCoreApplication::translate("main", "Begin with the demonstration servers."));
     parser.addOptions({screenshots, demonstration});
+    parser.addPositionalArgument(u"inspect HOST[:PORT]"_s,
+        QCoreApplication::translate("main", "Look at one server only."),
+        u"[inspect HOST[:PORT]]"_s);
     parser.process(application);
+    const QStringList words = parser.positionalArguments();
+    const auto inspected = words.size() == 2 && words.constFirst() == "inspect"_L1
+        ? parseHostPort(words.constLast())
+        : std::nullopt;
+    if (!words.isEmpty() && !inspected)
+        parser.showHelp(64); // wrong usage, as for postern-cli
 
     Theme::apply(application, Theme::desktopScheme());
     WizardApplication wizard;
@@ -39,6 +48,10 @@ int main(int argc, char **argv)
         QObject::connect(&tour, &ScreenshotTour::finished, &application,
             [](int code) { QCoreApplication::exit(code); });
         tour.start();
+        return QApplication::exec();
+    }
+    if (inspected) {
+        wizard.inspect(InspectionTarget{*inspected, {}, {}});
         return QApplication::exec();
     }
     wizard.wizard().show();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizardapplication.h"
 
+#include "widgets/diagnosisview.h"
+
 #include <QMessageBox>
 #include <QSettings>
 
@@ -18,11 +20,37 @@ WizardApplication::WizardApplication(QObject *parent)
 {
     connect(m_wizard.get(), &SetupWizard::demonstrationRequested, this,
         &WizardApplication::startDemonstration);
+    connect(m_wizard.get(), &SetupWizard::inspectionRequested, this,
+        [this](const std::optional<ProbeReport> &before) {
+            if (!before) {
+                inspect({});
+                return;
+            }
+            const Endpoint &seen = before->candidate.endpoint;
+            inspect(InspectionTarget{{seen.host, seen.port}, seen.protocol, seen.security}, before);
+        });
     connect(m_wizard.get(), &QDialog::finished, this, &WizardApplication::rememberWindow);
     restoreWindow();
 }
 
 WizardApplication::~WizardApplication() = default;
+
+void WizardApplication::inspect(
+    const std::optional<InspectionTarget> &target, const std::optional<ProbeReport> &before)
+{
+    if (!m_inspector) {
+        m_inspection
+            = std::make_unique<SetupSession>(m_services->setupServices(), m_services->trustStore());
+        m_inspector = std::make_unique<InspectorWindow>(*m_inspection);
+        for (DiagnosisView *view : m_inspector->findChildren<DiagnosisView *>())
+            connect(view, &DiagnosisView::helpWanted, m_wizard.get(), &SetupWizard::openHelpAt);
+    }
+    m_inspector->show();
+    m_inspector->raise();
+    m_inspector->activateWindow();
+    if (target)
+        m_inspector->inspect(*target, before);
+}
 
 void WizardApplication::startDemonstration()
 {
@@ -45,6 +73,8 @@ void WizardApplication::startDemonstration()
         auto services = std::make_unique<Services>(options);
         auto session
             = std::make_unique<SetupSession>(services->setupServices(), services->trustStore());
+        m_inspector.reset(); // it looks through the services that go
+        m_inspection.reset();
         m_wizard->useSession(*session, m_demo->address());
         m_session = std::move(session);
         m_services = std::move(services);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "demo/demoservers.h"
+#include "inspector/inspectorwindow.h"
 #include "services.h"
 #include "setup/setupsession.h"
 #include "setupwizard.h"
@@ -25,6 +26,10 @@ public:
 
     SetupWizard &wizard() { return *m_wizard; }
     SetupSession &session() { return *m_session; }
+    /// Opens a window that looks at one server, and looks at once where that is named.
+    void inspect(const std::optional<InspectionTarget> &target,
+        const std::optional<ProbeReport> &before = {});
+    InspectorWindow *inspector() { return m_inspector.get(); }
     /// Starts the demonstration servers, once, and lets the wizard go on with them.
     void startDemonstration();
     DemoServers *demonstration() { return m_demo.get(); }
@@ -37,7 +42,9 @@ private:
     QTemporaryDir m_demoDirectory;
     std::unique_ptr<Services> m_services;
     std::unique_ptr<SetupSession> m_session;
+    std::unique_ptr<SetupSession> m_inspection;
     std::unique_ptr<SetupWizard> m_wizard;
+    std::unique_ptr<InspectorWindow> m_inspector; ///< Once it was opened.
 };
 
 } // namespace postern

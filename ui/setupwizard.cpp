@@ -59,6 +59,8 @@ SetupWizard::SetupWizard(SetupSession &session, QWidget *parent)
     connect(m_identity, &IdentityPage::acceptedCertificatesWanted, this, &SetupWizard::openTrust);
     connect(m_settings, &SettingsPage::decisionNeeded, this, &SetupWizard::askAgain,
         Qt::QueuedConnection);
+    connect(m_certificate, &CertificatePage::searchWanted, this, &SetupWizard::searchAgain,
+        Qt::QueuedConnection);
     connect(m_certificate, &CertificatePage::decided, this, &QWizard::next, Qt::QueuedConnection);
     paintMainButtons();
 }
@@ -127,8 +129,11 @@ void SetupWizard::addPages()
     setPage(CertificatePageId, m_certificate);
     setPage(SettingsPageId, m_settings);
     setPage(FinishPageId, m_finish);
-    for (const int id : pageIds())
-        static_cast<SetupPage *>(page(id))->setSession(*m_session);
+    for (const int id : pageIds()) {
+        auto *each = static_cast<SetupPage *>(page(id));
+        each->setSession(*m_session);
+        connect(each, &SetupPage::inspectionWanted, this, &SetupWizard::inspectionRequested);
+    }
 }
 
 void SetupWizard::addShortcuts()
@@ -230,6 +235,13 @@ void SetupWizard::askAgain()
     while (currentId() > DetectionPageId)
         back();
     next();
+}
+
+void SetupWizard::searchAgain(const DetectionRequest &request)
+{
+    while (currentId() > DetectionPageId)
+        back();
+    m_session->detect(request);
 }
 
 /// A search for the same things is not made twice; what was found is shown again.

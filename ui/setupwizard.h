@@ -35,6 +35,8 @@ public:
 
 signals:
     void demonstrationRequested();
+    /// As SetupPage::inspectionWanted.
+    void inspectionRequested(const std::optional<postern::ProbeReport> &before);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -49,6 +51,7 @@ private:
     void onPageChanged(int id);
     void startDetection();
     void askAgain();
+    void searchAgain(const DetectionRequest &request);
     void paintMainButtons();
 
     SetupSession *m_session;

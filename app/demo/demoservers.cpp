@@ -110,8 +110,13 @@ QList<DemoListener> DemoServers::listeners() const
 
 void DemoServers::replaceCertificate()
 {
+    showCertificate(m_secondTls);
+}
+
+void DemoServers::showCertificate(const QSslConfiguration &tls)
+{
     for (const auto &server : m_mailServers)
-        server->setTlsConfiguration(m_secondTls);
+        server->setTlsConfiguration(tls);
 }
 
 bool DemoServers::loadCertificates()

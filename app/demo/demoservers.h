@@ -37,6 +37,9 @@ public:
     /// From now on every mail server shows a second certificate with another key.
     void replaceCertificate();
 
+    /// From now on every mail server shows what this configuration holds.
+    void showCertificate(const QSslConfiguration &tls);
+
 private:
     bool loadCertificates();
     bool listen();

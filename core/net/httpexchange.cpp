@@ -6,7 +6,7 @@
 #include "account/hostname.h"
 #include "base/inerttext.h"
 #include "net/addressrace.h"
-#include "net/addressscope.h"
+#include "account/addressscope.h"
 #include "tls/tlspolicy.h"
 
 #include <QSslCertificate>

@@ -64,6 +64,11 @@ QList<Remedy> remediesFor(const Diagnosis &diagnosis)
         return onTlsPort(diagnosis.endpoint);
     case Problem::CertificateNameMismatch:
         return underOtherNames(diagnosis);
+    case Problem::TlsWeakSignature:
+    case Problem::TlsWeakKey:
+        if (diagnosis.severity == Severity::Error)
+            return {{Remedy::Kind::AllowLegacyTls, diagnosis.endpoint}};
+        return {};
     case Problem::TlsVersionTooOld: {
         const bool isSpoken = diagnosis.versions.contains(TlsVersion::Tls1_0)
             || diagnosis.versions.contains(TlsVersion::Tls1_1);
@@ -74,6 +79,18 @@ QList<Remedy> remediesFor(const Diagnosis &diagnosis)
     default:
         return {};
     }
+}
+
+QStringList otherNamesIn(const QList<Diagnosis> &diagnoses)
+{
+    QStringList names;
+    for (const Diagnosis &diagnosis : diagnoses) {
+        if (diagnosis.problem != Problem::CertificateNameMismatch)
+            continue;
+        for (const Remedy &remedy : underOtherNames(diagnosis))
+            names.append(remedy.endpoint.host);
+    }
+    return names;
 }
 
 DetectionRequest withRemedy(DetectionRequest request, const Remedy &remedy)

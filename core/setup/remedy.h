@@ -13,7 +13,7 @@ struct Remedy
 {
     enum class Kind {
         TryServer, ///< Another port, mode or name.
-        AllowLegacyTls, ///< TLS 1.0 and 1.1 too, for this search.
+        AllowLegacyTls, ///< TLS 1.0 and 1.1, weak keys and signatures too, for this search.
     };
 
     Kind kind = Kind::TryServer;
@@ -24,6 +24,10 @@ struct Remedy
 
 /// Pure. The most promising first; empty where only a person can help.
 [[nodiscard]] QList<Remedy> remediesFor(const Diagnosis &diagnosis);
+
+/// Pure. The names of a certificate that was made for others than the one asked for, as far as they
+/// could be used instead.
+[[nodiscard]] QStringList otherNamesIn(const QList<Diagnosis> &diagnoses);
 
 /// Pure. The same search with the remedy.
 [[nodiscard]] DetectionRequest withRemedy(DetectionRequest request, const Remedy &remedy);

@@ -6,10 +6,7 @@
 #include "tls/asn1time.h"
 #include "tls/certificatefacts.h"
 #include "tls/chaincomplaints.h"
-
-#include <QSet>
-
-#include <algorithm>
+#include "tls/chainshape.h"
 
 namespace postern {
 
@@ -52,70 +49,27 @@ constexpr std::pair<QLatin1StringView, QLatin1StringView> interceptors[] = {
     {"superfish"_L1, "Superfish"_L1},
 };
 
-bool hasIssued(X509 *issuer, X509 *certificate)
+QStringList subjectsAt(const QList<QSslCertificate> &chain, const QList<int> &places)
 {
-    return X509_check_issued(issuer, certificate) == X509_V_OK;
-}
-
-/// The places in the chain of the way from the first certificate upwards.
-QList<int> pathThrough(STACK_OF(X509) * chain)
-{
-    QList<int> path{0};
-    bool isLonger = true;
-    while (isLonger) {
-        isLonger = false;
-        X509 *last = sk_X509_value(chain, path.constLast());
-        for (int i = 1; i < sk_X509_num(chain) && !isLonger; ++i) {
-            if (!path.contains(i) && hasIssued(sk_X509_value(chain, i), last)) {
-                path.append(i);
-                isLonger = true;
-            }
-        }
-    }
-    return path;
-}
-
-/// Which places any way from the first certificate upwards passes; what is sent twice counts once.
-QSet<int> neededIn(STACK_OF(X509) * chain)
-{
-    QSet<int> needed{0};
-    QList<int> unseen{0};
-    while (!unseen.isEmpty()) {
-        X509 *certificate = sk_X509_value(chain, unseen.takeFirst());
-        for (int i = 1; i < sk_X509_num(chain); ++i) {
-            X509 *issuer = sk_X509_value(chain, i);
-            const bool isKnown = std::any_of(needed.begin(), needed.end(),
-                [&](int place) { return X509_cmp(sk_X509_value(chain, place), issuer) == 0; });
-            if (isKnown || !hasIssued(issuer, certificate))
-                continue;
-            needed.insert(i);
-            unseen.append(i);
-        }
-    }
-    return needed;
+    QStringList names;
+    for (const int place : places)
+        names.append(factsOf(chain.at(place)).subject);
+    return names;
 }
 
 void remarkOnOrder(
-    const QList<QSslCertificate> &chain, STACK_OF(X509) * stack, QList<ChainRemark> &remarks)
+    const QList<QSslCertificate> &chain, const ChainShape &shape, QList<ChainRemark> &remarks)
 {
-    if (sk_X509_num(stack) < 2 || sk_X509_num(stack) != chain.size())
-        return; // one that cannot be read, or too many of them, is another matter
-    const QList<int> path = pathThrough(stack);
-    const QSet<int> needed = neededIn(stack);
-    QStringList superfluous;
-    for (int i = 1; i < sk_X509_num(stack); ++i) {
-        if (!needed.contains(i))
-            superfluous.append(factsOf(chain.at(i)).subject);
-    }
-    if (!std::is_sorted(path.begin(), path.end())) {
+    if (!shape.isInOrder()) {
         QStringList names;
         for (const QSslCertificate &certificate : chain)
             names.append(factsOf(certificate).subject);
         remarks.append(
             {ChainRemark::Kind::WrongOrder, inertText(u"sent: %1"_s.arg(names.join(u" | "_s)))});
     }
-    if (!superfluous.isEmpty())
-        remarks.append({ChainRemark::Kind::Superfluous, inertText(superfluous.join(u" | "_s))});
+    if (!shape.superfluous.isEmpty())
+        remarks.append({ChainRemark::Kind::Superfluous,
+            inertText(subjectsAt(chain, shape.superfluous).join(u" | "_s))});
 }
 
 void remarkOnDate(X509 *leaf, const QDateTime &now, QList<ChainRemark> &remarks)
@@ -140,10 +94,10 @@ QString lowerNames(const X509_NAME *name)
     return all;
 }
 
-void remarkOnIssuer(
-    const QList<QSslCertificate> &chain, STACK_OF(X509) * stack, QList<ChainRemark> &remarks)
+void remarkOnIssuer(const QList<QSslCertificate> &chain, const ChainShape &shape,
+    STACK_OF(X509) * stack, QList<ChainRemark> &remarks)
 {
-    for (const int place : {0, pathThrough(stack).constLast()}) {
+    for (const int place : {0, shape.path.constLast()}) {
         const QString issuer = lowerNames(X509_get_issuer_name(sk_X509_value(stack, place)));
         for (const auto &[words, product] : interceptors) {
             if (issuer.contains(words)) {
@@ -164,9 +118,10 @@ QList<ChainRemark> remarksOn(const QList<QSslCertificate> &chain, const QDateTim
     if (sk_X509_num(stack.get()) < 1)
         return {};
     QList<ChainRemark> remarks;
-    remarkOnIssuer(chain, stack.get(), remarks);
+    const ChainShape shape = shapeOf(chain);
+    remarkOnIssuer(chain, shape, stack.get(), remarks);
     remarkOnDate(sk_X509_value(stack.get(), 0), now, remarks);
-    remarkOnOrder(chain, stack.get(), remarks);
+    remarkOnOrder(chain, shape, remarks);
     return remarks;
 }
 

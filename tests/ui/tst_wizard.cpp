@@ -10,6 +10,7 @@
 #include "widgets/betteroffer.h"
 #include "widgets/certificateview.h"
 #include "widgets/diagnosisview.h"
+#include "wizardrun.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -37,75 +38,6 @@
 
 using namespace postern;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Long enough for a loaded machine; nothing waits for it to pass.
-constexpr int patienceMs = 60000;
-
-/// One run of the program: everything that it builds, on given servers and a given store.
-class Run
-{
-public:
-    Run(const DemoServers &servers, const QString &trustStore)
-        : Run(hostAndPort(servers.nameServerHost(), servers.nameServerPort()), trustStore)
-    {
-    }
-
-    Run(const QString &nameServer, const QString &trustStore)
-        : m_services({nameServer, {}, trustStore}),
-          session(m_services.setupServices(), m_services.trustStore()),
-          wizard(session)
-    {
-        wizard.resize(900, 640);
-        wizard.show();
-        wizard.activateWindow();
-    }
-
-private:
-    Services m_services;
-
-public:
-    SetupSession session;
-    SetupWizard wizard;
-
-    template <typename T>
-    T *find(const QString &name)
-    {
-        return wizard.currentPage()->findChild<T *>(name);
-    }
-
-    QString textOf(const QString &label)
-    {
-        const auto *found = find<QLabel>(label);
-        return found ? found->text() : QString();
-    }
-
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QWidget *target = QApplication::focusWidget();
-        QTest::keyClick(target ? target : &wizard, key, modifiers);
-    }
-
-    void type(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
-
-    bool isOn(PageId page) const { return wizard.currentId() == page; }
-
-    /// From the first page, by keys alone, until the search is over.
-    void search(const QString &address)
-    {
-        QTRY_VERIFY_WITH_TIMEOUT(QApplication::focusWidget(), patienceMs);
-        press(Qt::Key_A, Qt::AltModifier); // E-mail &address
-        type(address);
-        press(Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(isOn(DetectionPageId), patienceMs);
-        QTRY_COMPARE_WITH_TIMEOUT(session.state().phase, SetupState::Phase::Finished, patienceMs);
-        QTRY_VERIFY_WITH_TIMEOUT(wizard.currentPage()->isComplete(), patienceMs);
-        QTRY_VERIFY_WITH_TIMEOUT(wizard.button(QWizard::NextButton)->isEnabled(), patienceMs);
-    }
-};
-
-} // namespace
 
 /// The whole wizard, by keys and mouse, on the demonstration servers.
 class TestWizard : public QObject
@@ -152,16 +84,6 @@ private:
     std::unique_ptr<DemoServers> m_servers;
     std::unique_ptr<QTemporaryDir> m_directory;
 };
-
-namespace {
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
 
 void TestWizard::init()
 {
@@ -684,7 +606,7 @@ void TestWizard::showsWhatTheExtensionsSay()
     TlsSession session;
     session.chain = {QSslCertificate(selfSigned(spec).certificatePem)};
     CertificateView view;
-    view.setSession(session);
+    view.setSession(session, u"imap.example"_s);
     for (const QString &line :
         {u"Key usage: keyCertSign, cRLSign\n"_s, u"Authority: yes, with at most 1"_s,
             u"Critical: basicConstraints, keyUsage\n"_s, u"Key identifier: "_s, u"SHA-1: "_s})
@@ -877,17 +799,6 @@ void TestWizard::namesEveryControl()
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u", "_s)));
 }
 
-int main(int argc, char **argv)
-{
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QTemporaryDir settings;
-    qputenv("XDG_CONFIG_HOME", settings.path().toUtf8());
-    QApplication application(argc, argv);
-    QApplication::setOrganizationName(u"postern"_s);
-    QLocale::setDefault(QLocale::c());
-    Theme::apply(application, ColorScheme::Light);
-    TestWizard test;
-    return QTest::qExec(&test, argc, argv);
-}
+POSTERN_WIZARD_MAIN(TestWizard)
 
 #include "tst_wizard.moc"

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QPlainTextEdit;
+class QPushButton;
 class QTabWidget;
 
 namespace postern {
@@ -15,8 +16,10 @@ namespace postern {
 class CertificateView;
 class DiagnosisView;
 class FactsView;
+class TimelineView;
 
-/// Everything about one attempt, for experts: diagnosis, certificate, handshake, transcript.
+/// Everything about one attempt, for experts: diagnosis, certificate, handshake, timeline,
+/// transcript.
 class EndpointDetails final : public QWidget
 {
     Q_OBJECT
@@ -25,13 +28,23 @@ public:
 
     /// Buttons for what can be done; see DiagnosisView.
     void offerRemedies();
+    /// A button that looks at this endpoint again, in a window of its own.
+    void offerInspection();
+    /// A tab with the time that each attempt of a search took; shown from the first call on.
+    void setSearch(const QList<ProbeReport> &reports);
+    /// One more tab, behind the others.
+    void addTab(QWidget *tab, const QString &title);
     void setReport(const ProbeReport &report);
     void clear();
+    const std::optional<ProbeReport> &report() const { return m_report; }
     /// The tab in front, as text for the clipboard.
     QString currentText() const;
+    /// All that is known of the attempt.
+    QString wholeText() const;
 
 signals:
     void remedyChosen(const postern::Remedy &remedy);
+    void inspectionWanted(const postern::ProbeReport &report);
 
 private:
     void copyCurrent();
@@ -40,7 +53,10 @@ private:
     DiagnosisView *m_diagnosis;
     CertificateView *m_certificate;
     FactsView *m_handshake;
+    TimelineView *m_timeline;
+    TimelineView *m_search = nullptr; ///< Once there is one.
     QPlainTextEdit *m_transcript;
+    QPushButton *m_inspect;
     std::optional<ProbeReport> m_report;
 };
 

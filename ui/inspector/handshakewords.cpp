@@ -4,15 +4,25 @@
 
 #include "base/inerttext.h"
 #include "endpointstate.h"
+#include "stagewords.h"
 #include "tls/ciphersuite.h"
 
 #include <QLocale>
+#include <QSet>
 
 namespace postern {
 
 using namespace Qt::StringLiterals;
 
 QList<Fact> HandshakeWords::facts(const ProbeReport &report)
+{
+    QList<Fact> facts = steadyFacts(report);
+    facts.append({tr("Mode known by"), foundBy(report), Fact::Font::Fixed});
+    facts.append({tr("Time"), timeText(report)});
+    return facts;
+}
+
+QList<Fact> HandshakeWords::steadyFacts(const ProbeReport &report)
 {
     QList<Fact> facts = connectionFacts(report);
     if (report.tls)
@@ -25,20 +35,11 @@ QList<Fact> HandshakeWords::facts(const ProbeReport &report)
 QList<Fact> HandshakeWords::connectionFacts(const ProbeReport &report)
 {
     const Endpoint &endpoint = report.candidate.endpoint;
-    QStringList addresses;
-    for (const QHostAddress &address : report.addresses)
-        addresses.append(address.toString());
-    QStringList timings;
-    for (const StageTiming &timing : report.stages)
-        timings.append(tr("%1 %2 ms")
-                           .arg(stageName(timing.stage),
-                               QLocale().toString(timing.endMs - timing.startMs, 'f', 1)));
     return {
         {tr("Server"), hostAndPort(endpoint.host, endpoint.port)},
         {tr("Address used"), knownOr(report.address.toString(), tr("none", "address"))},
-        {tr("All addresses"), knownOr(addresses.join(u", "_s), tr("none", "address"))},
+        {tr("All addresses"), addressText(report)},
         {tr("Security"), modeText(report)},
-        {tr("Time"), timings.join(u" · "_s)},
     };
 }
 
@@ -51,14 +52,21 @@ QList<Fact> HandshakeWords::sessionFacts(const TlsSession &session)
     if (session.hasForwardSecrecy)
         secrecy = *session.hasForwardSecrecy ? tr("yes") : tr("no");
     return {
-        {tr("TLS version"), knownOr(session.version, tr("unknown"))},
-        {tr("Cipher suite"), tr("%1, %n bit(s)", nullptr, session.usedBits).arg(session.cipher)},
-        {tr("Key exchange"), knownOr(exchange.join(u", "_s), perVersion)},
+        rated(
+            {tr("TLS version"), knownOr(session.version, tr("unknown"))}, ratingOfVersion(session)),
+        rated({tr("Cipher suite"),
+                  tr("%1, %n bit(s)", nullptr, session.usedBits).arg(session.cipher)},
+            ratingOfCipher(session)),
+        rated({tr("Key exchange"), knownOr(exchange.join(u", "_s), perVersion)},
+            ratingOfKeyExchange(session)),
         {tr("Authentication"),
             knownOr(session.authentication, knownOr(session.peerSignature, perVersion))},
-        {tr("Signed by the server"), knownOr(session.peerSignature, tr("no, or not reported"))},
+        rated(
+            {tr("Signed by the server"), knownOr(session.peerSignature, tr("no, or not reported"))},
+            ratingOfSignature(session)),
         {tr("Forward secrecy"), secrecy},
         {tr("Name sent (SNI)"), knownOr(session.serverName, tr("none", "name"))},
+        {tr("Protocol named (ALPN)"), knownOr(session.alpn, tr("none agreed"))},
         {tr("Certificate"), trustText(session)},
         {tr("Revocation (OCSP)"), revocationText(session)},
         {tr("Resumed"),
@@ -92,10 +100,24 @@ QList<Fact> HandshakeWords::serverFacts(const ProbeReport &report)
     QList<Fact> facts;
     if (!profile.greeting.isEmpty())
         facts.append({tr("Greeting"), inertText(profile.greeting), Fact::Font::Fixed});
-    if (!profile.capabilitiesBeforeTls.isEmpty())
-        facts.append({tr("Before TLS"), shown(profile.capabilitiesBeforeTls), Fact::Font::Fixed});
-    if (!profile.capabilities.isEmpty())
-        facts.append({tr("Capabilities"), shown(profile.capabilities), Fact::Font::Fixed});
+    const QSet<QString> before(
+        profile.capabilitiesBeforeTls.begin(), profile.capabilitiesBeforeTls.end());
+    const QSet<QString> after(profile.capabilities.begin(), profile.capabilities.end());
+    const auto add
+        = [&](const QString &name, QStringList capabilities, const QSet<QString> &without) {
+              capabilities.removeIf([&](const QString &each) { return without.contains(each); });
+              if (!capabilities.isEmpty())
+                  facts.append({name, shown(capabilities), Fact::Font::Fixed});
+          };
+    if (before.isEmpty()) {
+        add(tr("Capabilities"), profile.capabilities, {});
+    } else {
+        QStringList both = profile.capabilities;
+        both.removeIf([&before](const QString &each) { return !before.contains(each); });
+        add(tr("Only before TLS"), profile.capabilitiesBeforeTls, after);
+        add(tr("Only after TLS"), profile.capabilities, before);
+        add(tr("Before and after"), both, {});
+    }
     if (!profile.mechanisms.isEmpty())
         facts.append({tr("Sign-in"), profile.mechanisms.join(u", "_s)});
     return facts;
@@ -107,7 +129,10 @@ QString HandshakeWords::trustText(const TlsSession &session)
     case Trust::Verified:
         return tr("verified");
     case Trust::AcceptedByUser:
-        return tr("accepted by you; nobody else vouches for it");
+        return session.vouchedBy.isEmpty()
+            ? tr("accepted by you; nobody else vouches for it")
+            : tr("accepted by you: %1 vouches for it, an authority of your choice")
+                  .arg(session.vouchedBy);
     case Trust::Unverified:
         break;
     }
@@ -144,28 +169,103 @@ QString HandshakeWords::modeText(const ProbeReport &report)
     return tr("none: everything is readable on the way");
 }
 
+QString HandshakeWords::timeText(const ProbeReport &report)
+{
+    QStringList timings;
+    for (const StageTiming &timing : report.stages)
+        timings.append(tr("%1 %2 ms")
+                           .arg(StageWords::name(timing.stage),
+                               QLocale().toString(timing.endMs - timing.startMs, 'f', 1)));
+    return timings.join(u" · "_s);
+}
+
+/// The very lines that opened the way to TLS.
+QString HandshakeWords::foundBy(const ProbeReport &report)
+{
+    if (report.candidate.endpoint.security == Security::ImplicitTls && report.tls)
+        return tr("the handshake, right after connecting");
+    QStringList lines;
+    bool isAsked = false;
+    for (const Transcript::Entry &entry : report.transcript.entries()) {
+        const bool isSent = entry.direction == Transcript::Direction::Sent;
+        if (isSent && (entry.text.endsWith("STARTTLS"_L1) || entry.text == "STLS"_L1)) {
+            isAsked = true;
+            lines.append(u"C: "_s + entry.text);
+        } else if (isAsked && entry.direction == Transcript::Direction::Received) {
+            lines.append(u"S: "_s + entry.text);
+            break;
+        } else if (isAsked) {
+            break;
+        }
+    }
+    if (!lines.isEmpty())
+        return lines.join(u'\n');
+    return report.profile.greeting.isEmpty() ? tr("nothing: no answer came")
+                                             : u"S: "_s + inertText(report.profile.greeting);
+}
+
+/// Each with whether it is the one in use; further ones are tried where it does not answer.
+QString HandshakeWords::addressText(const ProbeReport &report)
+{
+    QStringList addresses;
+    for (const QHostAddress &address : report.addresses)
+        addresses.append(address == report.address
+                ? tr("%1 (used)", "address").arg(address.toString())
+                : address.toString());
+    return knownOr(addresses.join(u", "_s), tr("none", "address"));
+}
+
+Fact HandshakeWords::rated(Fact fact, const Rating &rating)
+{
+    switch (rating.grade) {
+    case Rating::Grade::Good:
+        fact.badge = Fact::Badge::Good;
+        break;
+    case Rating::Grade::Dated:
+        fact.badge = Fact::Badge::Dated;
+        break;
+    case Rating::Grade::Weak:
+        fact.badge = Fact::Badge::Weak;
+        break;
+    case Rating::Grade::Unknown:
+        break;
+    }
+    fact.reason = reasonText(rating.reason);
+    return fact;
+}
+
+QString HandshakeWords::reasonText(Rating::Reason reason)
+{
+    switch (reason) {
+    case Rating::Reason::CurrentVersion:
+        return tr("a current version");
+    case Rating::Reason::WithdrawnVersion:
+        return tr("withdrawn in 2021 (RFC 8996), because it can be broken");
+    case Rating::Reason::AuthenticatedCipher:
+        return tr("encrypts and seals in one (AEAD)");
+    case Rating::Reason::CbcCipher:
+        return tr("an older construction with a history of attacks (RFC 9325, 4.2)");
+    case Rating::Reason::BrokenCipher:
+        return tr("can be broken (RFC 9325, 4.1)");
+    case Rating::Reason::FreshKeys:
+        return tr("fresh keys: a key that leaks later opens nothing of today");
+    case Rating::Reason::NoFreshKeys:
+        return tr("no fresh keys: who gets the server's key later reads today's mail");
+    case Rating::Reason::SmallGroup:
+        return tr("a group below 2048 bits can be broken (RFC 9325, 4.1)");
+    case Rating::Reason::WeakHash:
+        return tr("such a signature can be forged (RFC 9155)");
+    case Rating::Reason::SoundHash:
+        return tr("a sound hash under the signature");
+    case Rating::Reason::None:
+        break;
+    }
+    return {};
+}
+
 QString HandshakeWords::knownOr(const QString &value, const QString &unknown)
 {
     return value.isEmpty() ? unknown : value;
-}
-
-QString HandshakeWords::stageName(Stage stage)
-{
-    switch (stage) {
-    case Stage::Resolve:
-        return tr("name");
-    case Stage::Connect:
-        return tr("connection");
-    case Stage::Greeting:
-        return tr("greeting");
-    case Stage::StartTls:
-        return u"STARTTLS"_s;
-    case Stage::Handshake:
-        return tr("handshake");
-    case Stage::Capabilities:
-        break;
-    }
-    return tr("capabilities");
 }
 
 } // namespace postern

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "probe/probereport.h"
+#include "tls/sessionrating.h"
 #include "widgets/factsview.h"
 
 #include <QCoreApplication>
@@ -15,17 +16,23 @@ class HandshakeWords
     Q_DECLARE_TR_FUNCTIONS(postern::HandshakeWords)
 public:
     [[nodiscard]] static QList<Fact> facts(const ProbeReport &report);
+    /// Those that stay the same from one look to the next, unless something has changed.
+    [[nodiscard]] static QList<Fact> steadyFacts(const ProbeReport &report);
 
 private:
     static QList<Fact> connectionFacts(const ProbeReport &report);
     static QList<Fact> sessionFacts(const TlsSession &session);
     static QList<Fact> versionFacts(const SecondLook &look);
     static QList<Fact> serverFacts(const ProbeReport &report);
+    static Fact rated(Fact fact, const Rating &rating);
+    static QString reasonText(Rating::Reason reason);
+    static QString addressText(const ProbeReport &report);
+    static QString foundBy(const ProbeReport &report);
+    static QString timeText(const ProbeReport &report);
     static QString trustText(const TlsSession &session);
     static QString revocationText(const TlsSession &session);
     static QString modeText(const ProbeReport &report);
     static QString knownOr(const QString &value, const QString &unknown);
-    static QString stageName(Stage stage);
 };
 
 } // namespace postern

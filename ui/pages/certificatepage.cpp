@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/certificatepage.h"
 
-#include "diagnosis/advice.h"
+#include "decisionwords.h"
 #include "diagnosis/diagnose.h"
 #include "endpointstate.h"
+#include "setup/remedy.h"
 #include "theme.h"
 #include "widgets/certificatecomparison.h"
 #include "widgets/certificateview.h"
@@ -12,15 +13,11 @@
 #include "widgets/collapsible.h"
 #include "widgets/columnscroller.h"
 #include "widgets/factsview.h"
+#include "widgets/fingerprintcheck.h"
 #include "widgets/sign.h"
+#include "widgets/waysout.h"
 
-#include <QButtonGroup>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
-#include <QRadioButton>
 #include <QVBoxLayout>
 #include <QWizard>
 
@@ -56,11 +53,11 @@ CertificatePage::CertificatePage(QWidget *parent)
       m_title(Theme::makeLabel()),
       m_cause(Theme::makeLabel()),
       m_change(new CertificateComparison),
+      m_meaning(Theme::makeLabel()),
       m_facts(new FactsView),
-      m_compare(new QLineEdit),
-      m_comparison(Theme::makeLabel()),
-      m_choices(new QButtonGroup(this)),
-      m_progress(Theme::makeLabel()),
+      m_check(new FingerprintCheck),
+      m_ways(new WaysOut),
+      m_message(Theme::makeLabel()),
       m_certificate(new CertificateView)
 {
     setTitle(tr("A certificate needs your decision"));
@@ -68,18 +65,27 @@ CertificatePage::CertificatePage(QWidget *parent)
     setButtonText(QWizard::NextButton, tr("&Continue"));
     auto *drawer = new Collapsible(tr("A&ll about this certificate"), m_certificate);
     drawer->setHeaderObjectName(u"allAboutCertificate"_s);
-    m_certificate->setMinimumHeight(180);
+    m_certificate->setMinimumHeight(320);
 
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins({});
     column->setSpacing(Theme::gap);
     column->addWidget(makeQuestion());
-    column->addWidget(makeChoices());
+    column->addWidget(m_ways);
+    column->addWidget(m_message);
     column->addWidget(drawer);
     column->addStretch();
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(new ColumnScroller(content));
+    auto *scroller = new ColumnScroller(content);
+    layout->addWidget(scroller);
+    connect(
+        drawer, &Collapsible::toggled, this,
+        [scroller, drawer] { scroller->ensureWidgetVisible(drawer); }, Qt::QueuedConnection);
+    m_message->setObjectName(u"decisionMessage"_s);
+    m_message->hide();
+    connect(m_check, &FingerprintCheck::changed, this,
+        [this] { m_ways->setAcceptable(!m_check->isMismatch()); });
 }
 
 QList<Endpoint> CertificatePage::undecided(const SetupState &state)
@@ -111,18 +117,66 @@ bool CertificatePage::validatePage()
     if (m_isApplying)
         return false;
     const QList<Endpoint> endpoints = undecided(session().state());
-    if (endpoints.isEmpty() || m_choices->checkedId() == Reject)
+    if (endpoints.isEmpty() || m_ways->chosen() == WaysOut::Stop)
         return true;
     const ProbeReport *report = reportFor(session().state().detection, endpoints.constFirst());
-    if (!isShown(endpoints, *report)) { // what was decided on is not what is there now
+    if (isShown(endpoints, *report))
+        apply(endpoints);
+    else // what was decided on is not what is there now
         render(session().state());
-        return false;
+    return false; // the page goes on by itself once the servers were tried with it
+}
+
+void CertificatePage::apply(const QList<Endpoint> &endpoints)
+{
+    switch (m_ways->chosen()) {
+    case WaysOut::UseName:
+        searchUnder(m_ways->name(), endpoints);
+        break;
+    case WaysOut::UseAuthority:
+        letAuthorityVouch(endpoints);
+        break;
+    case WaysOut::AcceptOnce:
+        accept(endpoints, TrustException::Duration::ThisRun);
+        break;
+    case WaysOut::AcceptAndRemember:
+        accept(endpoints, TrustException::Duration::UntilWithdrawn);
+        break;
+    case WaysOut::Stop:
+        break;
+    }
+}
+
+void CertificatePage::accept(const QList<Endpoint> &endpoints, TrustException::Duration duration)
+{
+    m_isApplying = true;
+    session().acceptCertificates(endpoints, {duration, m_check->comparison()});
+}
+
+void CertificatePage::letAuthorityVouch(const QList<Endpoint> &endpoints)
+{
+    if (m_ways->authorities().isEmpty()) {
+        m_ways->chooseFile();
+        return;
     }
     m_isApplying = true;
-    session().acceptCertificates(endpoints,
-        {m_choices->checkedId() == AcceptAndRemember ? TrustException::Duration::UntilWithdrawn
-                                                     : TrustException::Duration::ThisRun});
-    return false; // the page goes on by itself once the servers were tried with it
+    const auto refusal = session().acceptAuthority(
+        endpoints, m_ways->authorities(), {TrustException::Duration::UntilWithdrawn});
+    if (!refusal)
+        return;
+    m_isApplying = false;
+    m_message->setText(DecisionWords::refusal(*refusal));
+    m_message->show();
+}
+
+void CertificatePage::searchUnder(const QString &name, const QList<Endpoint> &endpoints)
+{
+    DetectionRequest request = session().state().request;
+    for (Endpoint endpoint : endpoints) {
+        endpoint.host = name;
+        request = withRemedy(request, {Remedy::Kind::TryServer, endpoint});
+    }
+    emit searchWanted(request);
 }
 
 void CertificatePage::initializePage()
@@ -149,48 +203,39 @@ void CertificatePage::render(const SetupState &state)
             return;
         }
     }
-    m_progress->setVisible(m_isApplying);
-    for (QAbstractButton *button : m_choices->buttons())
-        button->setEnabled(!m_isApplying);
+    m_ways->setEnabled(!m_isApplying);
+    if (m_isApplying) {
+        m_message->setText(tr("Trying again with your decision …"));
+        m_message->show();
+    }
     if (endpoints.isEmpty() || m_isApplying)
         return;
     const ProbeReport *report = reportFor(state.detection, endpoints.constFirst());
-    if (isShown(endpoints, *report))
-        return;
-    m_question = *report;
+    if (!isShown(endpoints, *report))
+        ask(*report, endpoints);
+}
+
+/// Each certificate is a question of its own: nothing of the last one stays.
+void CertificatePage::ask(const ProbeReport &report, const QList<Endpoint> &endpoints)
+{
+    m_question = report;
     m_endpoints = endpoints;
-    m_shown = leafOf(*report);
-    m_shownSha1 = factsOf(report->tls->chain.constFirst()).sha1;
-    m_choices->button(Reject)->setChecked(true); // each certificate is a question of its own
-    m_compare->clear();
-    renderQuestion(*report, endpoints);
-    m_change->setVisible(report->superseded.has_value());
-    if (report->superseded)
-        m_change->setCertificates(*report->superseded, factsOf(report->tls->chain.constFirst()));
-    m_certificate->setSession(*report->tls);
+    m_message->hide();
+    const CertificateFacts leaf = factsOf(report.tls->chain.constFirst());
+    m_check->setCertificate(leaf.sha256, leaf.sha1);
+    m_ways->ask(otherNamesIn(diagnose(report)));
+    renderQuestion(report, endpoints);
+    m_change->setVisible(report.superseded.has_value());
+    if (report.superseded)
+        m_change->setCertificates(*report.superseded, leaf);
+    m_certificate->setSession(*report.tls, report.candidate.endpoint.host);
 }
 
 QWidget *CertificatePage::makeQuestion()
 {
     m_title->setObjectName(u"question"_s);
-    m_comparison->setObjectName(u"comparison"_s);
-    m_comparison->hide();
-    m_compare->setObjectName(u"compare"_s);
-    m_compare->setPlaceholderText(tr("paste the fingerprint that the administrator told you"));
+    m_meaning->setObjectName(u"usualMeaning"_s);
     Theme::makeTitle(*m_title);
-    auto *copy = new QPushButton(Theme::icon(u"copy"_s), tr("Co&py fingerprint"));
-    copy->setObjectName(u"copyFingerprint"_s);
-    copy->setAutoDefault(false);
-    connect(copy, &QPushButton::clicked, this,
-        [this] { QGuiApplication::clipboard()->setText(fingerprintForPeople(m_shown)); });
-    connect(m_compare, &QLineEdit::textChanged, this, &CertificatePage::compareFingerprint);
-    auto *label = new QLabel(tr("Co&mpare with:"));
-    label->setBuddy(m_compare);
-
-    auto *compareRow = new QHBoxLayout;
-    compareRow->addWidget(label);
-    compareRow->addWidget(m_compare, 1);
-    compareRow->addWidget(copy);
     auto *box = new QWidget;
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins({});
@@ -202,51 +247,20 @@ QWidget *CertificatePage::makeQuestion()
     titleRow->addWidget(m_title, 1);
     column->addLayout(titleRow);
     column->addWidget(m_cause);
+    column->addWidget(m_meaning);
     column->addWidget(m_change);
     column->addWidget(m_facts);
-    column->addLayout(compareRow);
-    column->addWidget(m_comparison);
-    return box;
-}
-
-QWidget *CertificatePage::makeChoices()
-{
-    auto *box = new QWidget;
-    box->setAccessibleName(tr("Your decision"));
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins({});
-    column->setSpacing(Theme::spacing);
-    const auto add = [&](const QString &text, const QString &name, Choice choice) {
-        auto *button = new QRadioButton(text);
-        button->setObjectName(name);
-        m_choices->addButton(button, choice);
-        column->addWidget(button);
-    };
-    add(tr("&Do not accept it: go on without these servers"), u"reject"_s, Reject);
-    add(tr("Accept it for n&ow: until Postern is closed"), u"acceptOnce"_s, AcceptOnce);
-    add(tr("Accept it and &remember: only this certificate, only for these servers and ports"),
-        u"acceptAndRemember"_s, AcceptAndRemember);
-    m_choices->button(Reject)->setChecked(true);
-    m_progress->setText(tr("Trying again with your decision …"));
-    m_progress->hide();
-    column->addWidget(m_progress);
+    column->addWidget(m_check);
     return box;
 }
 
 void CertificatePage::renderQuestion(const ProbeReport &report, const QList<Endpoint> &endpoints)
 {
-    QStringList wrong;
-    QString cause;
-    for (const Diagnosis &diagnosis : diagnose(report)) {
-        if (diagnosis.severity != Severity::Error)
-            continue;
-        const AdviceText words = Advice::textFor(diagnosis);
-        wrong.append(words.title);
-        if (cause.isEmpty())
-            cause = u"%1 %2"_s.arg(words.cause, words.remedy);
-    }
-    m_title->setText(wrong.isEmpty() ? introduction(report) : wrong.takeFirst());
-    m_cause->setText(cause);
+    const DecisionWords::Question question = DecisionWords::question(report);
+    m_title->setText(question.title);
+    m_cause->setText(question.cause);
+    m_meaning->setText(
+        u"%1 %2"_s.arg(DecisionWords::usualMeaning(report), DecisionWords::atStake(report)));
 
     const CertificateFacts leaf = factsOf(report.tls->chain.constFirst());
     QStringList places;
@@ -254,8 +268,8 @@ void CertificatePage::renderQuestion(const ProbeReport &report, const QList<Endp
         places.append(u"%1 %2"_s.arg(EndpointState::protocolName(endpoint.protocol),
             hostAndPort(endpoint.host, endpoint.port)));
     QList<Fact> facts;
-    if (!wrong.isEmpty())
-        facts.append({tr("Also"), wrong.join(u' ')});
+    if (!question.also.isEmpty())
+        facts.append({tr("Also"), question.also});
     facts += {
         {tr("Asked for"), places.join(u", "_s)},
         {tr("It is good for"), CertificateWords::names(leaf)},
@@ -269,28 +283,6 @@ void CertificatePage::renderQuestion(const ProbeReport &report, const QList<Endp
         };
     }
     m_facts->setFacts(facts);
-}
-
-void CertificatePage::compareFingerprint()
-{
-    const QByteArray typed = fingerprintFromPeople(m_compare->text());
-    m_comparison->setVisible(!typed.isEmpty());
-    if (typed == m_shown)
-        m_comparison->setText(tr("✓ It matches: this is the certificate you were told about."));
-    else if (typed == m_shownSha1)
-        m_comparison->setText(tr("✓ It matches by SHA-1, which can be forged with much effort. "
-                                 "Better ask for the SHA-256 fingerprint."));
-    else if (typed.size() < m_shown.size()
-        && (m_shown.startsWith(typed) || m_shownSha1.startsWith(typed)))
-        m_comparison->setText(tr("So far it matches; SHA-256 has 64 digits."));
-    else
-        m_comparison->setText(tr("✗ It does not match. Do not accept this certificate."));
-}
-
-QString CertificatePage::introduction(const ProbeReport &report)
-{
-    return tr("%1 identifies itself with a certificate that nobody vouches for.")
-        .arg(report.candidate.endpoint.host);
 }
 
 } // namespace postern

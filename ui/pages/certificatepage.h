@@ -4,17 +4,15 @@
 
 #include "pages/setuppage.h"
 
-class QButtonGroup;
-class QFormLayout;
 class QLabel;
-class QLineEdit;
-class QRadioButton;
 
 namespace postern {
 
 class CertificateComparison;
 class CertificateView;
 class FactsView;
+class FingerprintCheck;
+class WaysOut;
 
 /// The one question about a certificate that nobody vouches for. Not accepting is the default;
 /// what is accepted is this certificate on these servers and ports, in spite of these findings.
@@ -35,33 +33,33 @@ public:
 signals:
     /// The decision was taken and nothing else needs one.
     void decided();
+    /// The user knows better now what to look for.
+    void searchWanted(const postern::DetectionRequest &request);
 
 protected:
     void render(const SetupState &state) override;
 
 private:
-    enum Choice { Reject, AcceptOnce, AcceptAndRemember };
-
     QWidget *makeQuestion();
-    QWidget *makeChoices();
+    void apply(const QList<Endpoint> &endpoints);
+    void accept(const QList<Endpoint> &endpoints, TrustException::Duration duration);
+    void letAuthorityVouch(const QList<Endpoint> &endpoints);
+    void searchUnder(const QString &name, const QList<Endpoint> &endpoints);
+    void ask(const ProbeReport &report, const QList<Endpoint> &endpoints);
     void renderQuestion(const ProbeReport &report, const QList<Endpoint> &endpoints);
     bool isShown(const QList<Endpoint> &endpoints, const ProbeReport &report) const;
-    void compareFingerprint();
-    static QString introduction(const ProbeReport &report);
 
     QLabel *m_title;
     QLabel *m_cause;
     CertificateComparison *m_change;
+    QLabel *m_meaning;
     FactsView *m_facts;
-    QLineEdit *m_compare;
-    QLabel *m_comparison;
-    QButtonGroup *m_choices;
-    QLabel *m_progress;
+    FingerprintCheck *m_check;
+    WaysOut *m_ways;
+    QLabel *m_message;
     CertificateView *m_certificate;
     std::optional<ProbeReport> m_question; ///< What is asked about …
     QList<Endpoint> m_endpoints; ///< … and for which servers.
-    QByteArray m_shown; ///< SHA-256 of the certificate in question.
-    QByteArray m_shownSha1;
     bool m_isApplying = false;
 };
 

@@ -97,6 +97,8 @@ void DetectionPage::connectButtons()
 {
     connect(m_stop, &QPushButton::clicked, this, [this] { session().stop(); });
     m_details->offerRemedies();
+    m_details->offerInspection();
+    connect(m_details, &EndpointDetails::inspectionWanted, this, &SetupPage::inspectionWanted);
     connect(m_details, &EndpointDetails::remedyChosen, this, [this](const Remedy &remedy) {
         m_isUsersChoice = false;
         session().detect(withRemedy(session().state().request, remedy));
@@ -133,6 +135,8 @@ void DetectionPage::render(const SetupState &state)
     m_again->setVisible(!isSearching);
     selectMostTelling(state.detection);
     renderDetails();
+    if (!isSearching && !state.detection.attempts.isEmpty())
+        m_details->setSearch(state.detection.attempts);
 }
 
 /// Until the user chooses a line.

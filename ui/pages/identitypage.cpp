@@ -38,6 +38,7 @@ IdentityPage::IdentityPage(QWidget *parent)
       m_outgoing(new ServerEditor(u"outgoing"_s, {465, 587, 25})),
       m_sources(new SourceChooser),
       m_demonstration(new QPushButton(Theme::icon(u"search"_s), tr("&Try the demonstration"))),
+      m_inspect(new QPushButton(Theme::icon(u"certificate"_s), tr("Inspect a &server …"))),
       m_accepted(new QPushButton(Theme::icon(u"accepted"_s), {}))
 {
     setTitle(tr("Your account"));
@@ -49,6 +50,11 @@ IdentityPage::IdentityPage(QWidget *parent)
     Theme::makeSmall(*m_addressHint);
     m_demonstration->setObjectName(u"demonstration"_s);
     m_demonstration->setAutoDefault(false);
+    m_inspect->setObjectName(u"inspectServer"_s);
+    m_inspect->setAutoDefault(false);
+    m_inspect->setToolTip(tr("Shows the certificate, the handshake and the capabilities of one "
+                             "server."));
+    connect(m_inspect, &QPushButton::clicked, this, [this] { emit inspectionWanted({}); });
     m_accepted->setObjectName(u"acceptedCertificates"_s);
     m_accepted->setAutoDefault(false);
     m_demonstration->setToolTip(
@@ -103,6 +109,7 @@ void IdentityPage::layOut()
     layout->addWidget(explainer);
     layout->addStretch(1);
     auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_inspect);
     buttons->addWidget(m_demonstration);
     buttons->addWidget(m_accepted);
     buttons->addStretch();

@@ -54,6 +54,7 @@ private:
     ServerEditor *m_outgoing;
     SourceChooser *m_sources;
     QPushButton *m_demonstration;
+    QPushButton *m_inspect;
     QPushButton *m_accepted;
 };
 

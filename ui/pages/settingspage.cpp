@@ -84,6 +84,8 @@ SettingsPage::SettingsPage(QWidget *parent)
     layout->addWidget(makeAlternatives(), 2);
     layout->addWidget(m_use, 0, Qt::AlignRight);
     layout->addWidget(m_drawer, 0);
+    m_details->offerInspection();
+    connect(m_details, &EndpointDetails::inspectionWanted, this, &SetupPage::inspectionWanted);
     connect(m_drawer, &Collapsible::toggled, this, [layout, this](bool isExpanded) {
         layout->setStretchFactor(m_drawer, isExpanded ? 3 : 0);
     });

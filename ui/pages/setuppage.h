@@ -26,6 +26,10 @@ public:
     /// The place in the handbook that tells most about what is shown.
     virtual QString helpAnchor() const = 0;
 
+signals:
+    /// Somebody wants to look closer at a server, or at one that @p before tells of.
+    void inspectionWanted(const std::optional<postern::ProbeReport> &before);
+
 protected:
     SetupSession &session() const { return *m_session; }
     /// Called when the state has changed while the page is in front, and when it comes there.

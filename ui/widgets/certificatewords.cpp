@@ -2,7 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/certificatewords.h"
 
+#include "account/registereddomain.h"
+#include "base/inerttext.h"
+#include "tls/namematch.h"
+
+#include <QHostAddress>
 #include <QLocale>
+#include <QUrl>
 
 namespace postern {
 
@@ -11,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype maxNames = 12; // the PEM holds them all
+constexpr qsizetype mostOfAName = 70;
 
 } // namespace
 
@@ -96,6 +103,40 @@ QString CertificateWords::names(const CertificateFacts &facts)
         return all.join(u", "_s);
     return tr("%1 and %n more", nullptr, static_cast<int>(all.size() - maxNames))
         .arg(all.first(maxNames).join(u", "_s));
+}
+
+Fact CertificateWords::comparedNames(const CertificateFacts &facts, const QString &host)
+{
+    QStringList lines;
+    bool isFound = false;
+    const auto add = [&](const QString &name, bool isMatch) {
+        isFound |= isMatch;
+        if (isMatch)
+            lines.prepend(tr("✓ %1 matches").arg(nameForPeople(name)));
+        else if (lines.size() < maxNames)
+            lines.append(tr("✗ %1 does not").arg(nameForPeople(name)));
+    };
+    for (const QString &name : facts.dnsNames)
+        add(name, matchesDnsName(name.toLatin1(), host));
+    for (const QString &address : facts.ipAddresses)
+        add(address, QHostAddress(address) == QHostAddress(host));
+    if (!isFound)
+        lines.prepend(tr("None matches."));
+    return {tr("Asked for %1").arg(nameForPeople(host)), lines.join(u'\n')};
+}
+
+QString CertificateWords::nameForPeople(const QString &name)
+{
+    QString shown = name;
+    const QString owner = registeredDomain(name);
+    const qsizetype room = qMax<qsizetype>(mostOfAName - owner.size(), 2);
+    const qsizetype front = name.size() - owner.size();
+    if (name.size() > mostOfAName && front > room)
+        shown = name.first(room / 2) + u'…' + name.sliced(front - room / 2);
+    const QString readable = QUrl::fromAce(name.toLatin1());
+    return readable == name || readable.isEmpty() || !name.contains("xn--"_L1)
+        ? shown
+        : tr("%1 (%2)", "a name in two forms").arg(shown, inertText(readable));
 }
 
 QString CertificateWords::key(const CertificateFacts &facts)

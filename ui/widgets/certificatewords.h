@@ -22,6 +22,11 @@ public:
     [[nodiscard]] static QString validity(const CertificateFacts &facts, const QDateTime &now);
     [[nodiscard]] static QString names(const CertificateFacts &facts);
     [[nodiscard]] static QString key(const CertificateFacts &facts);
+    /// The name asked for against those that the certificate is good for, each with whether it is it.
+    [[nodiscard]] static Fact comparedNames(const CertificateFacts &facts, const QString &host);
+    /// A host name in both forms where it has two; a long one is cut in the middle, but never in the
+    /// domain that somebody registered.
+    [[nodiscard]] static QString nameForPeople(const QString &name);
 
 private:
     static QString moment(const QDateTime &utc);

@@ -100,7 +100,7 @@ void DiagnosisView::addRemedies(const Diagnosis &diagnosis)
         const Endpoint &endpoint = remedy.endpoint;
         const bool isLegacy = remedy.kind == Remedy::Kind::AllowLegacyTls;
         auto *button
-            = new QPushButton(isLegacy ? tr("Allow TLS 1.0 and 1.1 for this search")
+            = new QPushButton(isLegacy ? tr("Allow old TLS and weak certificates for this search")
                                        : tr("Try %1, port %2, %3", "host, port, security mode")
                                              .arg(endpoint.host)
                                              .arg(endpoint.port)
@@ -108,8 +108,10 @@ void DiagnosisView::addRemedies(const Diagnosis &diagnosis)
         button->setObjectName(u"remedy"_s);
         button->setAutoDefault(false);
         if (isLegacy) {
-            const QString cost = tr("Whoever taps the line may be able to read your password and "
-                                    "your mail: these versions can be broken.");
+            const QString cost
+                = tr("Whoever taps the line may be able to read your password and "
+                     "your mail: TLS 1.0 and 1.1 can be broken, and weak "
+                     "certificates forged. A weak certificate is still asked about.");
             button->setToolTip(cost);
             button->setAccessibleDescription(cost);
             m_entries->addWidget(Theme::makeLabel(cost));

@@ -3,10 +3,13 @@
 #include "widgets/factsview.h"
 
 #include "theme.h"
+#include "widgets/sign.h"
 
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
+
+#include <algorithm>
 
 namespace postern {
 
@@ -31,7 +34,7 @@ FactsView::FactsView(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(
     m_grid->setContentsMargins({});
     m_grid->setHorizontalSpacing(Theme::gap);
     m_grid->setVerticalSpacing(Theme::spacing);
-    m_grid->setColumnStretch(1, 1);
+    m_grid->setColumnStretch(1, 3);
 }
 
 void FactsView::setFacts(const QList<Fact> &facts)
@@ -41,15 +44,26 @@ void FactsView::setFacts(const QList<Fact> &facts)
         delete item->widget();
         delete item;
     }
+    const bool hasBadges = std::any_of(facts.begin(), facts.end(),
+        [](const Fact &fact) { return fact.badge != Fact::Badge::None; });
+    m_grid->setColumnStretch(2, hasBadges ? 2 : 0);
     for (int row = 0; row < facts.size(); ++row)
         addRow(facts.at(row), row);
 }
 
 QString FactsView::toText() const
 {
+    return textOf(m_facts);
+}
+
+QString FactsView::textOf(const QList<Fact> &facts)
+{
     QString text;
-    for (const Fact &fact : m_facts)
-        text += u"%1: %2\n"_s.arg(fact.name, fact.value);
+    for (const Fact &fact : facts) {
+        const QString badge = badgeText(fact);
+        text += u"%1: %2%3\n"_s.arg(
+            fact.name, fact.value, badge.isEmpty() ? QString() : u" [%1]"_s.arg(badge));
+    }
     return text;
 }
 
@@ -89,6 +103,47 @@ void FactsView::addRow(const Fact &fact, int row)
     }
     m_grid->addWidget(name, row, 0, Qt::AlignTop | Qt::AlignLeft);
     m_grid->addWidget(value, row, 1);
+    if (fact.badge != Fact::Badge::None) {
+        value->setAccessibleDescription(badgeText(fact));
+        m_grid->addWidget(makeBadge(fact), row, 2, Qt::AlignTop);
+    }
+}
+
+QWidget *FactsView::makeBadge(const Fact &fact)
+{
+    const bool isGood = fact.badge == Fact::Badge::Good;
+    const bool isWeak = fact.badge == Fact::Badge::Weak;
+    auto *sign = new Sign(isGood ? u"done"_s
+            : isWeak             ? u"failed"_s
+                                 : u"warning"_s,
+        isGood       ? ColorRole::Good
+            : isWeak ? ColorRole::Danger
+                     : ColorRole::Caution,
+        16);
+    auto *words = Theme::makeLabel(badgeText(fact));
+    Theme::makeSmall(*words);
+    auto *box = new QWidget;
+    auto *layout = new QHBoxLayout(box);
+    layout->setContentsMargins({});
+    layout->setSpacing(Theme::spacing);
+    layout->addWidget(sign, 0, Qt::AlignTop);
+    layout->addWidget(words, 1);
+    return box;
+}
+
+QString FactsView::badgeText(const Fact &fact)
+{
+    switch (fact.badge) {
+    case Fact::Badge::Good:
+        return tr("good: %1").arg(fact.reason);
+    case Fact::Badge::Dated:
+        return tr("dated: %1").arg(fact.reason);
+    case Fact::Badge::Weak:
+        return tr("weak: %1").arg(fact.reason);
+    case Fact::Badge::None:
+        break;
+    }
+    return {};
 }
 
 } // namespace postern

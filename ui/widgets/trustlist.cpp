@@ -53,14 +53,14 @@ TrustList::TrustList(QWidget *parent)
 {
     m_search->setObjectName(u"trustSearch"_s);
     m_search->setClearButtonEnabled(true);
-    m_search->setPlaceholderText(tr("server, issuer or fingerprint"));
+    m_search->setPlaceholderText(tr("server, account, issuer or fingerprint"));
     connect(m_search, &QLineEdit::textChanged, this, &TrustList::filter);
     auto *label = new QLabel(tr("&Search:"));
     label->setBuddy(m_search);
     m_list->setObjectName(u"trustList"_s);
     m_list->setAccessibleName(tr("Accepted certificates"));
     m_list->setHeaderLabels(
-        {tr("Server"), tr("In spite of"), tr("Accepted on"), tr("Valid until")});
+        {tr("Server"), tr("Account"), tr("In spite of"), tr("Accepted on"), tr("Valid until")});
     m_list->setRootIsDecorated(false);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setTabKeyNavigation(false);
@@ -84,8 +84,9 @@ void TrustList::setExceptions(const QList<TrustException> &exceptions)
         QString place = placeOfException(exception);
         if (exception.duration == TrustException::Duration::ThisRun)
             place = tr("%1 (until Postern is closed)", "server and port").arg(place);
-        auto *item = new QTreeWidgetItem({place, findingsOf(exception), dayOf(exception.acceptedAt),
-            dayOf(certificateOf(exception).notAfter)});
+        auto *item
+            = new QTreeWidgetItem({place, accountOfException(exception), findingsOf(exception),
+                dayOf(exception.acceptedAt), dayOf(certificateOf(exception).notAfter)});
         item->setIcon(0, Theme::icon(u"accepted"_s, ColorRole::Caution));
         m_list->addTopLevelItem(item);
     }
@@ -108,6 +109,24 @@ QList<TrustException> TrustList::chosen() const
     return all;
 }
 
+QString TrustList::accountOfException(const TrustException &exception)
+{
+    return exception.account.isEmpty() ? tr("whoever uses this server") : exception.account;
+}
+
+QString TrustList::comparisonOf(const TrustException &exception)
+{
+    switch (exception.comparison) {
+    case TrustException::Comparison::Sha256:
+        return tr("by its SHA-256 fingerprint");
+    case TrustException::Comparison::Sha1:
+        return tr("by its SHA-1 fingerprint, which can be forged with much effort");
+    case TrustException::Comparison::None:
+        break;
+    }
+    return tr("with nothing");
+}
+
 void TrustList::filter()
 {
     const QString wanted = m_search->text().trimmed();
@@ -115,8 +134,9 @@ void TrustList::filter()
     for (int i = 0; i < m_exceptions.size(); ++i) {
         const TrustException &exception = m_exceptions.at(i);
         const CertificateFacts facts = certificateOf(exception);
-        const QString text
-            = placeOfException(exception) + u'\n' + facts.subject + u'\n' + facts.issuer;
+        const QString text = QStringList{placeOfException(exception), exception.account,
+            facts.subject, facts.issuer}
+                                 .join(u'\n');
         const bool isWanted = text.contains(wanted, Qt::CaseInsensitive)
             || QString::fromLatin1(exception.sha256).contains(digits);
         m_list->topLevelItem(i)->setHidden(!isWanted);
@@ -132,8 +152,13 @@ void TrustList::showChosen()
         return;
     }
     const TrustException &exception = all.constFirst();
+    const bool isAuthority = exception.subject == TrustException::Subject::Authority;
     QList<Fact> facts{{tr("Accepted for"), placeOfException(exception)},
-        {tr("In spite of"), findingsOf(exception)},
+        {tr("Account"), accountOfException(exception)},
+        {tr("Accepted is"),
+            isAuthority ? tr("this authority, for whatever certificate it vouches there")
+                        : tr("just this certificate")},
+        {tr("In spite of"), findingsOf(exception)}, {tr("Compared"), comparisonOf(exception)},
         {tr("Accepted on"),
             QLocale().toString(exception.acceptedAt.toLocalTime(), QLocale::LongFormat)}};
     facts += CertificateWords::facts(certificateOf(exception), QDateTime::currentDateTimeUtc());

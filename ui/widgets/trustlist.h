@@ -29,6 +29,8 @@ signals:
     void choiceChanged();
 
 private:
+    static QString accountOfException(const TrustException &exception);
+    static QString comparisonOf(const TrustException &exception);
     void filter();
     void showChosen();
 

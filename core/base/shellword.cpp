@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "shellword.h"
+#include "base/shellword.h"
 
 #include <QRegularExpression>
 

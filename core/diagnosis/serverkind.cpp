@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnosis/serverkind.h"
+
+#include "account/addressscope.h"
+#include "account/hostname.h"
+
+#include <algorithm>
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Names that only a network of one's own resolves (RFC 6762, RFC 8375, and what routers use).
+bool isHomeName(const QString &host)
+{
+    constexpr QLatin1StringView domains[] = {"local"_L1, "home.arpa"_L1, "internal"_L1, "lan"_L1,
+        "home"_L1, "localdomain"_L1, "fritz.box"_L1};
+    return std::any_of(std::begin(domains), std::end(domains),
+        [&host](QLatin1StringView domain) { return isWithinDomain(host, domain); });
+}
+
+} // namespace
+
+ServerKind likelyKindOf(const ProbeReport &report)
+{
+    const TlsSession session = report.tls.value_or(TlsSession());
+    const QList<TlsFinding::Kind> kinds = kindsOf(session.findings);
+    const bool isNoLongerNew = kinds.contains(TlsFinding::Kind::Expired)
+        || kinds.contains(TlsFinding::Kind::NotYetValid);
+    const bool isVouchedFor = !kinds.contains(TlsFinding::Kind::SelfSigned)
+        && !kinds.contains(TlsFinding::Kind::UnknownIssuer)
+        && !kinds.contains(TlsFinding::Kind::IncompleteChain);
+    if (std::any_of(session.remarks.begin(), session.remarks.end(), [](const ChainRemark &remark) {
+            return remark.kind == ChainRemark::Kind::Intercepted;
+        }))
+        return ServerKind::Intercepted;
+    if (report.address.isLoopback())
+        return ServerKind::Bridge;
+    if (isLocalAddress(report.address) || isHomeName(report.candidate.endpoint.host))
+        return ServerKind::Home;
+    if (isVouchedFor)
+        return isNoLongerNew ? ServerKind::Forgotten : ServerKind::SharedHosting;
+    if (kinds.contains(TlsFinding::Kind::SelfSigned))
+        return ServerKind::Own;
+    return kinds.contains(TlsFinding::Kind::UnknownIssuer) ? ServerKind::Organization
+                                                           : ServerKind::IncompleteChain;
+}
+
+} // namespace postern

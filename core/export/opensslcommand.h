@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "probe/probereport.h"
+
+namespace postern {
+
+/// The `openssl s_client` command line that makes the same connection: mode, name sent, version as
+/// far as it is an old one. For a POSIX shell. Empty where nothing is encrypted.
+[[nodiscard]] QString opensslCommand(const ProbeReport &report);
+
+} // namespace postern

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/certificatechainmodel.h"
+
+#include "theme.h"
+#include "tls/certificatefacts.h"
+#include "tls/chainshape.h"
+
+#include <algorithm>
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+
+CertificateChainModel::CertificateChainModel(QObject *parent) : QStandardItemModel(parent) { }
+
+void CertificateChainModel::setSession(const TlsSession &session)
+{
+    clear();
+    const ChainShape shape = shapeOf(session.chain);
+    QStandardItem *above = invisibleRootItem();
+    int latest = -1;
+    for (const int place : shape.path) {
+        auto *item
+            = makeItem(session, place, place < latest ? tr("sent in the wrong place") : QString());
+        above->appendRow(item);
+        above = item;
+        latest = qMax(latest, place);
+    }
+    if (!shape.path.isEmpty()) {
+        if (auto *end = makeEnd(session, shape.path.constLast()))
+            above->appendRow(end);
+    }
+    for (int place = 0; place < session.chain.size(); ++place) {
+        if (!shape.path.contains(place))
+            appendRow(makeItem(session, place,
+                shape.superfluous.contains(place) ? tr("sent, but not needed") : QString()));
+    }
+}
+
+QStandardItem *CertificateChainModel::makeItem(
+    const TlsSession &session, int place, const QString &remark) const
+{
+    const bool isFlawed = std::any_of(session.findings.begin(), session.findings.end(),
+        [place](const TlsFinding &finding) { return finding.depth == place; });
+    QStringList words;
+    if (isFlawed)
+        words.append(tr("something is wrong with it"));
+    if (!remark.isEmpty())
+        words.append(remark);
+    const QString name = factsOf(session.chain.at(place)).subjectName;
+    auto *item = new QStandardItem(words.isEmpty()
+            ? name
+            : tr("%1 – %2", "certificate – its state").arg(name, words.join(u", "_s)));
+    item->setIcon(isFlawed     ? Theme::icon(u"warning"_s, ColorRole::Caution)
+            : remark.isEmpty() ? Theme::icon(u"certificate"_s)
+                               : Theme::icon(u"info"_s, ColorRole::Muted));
+    item->setToolTip(u"<qt>%1</qt>"_s.arg(item->text().toHtmlEscaped()));
+    item->setData(place, PlaceRole);
+    item->setEditable(false);
+    return item;
+}
+
+/// What follows behind the last that was sent: a root that this computer has, or a gap.
+QStandardItem *CertificateChainModel::makeEnd(const TlsSession &session, int lastPlace) const
+{
+    const CertificateFacts last = factsOf(session.chain.at(lastPlace));
+    if (last.isSelfSigned || last.issuerName.isEmpty())
+        return nullptr;
+    const bool isKnown = session.trust == Trust::Verified;
+    auto *item
+        = new QStandardItem(isKnown ? tr("%1 – trusted, kept on this computer").arg(last.issuerName)
+                                    : tr("%1 – missing, or not known here").arg(last.issuerName));
+    item->setIcon(isKnown ? Theme::icon(u"verified"_s, ColorRole::Good)
+                          : Theme::icon(u"question"_s, ColorRole::Caution));
+    item->setData(-1, PlaceRole);
+    item->setEditable(false);
+    return item;
+}
+
+} // namespace postern

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/certificateverdict.h"
+
+#include "tls/certificatefacts.h"
+
+#include <QLocale>
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+
+QList<CertificateVerdict::Line> CertificateVerdict::lines(
+    const TlsSession &session, const QString &host)
+{
+    if (session.chain.isEmpty())
+        return {};
+    QList<Line> lines{verdict(session, host)};
+    for (const TlsFinding &finding : session.findings) {
+        const bool isAllowed = isAcceptable(finding.kind, session.consent);
+        const QString name = finding.subject.isEmpty()
+            ? factsOf(session.chain.value(finding.depth, session.chain.constFirst())).subjectName
+            : finding.subject;
+        lines.append(
+            {tr("%1: %2.", "certificate: what is wrong with it").arg(name, words(finding.kind)),
+                isAllowed ? u"warning"_s : u"failed"_s,
+                isAllowed ? ColorRole::Caution : ColorRole::Danger});
+    }
+    for (const ChainRemark &remark : session.remarks)
+        lines.append({words(remark), u"info"_s, ColorRole::Muted});
+    return lines;
+}
+
+CertificateVerdict::Line CertificateVerdict::verdict(const TlsSession &session, const QString &host)
+{
+    switch (session.trust) {
+    case Trust::Verified:
+        return {tr("Verified: %1 vouches that this is %2.")
+                    .arg(factsOf(session.chain.constFirst()).issuerName, host),
+            u"verified"_s, ColorRole::Good};
+    case Trust::AcceptedByUser:
+        return {session.vouchedBy.isEmpty()
+                ? tr("Accepted by you for %1, in spite of this:").arg(host)
+                : tr("Accepted by you for %1: %2 vouches for it, an authority of your choice.")
+                      .arg(host, session.vouchedBy),
+            u"accepted"_s, ColorRole::Caution};
+    case Trust::Unverified:
+        break;
+    }
+    if (session.isRefused())
+        return {
+            tr("Refused: nobody may rely on this certificate."), u"failed"_s, ColorRole::Danger};
+    return {tr("Not verified: nothing shows yet that this is %1.").arg(host), u"question"_s,
+        ColorRole::Caution};
+}
+
+QString CertificateVerdict::words(TlsFinding::Kind kind)
+{
+    switch (kind) {
+    case TlsFinding::Kind::SelfSigned:
+        return tr("signed by itself, so nobody else vouches for it");
+    case TlsFinding::Kind::UnknownIssuer:
+        return tr("issued by an authority that this computer does not know");
+    case TlsFinding::Kind::IncompleteChain:
+        return tr("the certificate of its issuer was not sent");
+    case TlsFinding::Kind::NameMismatch:
+        return tr("made for other names than the one asked for");
+    case TlsFinding::Kind::Expired:
+        return tr("no longer valid");
+    case TlsFinding::Kind::NotYetValid:
+        return tr("not valid yet");
+    case TlsFinding::Kind::Revoked:
+        return tr("revoked by its issuer");
+    case TlsFinding::Kind::NotForServers:
+        return tr("not made for servers");
+    case TlsFinding::Kind::WeakSignature:
+        return tr("signed with a method that can be forged");
+    case TlsFinding::Kind::WeakKey:
+        return tr("its key is so short that it can be broken");
+    case TlsFinding::Kind::Missing:
+        return tr("no certificate was shown");
+    case TlsFinding::Kind::Invalid:
+        break;
+    }
+    return tr("not valid");
+}
+
+QString CertificateVerdict::words(const ChainRemark &remark)
+{
+    switch (remark.kind) {
+    case ChainRemark::Kind::ExpiresSoon:
+        return tr("It expires soon: on %1.")
+            .arg(QLocale().toString(remark.date.toLocalTime().date(), QLocale::LongFormat));
+    case ChainRemark::Kind::WrongOrder:
+        return tr("The certificates were sent in the wrong order.");
+    case ChainRemark::Kind::Superfluous:
+        return tr("Certificates were sent that nobody needs: %1.").arg(remark.evidence);
+    case ChainRemark::Kind::Intercepted:
+        break;
+    }
+    return tr("Its authority has the name of %1, which reads encrypted connections.")
+        .arg(remark.product);
+}
+
+} // namespace postern
