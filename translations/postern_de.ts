@@ -15,6 +15,10 @@
         <source>Begin with the demonstration servers.</source>
         <translation>Mit den Demonstrationsservern beginnen.</translation>
     </message>
+    <message>
+        <source>Look at one server only.</source>
+        <translation>Nur einen Server ansehen.</translation>
+    </message>
 </context>
 <context>
     <name>postern::Advice</name>
@@ -271,6 +275,21 @@
     </message>
 </context>
 <context>
+    <name>postern::AttemptTable</name>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>needs your decision – best</source>
+        <translation>braucht Ihre Entscheidung – am besten</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
     <name>postern::BatchRunner</name>
     <message numerus="yes">
         <source>Interrupted after %n search(es); with --skip-done and their output the same command goes on.</source>
@@ -298,6 +317,34 @@
     <message>
         <source>A better server has been found meanwhile: %1. What you have stays until you say otherwise.</source>
         <translation>Inzwischen wurde ein besserer Server gefunden: %1. Was Sie haben, bleibt, bis Sie es anders sagen.</translation>
+    </message>
+</context>
+<context>
+    <name>postern::CertificateChainModel</name>
+    <message>
+        <source>sent in the wrong place</source>
+        <translation>an falscher Stelle gesendet</translation>
+    </message>
+    <message>
+        <source>sent, but not needed</source>
+        <translation>gesendet, aber nicht nötig</translation>
+    </message>
+    <message>
+        <source>something is wrong with it</source>
+        <translation>damit stimmt etwas nicht</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>certificate – its state</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 – trusted, kept on this computer</source>
+        <translation>%1 – vertrauenswürdig, auf diesem Rechner hinterlegt</translation>
+    </message>
+    <message>
+        <source>%1 – missing, or not known here</source>
+        <translation>%1 – fehlt oder ist hier nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -371,30 +418,6 @@
         <translation>A&amp;lles über dieses Zertifikat</translation>
     </message>
     <message>
-        <source>paste the fingerprint that the administrator told you</source>
-        <translation>den Fingerabdruck einfügen, den der Administrator genannt hat</translation>
-    </message>
-    <message>
-        <source>Co&amp;py fingerprint</source>
-        <translation>Fingerabdruck &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>Co&amp;mpare with:</source>
-        <translation>&amp;Vergleichen mit:</translation>
-    </message>
-    <message>
-        <source>Your decision</source>
-        <translation>Ihre Entscheidung</translation>
-    </message>
-    <message>
-        <source>Accept it for n&amp;ow: until Postern is closed</source>
-        <translation>Für &amp;jetzt akzeptieren: bis Postern geschlossen wird</translation>
-    </message>
-    <message>
-        <source>Accept it and &amp;remember: only this certificate, only for these servers and ports</source>
-        <translation>Akzeptieren und &amp;merken: nur dieses Zertifikat, nur für diese Server und Ports</translation>
-    </message>
-    <message>
         <source>Trying again with your decision …</source>
         <translation>Mit Ihrer Entscheidung wird es erneut versucht …</translation>
     </message>
@@ -419,32 +442,100 @@
         <translation>SHA-256</translation>
     </message>
     <message>
-        <source>✓ It matches: this is the certificate you were told about.</source>
-        <translation>✓ Er stimmt überein: Das ist das Zertifikat, das Ihnen genannt wurde.</translation>
-    </message>
-    <message>
-        <source>So far it matches; SHA-256 has 64 digits.</source>
-        <translation>Bis hierher stimmt er überein; SHA-256 hat 64 Ziffern.</translation>
-    </message>
-    <message>
-        <source>✗ It does not match. Do not accept this certificate.</source>
-        <translation>✗ Er stimmt nicht überein. Akzeptieren Sie dieses Zertifikat nicht.</translation>
-    </message>
-    <message>
-        <source>%1 identifies itself with a certificate that nobody vouches for.</source>
-        <translation>%1 weist sich mit einem Zertifikat aus, für das niemand bürgt.</translation>
-    </message>
-    <message>
         <source>Validity</source>
         <translation>Gültigkeit</translation>
     </message>
+</context>
+<context>
+    <name>postern::CertificateVerdict</name>
     <message>
-        <source>✓ It matches by SHA-1, which can be forged with much effort. Better ask for the SHA-256 fingerprint.</source>
-        <translation>✓ Er stimmt nach SHA-1 überein, das sich mit viel Aufwand fälschen lässt. Fragen Sie besser nach dem SHA-256-Fingerabdruck.</translation>
+        <source>%1: %2.</source>
+        <comment>certificate: what is wrong with it</comment>
+        <translation>%1: %2.</translation>
     </message>
     <message>
-        <source>&amp;Do not accept it: go on without these servers</source>
-        <translation>&amp;Nicht akzeptieren: ohne diese Server weitermachen</translation>
+        <source>Verified: %1 vouches that this is %2.</source>
+        <translation>Geprüft: %1 bürgt dafür, dass dies %2 ist.</translation>
+    </message>
+    <message>
+        <source>Accepted by you for %1, in spite of this:</source>
+        <translation>Von Ihnen für %1 angenommen, trotz Folgendem:</translation>
+    </message>
+    <message>
+        <source>Accepted by you for %1: %2 vouches for it, an authority of your choice.</source>
+        <translation>Von Ihnen für %1 angenommen: %2 bürgt dafür, eine Stelle Ihrer Wahl.</translation>
+    </message>
+    <message>
+        <source>Refused: nobody may rely on this certificate.</source>
+        <translation>Abgelehnt: Auf dieses Zertifikat darf sich niemand verlassen.</translation>
+    </message>
+    <message>
+        <source>Not verified: nothing shows yet that this is %1.</source>
+        <translation>Nicht geprüft: Noch zeigt nichts, dass dies %1 ist.</translation>
+    </message>
+    <message>
+        <source>signed by itself, so nobody else vouches for it</source>
+        <translation>von sich selbst unterschrieben, also bürgt sonst niemand dafür</translation>
+    </message>
+    <message>
+        <source>issued by an authority that this computer does not know</source>
+        <translation>von einer Stelle ausgestellt, die dieser Rechner nicht kennt</translation>
+    </message>
+    <message>
+        <source>the certificate of its issuer was not sent</source>
+        <translation>das Zertifikat seines Ausstellers wurde nicht gesendet</translation>
+    </message>
+    <message>
+        <source>made for other names than the one asked for</source>
+        <translation>für andere Namen als den gefragten ausgestellt</translation>
+    </message>
+    <message>
+        <source>no longer valid</source>
+        <translation>nicht mehr gültig</translation>
+    </message>
+    <message>
+        <source>not valid yet</source>
+        <translation>noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>revoked by its issuer</source>
+        <translation>von seinem Aussteller widerrufen</translation>
+    </message>
+    <message>
+        <source>not made for servers</source>
+        <translation>nicht für Server gemacht</translation>
+    </message>
+    <message>
+        <source>signed with a method that can be forged</source>
+        <translation>mit einem Verfahren unterschrieben, das sich fälschen lässt</translation>
+    </message>
+    <message>
+        <source>its key is so short that it can be broken</source>
+        <translation>sein Schlüssel ist so kurz, dass er zu brechen ist</translation>
+    </message>
+    <message>
+        <source>no certificate was shown</source>
+        <translation>es wurde kein Zertifikat gezeigt</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>nicht gültig</translation>
+    </message>
+    <message>
+        <source>It expires soon: on %1.</source>
+        <translation>Es läuft bald ab: am %1.</translation>
+    </message>
+    <message>
+        <source>The certificates were sent in the wrong order.</source>
+        <translation>Die Zertifikate wurden in falscher Reihenfolge gesendet.</translation>
+    </message>
+    <message>
+        <source>Certificates were sent that nobody needs: %1.</source>
+        <translation>Es wurden Zertifikate gesendet, die niemand braucht: %1.</translation>
+    </message>
+    <message>
+        <source>Its authority has the name of %1, which reads encrypted connections.</source>
+        <translation>Seine Stelle trägt den Namen von %1, das verschlüsselte Verbindungen mitliest.</translation>
     </message>
 </context>
 <context>
@@ -454,8 +545,68 @@
         <translation>Zertifikatskette</translation>
     </message>
     <message>
-        <source>Finding</source>
-        <translation>Befund</translation>
+        <source>The certificate as text</source>
+        <translation>Das Zertifikat als Text</translation>
+    </message>
+    <message>
+        <source>The certificate as PEM</source>
+        <translation>Das Zertifikat als PEM</translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation>Kopieren als</translation>
+    </message>
+    <message>
+        <source>Save certificate …</source>
+        <translation>Zertifikat speichern …</translation>
+    </message>
+    <message>
+        <source>Save chain …</source>
+        <translation>Kette speichern …</translation>
+    </message>
+    <message>
+        <source>Facts of the certificate</source>
+        <translation>Angaben des Zertifikats</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>SHA-256 with colons</source>
+        <translation>SHA-256 mit Doppelpunkten</translation>
+    </message>
+    <message>
+        <source>SHA-256, digits only</source>
+        <translation>SHA-256, nur Ziffern</translation>
+    </message>
+    <message>
+        <source>SHA-1 with colons</source>
+        <translation>SHA-1 mit Doppelpunkten</translation>
+    </message>
+    <message>
+        <source>Key SHA-256, Base64 (pin)</source>
+        <translation>SHA-256 des Schlüssels, Base64 (Pin)</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Save as PEM</source>
+        <translation>Als PEM speichern</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 ließ sich nicht schreiben: %2.</translation>
     </message>
 </context>
 <context>
@@ -624,6 +775,27 @@
     <message>
         <source>Critical</source>
         <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>✓ %1 matches</source>
+        <translation>✓ %1 passt</translation>
+    </message>
+    <message>
+        <source>✗ %1 does not</source>
+        <translation>✗ %1 passt nicht</translation>
+    </message>
+    <message>
+        <source>None matches.</source>
+        <translation>Keiner passt.</translation>
+    </message>
+    <message>
+        <source>Asked for %1</source>
+        <translation>Gefragt nach %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a name in two forms</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -945,6 +1117,14 @@ Befehle:
         <source>--security is tls, starttls or none, not “%1”; inspect also knows auto.</source>
         <translation>--security ist tls, starttls oder none, nicht „%1“; inspect kennt auch auto.</translation>
     </message>
+    <message>
+        <source>Only for the account with this address (default: for whoever uses the server).</source>
+        <translation>Nur für das Konto mit dieser Adresse (sonst: für alle, die den Server nutzen).</translation>
+    </message>
+    <message>
+        <source>“%1” is no e-mail address.</source>
+        <translation>„%1“ ist keine E-Mail-Adresse.</translation>
+    </message>
 </context>
 <context>
     <name>postern::ConsoleOutput</name>
@@ -1169,16 +1349,6 @@ Befehle:
         <translation>Benutzer</translation>
     </message>
     <message>
-        <source>  SHA-256      %1
-  Accepted     %2
-  In spite of  %3
-</source>
-        <translation>  SHA-256      %1
-  Akzeptiert   %2
-  Trotz        %3
-</translation>
-    </message>
-    <message>
         <source>
 The certificate of %1 has this SHA-256 fingerprint:
   %2
@@ -1268,6 +1438,22 @@ Wenn Sie diese Server kennen, führen Sie den Befehl noch einmal aus mit:
         <source>refused</source>
         <translation>abgelehnt</translation>
     </message>
+    <message>
+        <source>  For          %1
+  SHA-256      %2
+  Accepted     %3
+  In spite of  %4
+</source>
+        <translation>  Für          %1
+  SHA-256      %2
+  Angenommen   %3
+  Trotz        %4
+</translation>
+    </message>
+    <message>
+        <source>whoever uses it</source>
+        <translation>alle, die ihn nutzen</translation>
+    </message>
 </context>
 <context>
     <name>postern::DateAdvice</name>
@@ -1302,6 +1488,65 @@ Wenn Sie diese Server kennen, führen Sie den Befehl noch einmal aus mit:
             <numerusform>%n Jahr</numerusform>
             <numerusform>%n Jahren</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>postern::DecisionWords</name>
+    <message>
+        <source>%1 identifies itself with a certificate that nobody vouches for.</source>
+        <translation>%1 weist sich mit einem Zertifikat aus, für das niemand bürgt.</translation>
+    </message>
+    <message>
+        <source>The name of its authority is that of %1, which reads encrypted connections on the way. If that is meant to be so, its own authority&apos;s file is the way; else switch that off.</source>
+        <translation>Seine Stelle trägt den Namen von %1, das verschlüsselte Verbindungen unterwegs mitliest. Soll das so sein, ist die Datei von dessen eigener Stelle der richtige Weg; sonst schalten Sie das ab.</translation>
+    </message>
+    <message>
+        <source>It comes from a program on this computer, such as a provider&apos;s mail bridge. Such programs sign their certificates themselves, and nothing leaves the computer on the way to it.</source>
+        <translation>Es kommt von einem Programm auf diesem Rechner, etwa der Mail-Brücke eines Anbieters. Solche Programme unterschreiben ihre Zertifikate selbst, und auf dem Weg dorthin verlässt nichts den Rechner.</translation>
+    </message>
+    <message>
+        <source>The server is in your own network. A server or storage box at home usually signs its certificate itself; its settings page shows the fingerprint.</source>
+        <translation>Der Server steht in Ihrem eigenen Netz. Ein Server oder Speicher zu Hause unterschreibt sein Zertifikat meist selbst; seine Einstellungsseite zeigt den Fingerabdruck.</translation>
+    </message>
+    <message>
+        <source>A known authority vouches for it, but under another name. That is usual where one server hosts many domains: the provider&apos;s own server name is the right one to use.</source>
+        <translation>Eine bekannte Stelle bürgt dafür, aber unter einem anderen Namen. Das ist üblich, wo ein Server viele Domains bedient: Der eigene Servername des Anbieters ist der richtige.</translation>
+    </message>
+    <message>
+        <source>A known authority vouched for it, but not for today. Usually somebody forgot to renew it, or this computer&apos;s clock is wrong.</source>
+        <translation>Eine bekannte Stelle bürgte dafür, aber nicht für heute. Meist hat jemand vergessen, es zu erneuern, oder die Uhr dieses Rechners geht falsch.</translation>
+    </message>
+    <message>
+        <source>It looks like a public authority&apos;s, but the server does not send the certificate in between. Usually the administrator installed half of it.</source>
+        <translation>Es sieht nach einer öffentlichen Stelle aus, aber der Server sendet das Zertifikat dazwischen nicht. Meist hat der Verwalter nur die Hälfte eingerichtet.</translation>
+    </message>
+    <message>
+        <source>It was issued by an authority that this computer does not know. That is usual for a company or a university, whose administrators give you its file; and an interceptor&apos;s looks the same.</source>
+        <translation>Es wurde von einer Stelle ausgestellt, die dieser Rechner nicht kennt. Das ist üblich bei einer Firma oder Universität, deren Verwalter Ihnen ihre Datei geben; und das eines Lauschers sieht ebenso aus.</translation>
+    </message>
+    <message>
+        <source>The server signed it itself. That is usual for a small server of somebody&apos;s own; and an interceptor&apos;s looks the same. Only its fingerprint tells them apart.</source>
+        <translation>Der Server hat es selbst unterschrieben. Das ist üblich bei einem kleinen eigenen Server; und das eines Lauschers sieht ebenso aus. Nur der Fingerabdruck unterscheidet sie.</translation>
+    </message>
+    <message>
+        <source>If it is not your server&apos;s, whoever shows it can read your password and all of your mail.</source>
+        <translation>Ist es nicht das Ihres Servers, kann, wer es zeigt, Ihr Passwort und alle Ihre Post lesen.</translation>
+    </message>
+    <message>
+        <source>%1 This one is so weak that others can forge it: even if it is the right one today, nobody can tell whether it is tomorrow.</source>
+        <translation>%1 Dieses ist so schwach, dass andere es fälschen können: Auch wenn es heute das richtige ist, weiß niemand, ob es das morgen noch ist.</translation>
+    </message>
+    <message>
+        <source>That file holds no certificate that can be read. Nothing was changed.</source>
+        <translation>Diese Datei enthält kein lesbares Zertifikat. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>That file holds a certificate, but not an authority&apos;s. Ask for the certificate of the authority that issued this one. Nothing was changed.</source>
+        <translation>Diese Datei enthält ein Zertifikat, aber nicht das einer Stelle. Fragen Sie nach dem Zertifikat der Stelle, die dieses ausgestellt hat. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>That authority does not vouch for this certificate under this name. Nothing was changed.</source>
+        <translation>Diese Stelle bürgt nicht für dieses Zertifikat unter diesem Namen. Nichts wurde geändert.</translation>
     </message>
 </context>
 <context>
@@ -1361,18 +1606,6 @@ Strg+C beendet sie.
         <translation>&amp;Details zur gewählten Zeile</translation>
     </message>
     <message>
-        <source>Attempts</source>
-        <translation>Versuche</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>needs your decision – best</source>
-        <translation>braucht Ihre Entscheidung – am besten</translation>
-    </message>
-    <message>
         <source>The likely servers, ports and security modes are tried; no password is sent.</source>
         <translation>Die wahrscheinlichen Server, Ports und Sicherheitsarten werden versucht; es wird kein Passwort gesendet.</translation>
     </message>
@@ -1380,22 +1613,26 @@ Strg+C beendet sie.
 <context>
     <name>postern::DiagnosisView</name>
     <message>
-        <source>Allow TLS 1.0 and 1.1 for this search</source>
-        <translation>TLS 1.0 und 1.1 für diese Suche erlauben</translation>
-    </message>
-    <message>
         <source>Try %1, port %2, %3</source>
         <comment>host, port, security mode</comment>
         <translation>%1, Port %2, %3 versuchen</translation>
     </message>
     <message>
-        <source>Whoever taps the line may be able to read your password and your mail: these versions can be broken.</source>
-        <translation>Wer die Leitung anzapft, kann vielleicht Ihr Passwort und Ihre Mail lesen: Diese Versionen können gebrochen werden.</translation>
-    </message>
-    <message>
         <source>About %1</source>
         <comment>a diagnosis code</comment>
         <translation>Mehr zu %1</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Allow old TLS and weak certificates for this search</source>
+        <translation>Altes TLS und schwache Zertifikate für diese Suche erlauben</translation>
+    </message>
+    <message>
+        <source>Whoever taps the line may be able to read your password and your mail: TLS 1.0 and 1.1 can be broken, and weak certificates forged. A weak certificate is still asked about.</source>
+        <translation>Wer die Leitung anzapft, kann vielleicht Ihr Passwort und Ihre Post lesen: TLS 1.0 und 1.1 lassen sich brechen und schwache Zertifikate fälschen. Nach einem schwachen Zertifikat werden Sie trotzdem gefragt.</translation>
     </message>
 </context>
 <context>
@@ -1435,6 +1672,22 @@ Strg+C beendet sie.
     <message>
         <source>This attempt was not finished.</source>
         <translation>Dieser Versuch wurde nicht beendet.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Looks at this server again, in a window of its own, and compares.</source>
+        <translation>Sieht sich diesen Server in einem eigenen Fenster noch einmal an und vergleicht.</translation>
+    </message>
+    <message>
+        <source>Whole search</source>
+        <translation>Ganze Suche</translation>
+    </message>
+    <message>
+        <source>Inspect a&amp;gain …</source>
+        <translation>Gena&amp;uer ansehen …</translation>
     </message>
 </context>
 <context>
@@ -1633,6 +1886,52 @@ Strg+C beendet sie.
     </message>
 </context>
 <context>
+    <name>postern::FactsView</name>
+    <message>
+        <source>good: %1</source>
+        <translation>gut: %1</translation>
+    </message>
+    <message>
+        <source>dated: %1</source>
+        <translation>veraltet: %1</translation>
+    </message>
+    <message>
+        <source>weak: %1</source>
+        <translation>schwach: %1</translation>
+    </message>
+</context>
+<context>
+    <name>postern::FingerprintCheck</name>
+    <message>
+        <source>paste the fingerprint that the administrator told you</source>
+        <translation>den Fingerabdruck einfügen, den der Administrator genannt hat</translation>
+    </message>
+    <message>
+        <source>Co&amp;py fingerprint</source>
+        <translation>Fingerabdruck &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare with:</source>
+        <translation>&amp;Vergleichen mit:</translation>
+    </message>
+    <message>
+        <source>✓ It matches: this is the certificate you were told about.</source>
+        <translation>✓ Er stimmt überein: Das ist das Zertifikat, das Ihnen genannt wurde.</translation>
+    </message>
+    <message>
+        <source>✓ It matches by SHA-1, which can be forged with much effort. Better ask for the SHA-256 fingerprint.</source>
+        <translation>✓ Er stimmt nach SHA-1 überein, das sich mit viel Aufwand fälschen lässt. Fragen Sie besser nach dem SHA-256-Fingerabdruck.</translation>
+    </message>
+    <message>
+        <source>✗ It does not match. Do not accept this certificate.</source>
+        <translation>✗ Er stimmt nicht überein. Akzeptieren Sie dieses Zertifikat nicht.</translation>
+    </message>
+    <message>
+        <source>So far it matches; SHA-256 has 64 digits.</source>
+        <translation>Bis hierher stimmt er überein; SHA-256 hat 64 Ziffern.</translation>
+    </message>
+</context>
+<context>
     <name>postern::FinishPage</name>
     <message>
         <source>Co&amp;py</source>
@@ -1677,6 +1976,10 @@ Strg+C beendet sie.
     <message>
         <source>What are the settings &amp;for?</source>
         <translation>Wofür sind die &amp;Einstellungen?</translation>
+    </message>
+    <message>
+        <source>Where the settings go</source>
+        <translation>Wohin die Einstellungen gehen</translation>
     </message>
 </context>
 <context>
@@ -1761,10 +2064,6 @@ Strg+C beendet sie.
         <translation>Begrüßung</translation>
     </message>
     <message>
-        <source>Before TLS</source>
-        <translation>Vor TLS</translation>
-    </message>
-    <message>
         <source>Capabilities</source>
         <translation>Fähigkeiten</translation>
     </message>
@@ -1795,26 +2094,6 @@ Strg+C beendet sie.
     <message>
         <source>none: everything is readable on the way</source>
         <translation>keine: alles ist unterwegs lesbar</translation>
-    </message>
-    <message>
-        <source>name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>connection</source>
-        <translation>Verbindung</translation>
-    </message>
-    <message>
-        <source>greeting</source>
-        <translation>Begrüßung</translation>
-    </message>
-    <message>
-        <source>handshake</source>
-        <translation>Handshake</translation>
-    </message>
-    <message>
-        <source>capabilities</source>
-        <translation>Fähigkeiten</translation>
     </message>
     <message>
         <source>none</source>
@@ -1885,6 +2164,87 @@ Strg+C beendet sie.
     <message>
         <source>refused</source>
         <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>Mode known by</source>
+        <translation>Verfahren erkannt an</translation>
+    </message>
+    <message>
+        <source>Protocol named (ALPN)</source>
+        <translation>Genanntes Protokoll (ALPN)</translation>
+    </message>
+    <message>
+        <source>none agreed</source>
+        <translation>keines vereinbart</translation>
+    </message>
+    <message>
+        <source>Only before TLS</source>
+        <translation>Nur vor TLS</translation>
+    </message>
+    <message>
+        <source>Only after TLS</source>
+        <translation>Nur nach TLS</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Davor und danach</translation>
+    </message>
+    <message>
+        <source>accepted by you: %1 vouches for it, an authority of your choice</source>
+        <translation>von Ihnen angenommen: %1 bürgt dafür, eine Stelle Ihrer Wahl</translation>
+    </message>
+    <message>
+        <source>the handshake, right after connecting</source>
+        <translation>am Handshake, gleich nach dem Verbinden</translation>
+    </message>
+    <message>
+        <source>nothing: no answer came</source>
+        <translation>an nichts: Es kam keine Antwort</translation>
+    </message>
+    <message>
+        <source>%1 (used)</source>
+        <comment>address</comment>
+        <translation>%1 (benutzt)</translation>
+    </message>
+    <message>
+        <source>a current version</source>
+        <translation>eine heutige Version</translation>
+    </message>
+    <message>
+        <source>withdrawn in 2021 (RFC 8996), because it can be broken</source>
+        <translation>2021 zurückgezogen (RFC 8996), weil sie zu brechen ist</translation>
+    </message>
+    <message>
+        <source>encrypts and seals in one (AEAD)</source>
+        <translation>verschlüsselt und versiegelt in einem (AEAD)</translation>
+    </message>
+    <message>
+        <source>an older construction with a history of attacks (RFC 9325, 4.2)</source>
+        <translation>eine ältere Bauart mit einer Reihe von Angriffen (RFC 9325, 4.2)</translation>
+    </message>
+    <message>
+        <source>can be broken (RFC 9325, 4.1)</source>
+        <translation>lässt sich brechen (RFC 9325, 4.1)</translation>
+    </message>
+    <message>
+        <source>fresh keys: a key that leaks later opens nothing of today</source>
+        <translation>frische Schlüssel: Einer, der später bekannt wird, öffnet nichts von heute</translation>
+    </message>
+    <message>
+        <source>no fresh keys: who gets the server&apos;s key later reads today&apos;s mail</source>
+        <translation>keine frischen Schlüssel: Wer später den des Servers bekommt, liest die Post von heute</translation>
+    </message>
+    <message>
+        <source>a group below 2048 bits can be broken (RFC 9325, 4.1)</source>
+        <translation>eine Gruppe unter 2048 Bit lässt sich brechen (RFC 9325, 4.1)</translation>
+    </message>
+    <message>
+        <source>such a signature can be forged (RFC 9155)</source>
+        <translation>eine solche Unterschrift lässt sich fälschen (RFC 9155)</translation>
+    </message>
+    <message>
+        <source>a sound hash under the signature</source>
+        <translation>ein solider Hash unter der Unterschrift</translation>
     </message>
 </context>
 <context>
@@ -2012,6 +2372,93 @@ Strg+C beendet sie.
     <message>
         <source>Accepted certi&amp;ficates (%1)</source>
         <translation>Akze&amp;ptierte Zertifikate (%1)</translation>
+    </message>
+    <message>
+        <source>Shows the certificate, the handshake and the capabilities of one server.</source>
+        <translation>Zeigt das Zertifikat, den Handshake und die Fähigkeiten eines Servers.</translation>
+    </message>
+    <message>
+        <source>Inspect a ser&amp;ver …</source>
+        <translation>Ei&amp;nen Server ansehen …</translation>
+    </message>
+</context>
+<context>
+    <name>postern::InspectorWindow</name>
+    <message>
+        <source>Sa&amp;ve as JSON …</source>
+        <translation>Als &amp;JSON speichern …</translation>
+    </message>
+    <message>
+        <source>Copy &amp;all as text</source>
+        <translation>&amp;Alles als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;openssl command</source>
+        <translation>&amp;openssl-Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Inspect a server</source>
+        <translation>Einen Server ansehen</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Progress of the inspection</source>
+        <translation>Fortschritt der Prüfung</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;topp</translation>
+    </message>
+    <message>
+        <source>&amp;Check again</source>
+        <translation>&amp;Noch einmal</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect</source>
+        <translation>A&amp;nsehen</translation>
+    </message>
+    <message>
+        <source>Looking at %1 …</source>
+        <translation>%1 wird angesehen …</translation>
+    </message>
+    <message>
+        <source>Done. Choose a line to see everything about it.</source>
+        <translation>Fertig. Wählen Sie eine Zeile, um alles darüber zu sehen.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet.</source>
+        <translation>Noch gibt es nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet: check again, and this look is compared with the next one.</source>
+        <translation>Noch gibt es nichts zu vergleichen: Sehen Sie noch einmal nach, dann wird dieser Blick mit dem nächsten verglichen.</translation>
+    </message>
+    <message>
+        <source>Save what was seen</source>
+        <translation>Speichern, was zu sehen war</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 ließ sich nicht schreiben: %2.</translation>
     </message>
 </context>
 <context>
@@ -2234,6 +2681,40 @@ Strg+C beendet sie.
     <message>
         <source> and </source>
         <translation> und </translation>
+    </message>
+</context>
+<context>
+    <name>postern::RunComparison</name>
+    <message>
+        <source>Two runs compared</source>
+        <translation>Zwei Durchgänge im Vergleich</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Angabe</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Zuvor</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>≠ %1</source>
+        <translation>≠ %1</translation>
+    </message>
+    <message>
+        <source>Both looks showed the same.</source>
+        <translation>Beide Male war dasselbe zu sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fact(s) differ; they stand first.</source>
+        <translation>
+            <numerusform>%n Angabe ist anders; sie steht zuerst.</numerusform>
+            <numerusform>%n Angaben sind anders; sie stehen zuerst.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2550,6 +3031,111 @@ Strg+C beendet sie.
     <message>
         <source>%1 learns the domain, never your address; for large providers Postern need not ask.</source>
         <translation>%1 erfährt die Domain, nie Ihre Adresse; bei großen Anbietern muss Postern nicht fragen.</translation>
+    </message>
+</context>
+<context>
+    <name>postern::StageWords</name>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>greeting</source>
+        <translation>Begrüßung</translation>
+    </message>
+    <message>
+        <source>handshake</source>
+        <translation>Handshake</translation>
+    </message>
+    <message>
+        <source>capabilities</source>
+        <translation>Fähigkeiten</translation>
+    </message>
+</context>
+<context>
+    <name>postern::TargetEditor</name>
+    <message>
+        <source>mail.example.org or mail.example.org:993</source>
+        <translation>mail.example.org oder mail.example.org:993</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Service: find out</source>
+        <translation>Dienst: herausfinden</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Security: find out</source>
+        <translation>Sicherheit: herausfinden</translation>
+    </message>
+    <message>
+        <source>&amp;Server:</source>
+        <translation>&amp;Server:</translation>
+    </message>
+</context>
+<context>
+    <name>postern::TimelineModel</name>
+    <message>
+        <source>Stage or attempt</source>
+        <translation>Schritt oder Versuch</translation>
+    </message>
+    <message>
+        <source>Began after</source>
+        <translation>Begann nach</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauerte</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <comment>stage, when it began and ended</comment>
+        <translation>%1 von %2 bis %3</translation>
+    </message>
+</context>
+<context>
+    <name>postern::TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Each bar is a stage, all on one scale.</source>
+        <translation>Jeder Balken ist ein Schritt, alle in einem Maßstab.</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Ganz</translation>
+    </message>
+    <message>
+        <source>Show the whole time</source>
+        <translation>Die ganze Zeit zeigen</translation>
     </message>
 </context>
 <context>
@@ -2930,10 +3516,6 @@ Strg+C beendet sie.
 <context>
     <name>postern::TrustList</name>
     <message>
-        <source>server, issuer or fingerprint</source>
-        <translation>Server, Aussteller oder Fingerabdruck</translation>
-    </message>
-    <message>
         <source>&amp;Search:</source>
         <translation>&amp;Suchen:</translation>
     </message>
@@ -2966,6 +3548,50 @@ Strg+C beendet sie.
         <source>Accepted for</source>
         <translation>Akzeptiert für</translation>
     </message>
+    <message>
+        <source>server, account, issuer or fingerprint</source>
+        <translation>Server, Konto, Aussteller oder Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Facts of the certificate</source>
+        <translation>Angaben des Zertifikats</translation>
+    </message>
+    <message>
+        <source>whoever uses this server</source>
+        <translation>alle, die diesen Server nutzen</translation>
+    </message>
+    <message>
+        <source>by its SHA-256 fingerprint</source>
+        <translation>am SHA-256-Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>by its SHA-1 fingerprint, which can be forged with much effort</source>
+        <translation>am SHA-1-Fingerabdruck, der mit viel Aufwand zu fälschen ist</translation>
+    </message>
+    <message>
+        <source>with nothing</source>
+        <translation>mit nichts</translation>
+    </message>
+    <message>
+        <source>Accepted is</source>
+        <translation>Angenommen ist</translation>
+    </message>
+    <message>
+        <source>this authority, for whatever certificate it vouches there</source>
+        <translation>diese Stelle, für welches Zertifikat sie dort auch bürgt</translation>
+    </message>
+    <message>
+        <source>just this certificate</source>
+        <translation>nur dieses Zertifikat</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Verglichen</translation>
+    </message>
 </context>
 <context>
     <name>postern::TrustWindow</name>
@@ -2984,10 +3610,6 @@ Strg+C beendet sie.
     <message>
         <source>Accepted certificates</source>
         <translation>Akzeptierte Zertifikate</translation>
-    </message>
-    <message>
-        <source>You chose to rely on these certificates although nobody vouches for them, or something else is wrong with them. Each counts for one server and port only.</source>
-        <translation>Sie haben entschieden, sich auf diese Zertifikate zu verlassen, obwohl niemand für sie bürgt oder etwas anderes mit ihnen nicht stimmt. Jedes zählt nur für einen Server und einen Port.</translation>
     </message>
     <message>
         <source>&amp;Import …</source>
@@ -3038,6 +3660,85 @@ Strg+C beendet sie.
             <numerusform>%n Zertifikat wurde hinzugefügt.</numerusform>
             <numerusform>%n Zertifikate wurden hinzugefügt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>You chose to rely on these certificates although nobody vouches for them, or something else is wrong with them. Each counts for one account, server and port only.</source>
+        <translation>Sie haben entschieden, sich auf diese Zertifikate zu verlassen, obwohl niemand für sie bürgt oder etwas anderes mit ihnen nicht stimmt. Jedes gilt nur für ein Konto, einen Server und einen Port.</translation>
+    </message>
+</context>
+<context>
+    <name>postern::WaysOut</name>
+    <message>
+        <source>Your decision</source>
+        <translation>Ihre Entscheidung</translation>
+    </message>
+    <message>
+        <source>Accept it for n&amp;ow</source>
+        <translation>&amp;Jetzt annehmen</translation>
+    </message>
+    <message>
+        <source>Until Postern is closed.</source>
+        <translation>Bis Postern geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Accept it and &amp;remember</source>
+        <translation>Annehmen und &amp;merken</translation>
+    </message>
+    <message>
+        <source>Only this certificate, only for this account and these servers and ports, until you withdraw it.</source>
+        <translation>Nur dieses Zertifikat, nur für dieses Konto und diese Server und Ports, bis Sie es zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>&amp;Do not accept it</source>
+        <translation>&amp;Nicht akzeptieren</translation>
+    </message>
+    <message>
+        <source>Go on without these servers.</source>
+        <translation>Ohne diese Server weitermachen.</translation>
+    </message>
+    <message>
+        <source>Choose its &amp;file …</source>
+        <translation>Ihre &amp;Datei wählen …</translation>
+    </message>
+    <message>
+        <source>A file with the certificate of the authority, or with the missing one in between, often named .pem or .crt.</source>
+        <translation>Eine Datei mit dem Zertifikat der Stelle oder mit dem, das dazwischen fehlt, oft mit der Endung .pem oder .crt.</translation>
+    </message>
+    <message>
+        <source>Let an a&amp;uthority of mine vouch for it</source>
+        <translation>Eine eigene Stelle dafür bür&amp;gen lassen</translation>
+    </message>
+    <message>
+        <source>That of a company or provider, or the missing certificate in between, from a file; only for this account and these servers and ports.</source>
+        <translation>Die einer Firma oder eines Anbieters, oder das fehlende Zertifikat dazwischen, aus einer Datei; nur für dieses Konto und diese Server und Ports.</translation>
+    </message>
+    <message>
+        <source>Use the server name %1 instead</source>
+        <translation>Stattdessen den Servernamen %1 benutzen</translation>
+    </message>
+    <message>
+        <source>It is in the certificate. The search is made again with it.</source>
+        <translation>Er steht im Zertifikat. Die Suche wird damit wiederholt.</translation>
+    </message>
+    <message>
+        <source>The certificate of the authority</source>
+        <translation>Das Zertifikat der Stelle</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.der)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 holds no certificate that can be read.</source>
+        <translation>%1 enthält kein lesbares Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation>Gewählt: %1</translation>
     </message>
 </context>
 <context>

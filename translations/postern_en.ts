@@ -122,6 +122,16 @@
     </message>
 </context>
 <context>
+    <name>postern::RunComparison</name>
+    <message numerus="yes">
+        <source>%n fact(s) differ; they stand first.</source>
+        <translation>
+            <numerusform>%n fact differs; it stands first.</numerusform>
+            <numerusform>%n facts differ; they stand first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postern::SearchSummary</name>
     <message numerus="yes">
         <source>%n attempt(s) still running.</source>

@@ -219,6 +219,7 @@ void SetupWizard::onPageChanged(int id)
     if (id < 0)
         return;
     markStep(id);
+    orderButtons();
     paintMainButtons(); // every page has words of its own for them
     if (id == DetectionPageId && m_previousId == IdentityPageId)
         startDetection();
@@ -254,6 +255,16 @@ void SetupWizard::startDetection()
         && state.detection.settings.outgoing;
     if (request && !isKnown)
         m_session->detect(*request);
+}
+
+/// QWizard orders them as it made them; people read them from the left.
+void SetupWizard::orderButtons()
+{
+    QWidget *before = button(HelpButton);
+    for (const WizardButton which : {BackButton, NextButton, FinishButton, CancelButton}) {
+        setTabOrder(before, button(which));
+        before = button(which);
+    }
 }
 
 /// The one button in colour is the one that Enter presses.

@@ -52,6 +52,7 @@ private:
     void startDetection();
     void askAgain();
     void searchAgain(const DetectionRequest &request);
+    void orderButtons();
     void paintMainButtons();
 
     SetupSession *m_session;

@@ -86,20 +86,6 @@ QJsonValue toJson(const std::optional<KnownProvider> &provider)
         {"switchedOffByDefault"_L1, switchedOff}, {"help"_L1, provider->help.toString()}};
 }
 
-/// The best attempts first: those that work by their rank, then the others as planned.
-QList<ProbeReport> bestFirst(const QList<ProbeReport> &attempts)
-{
-    const RankedResult ranked = rankReports(attempts);
-    QList<ProbeReport> sorted;
-    for (const RankedEndpoint &place : ranked.incoming + ranked.outgoing)
-        sorted.append(attempts.at(place.report));
-    for (const ProbeReport &attempt : attempts) {
-        if (!sorted.contains(attempt))
-            sorted.append(attempt);
-    }
-    return sorted;
-}
-
 bool isShortText(const QString &text)
 {
     return text.size() <= maxTextLength && isPlainText(text);

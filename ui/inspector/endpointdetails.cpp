@@ -5,6 +5,7 @@
 #include "diagnosis/diagnose.h"
 #include "inspector/handshakewords.h"
 #include "inspector/runcomparison.h"
+#include "taborder.h"
 #include "theme.h"
 #include "widgets/certificateview.h"
 #include "widgets/columnscroller.h"
@@ -32,7 +33,7 @@ EndpointDetails::EndpointDetails(QWidget *parent)
       m_handshake(new FactsView),
       m_timeline(new TimelineView),
       m_transcript(new QPlainTextEdit),
-      m_inspect(new QPushButton(Theme::icon(u"search"_s), tr("I&nspect again …")))
+      m_inspect(new QPushButton(Theme::icon(u"search"_s), tr("Inspect a&gain …")))
 {
     m_transcript->setReadOnly(true);
     m_transcript->setFont(Theme::fixedFont());
@@ -41,7 +42,7 @@ EndpointDetails::EndpointDetails(QWidget *parent)
     m_tabs->setObjectName(u"detailTabs"_s);
     m_tabs->addTab(m_diagnosis, tr("Diagnosis"));
     m_tabs->addTab(m_certificate, tr("Certificate"));
-    auto *handshake = new ColumnScroller(m_handshake);
+    auto *handshake = new ColumnScroller(m_handshake, tr("Handshake"));
     m_handshake->setContentsMargins(Theme::spacing, Theme::spacing, Theme::spacing, 0);
     m_tabs->addTab(handshake, tr("Handshake"));
     m_tabs->addTab(m_timeline, tr("Timeline"));
@@ -79,14 +80,16 @@ void EndpointDetails::setSearch(const QList<ProbeReport> &reports)
 {
     if (!m_search) {
         m_search = new TimelineView;
-        m_tabs->addTab(m_search, tr("Whole search"));
+        addTab(m_search, tr("Whole search"));
     }
     m_search->model().setReports(reports);
 }
 
 void EndpointDetails::addTab(QWidget *tab, const QString &title)
 {
+    QWidget *last = m_tabs->widget(m_tabs->count() - 1);
     m_tabs->addTab(tab, title);
+    visitAfter(*last, *tab);
 }
 
 void EndpointDetails::offerRemedies()

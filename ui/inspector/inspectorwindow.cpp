@@ -8,22 +8,21 @@
 #include "export/opensslcommand.h"
 #include "inspector/endpointdetails.h"
 #include "inspector/runcomparison.h"
-#include "models/attemptmodel.h"
+#include "probe/ranking.h"
 #include "theme.h"
+#include "widgets/attempttable.h"
 #include "widgets/targeteditor.h"
 
 #include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStandardPaths>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace postern {
@@ -40,17 +39,18 @@ InspectorWindow::InspectorWindow(SetupSession &session, QWidget *parent)
       m_command(new QPushButton(tr("Copy &openssl command"))),
       m_message(Theme::makeLabel()),
       m_progress(new QProgressBar),
-      m_model(new AttemptModel(this)),
-      m_table(new QTreeView),
+      m_table(new AttemptTable),
       m_details(new EndpointDetails),
       m_comparison(new RunComparison)
 {
     setObjectName(u"inspectorWindow"_s);
     setWindowTitle(tr("Inspect a server"));
     resize(900, 680);
+    m_table->setObjectName(u"inspections"_s);
+    connect(m_table, &AttemptTable::attemptChanged, this, &InspectorWindow::renderChosen);
     m_details->addTab(m_comparison, tr("Comparison"));
     auto *splitter = new QSplitter(Qt::Vertical);
-    splitter->addWidget(makeTable());
+    splitter->addWidget(m_table);
     splitter->addWidget(m_details);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 3);
@@ -71,6 +71,7 @@ void InspectorWindow::inspect(
     const InspectionTarget &target, const std::optional<ProbeReport> &before)
 {
     m_target->setTarget(target);
+    m_table->forgetChoice();
     m_earlier.clear();
     if (before)
         m_earlier.append(*before);
@@ -106,25 +107,6 @@ QWidget *InspectorWindow::makeQuestion()
     m_progress->setMaximumHeight(Theme::spacing);
     m_progress->setAccessibleName(tr("Progress of the inspection"));
     return box;
-}
-
-QWidget *InspectorWindow::makeTable()
-{
-    m_table->setObjectName(u"inspections"_s);
-    m_table->setAccessibleName(tr("Modes of the server"));
-    m_table->setModel(m_model);
-    m_table->setItemsExpandable(false);
-    m_table->setRootIsDecorated(false);
-    m_table->setUniformRowHeights(true);
-    m_table->expandAll();
-    for (int group = 0; group < m_model->rowCount(); ++group)
-        m_table->setFirstColumnSpanned(group, {}, true);
-    m_table->header()->setStretchLastSection(false);
-    m_table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->header()->setSectionResizeMode(AttemptModel::Host, QHeaderView::Stretch);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
-        &InspectorWindow::renderChosen);
-    return m_table;
 }
 
 QWidget *InspectorWindow::makeButtons()
@@ -176,7 +158,6 @@ void InspectorWindow::start()
     DetectionRequest request = inspectionOf(m_inspected);
     request.asksVersions = true;
     m_session.detect(request);
-    m_table->expandAll();
 }
 
 /// What the last look showed stays, to be compared with.
@@ -197,7 +178,7 @@ void InspectorWindow::render()
     const SetupState &state = m_session.state();
     const bool isSearching = state.phase == SetupState::Phase::Searching;
     const auto total = static_cast<int>(state.attempts.size());
-    m_model->setState(state);
+    m_table->setState(state);
     m_progress->setVisible(isSearching);
     m_progress->setRange(0, qMax(total, 1));
     m_progress->setValue(total - state.pending);
@@ -210,15 +191,15 @@ void InspectorWindow::render()
         say(tr("Looking at %1 …").arg(m_inspected.server.host));
     else if (total > 0 && m_message->text().endsWith(u'…'))
         say(tr("Done. Choose a line to see everything about it."));
-    if (!m_table->currentIndex().isValid() && !state.detection.attempts.isEmpty())
-        m_table->setCurrentIndex(
-            m_model->indexOf(state.detection.attempts.constFirst().candidate.endpoint));
+    const QList<ProbeReport> best = bestFirst(state.detection.attempts);
+    if (!best.isEmpty())
+        m_table->propose(best.constFirst().candidate.endpoint);
     renderChosen();
 }
 
 void InspectorWindow::renderChosen()
 {
-    const AttemptState *attempt = m_model->attempt(m_table->currentIndex());
+    const AttemptState *attempt = m_table->attempt();
     const ProbeReport *report = attempt && attempt->report ? &*attempt->report : nullptr;
     if (report) {
         m_details->setReport(*report);

@@ -10,11 +10,10 @@
 class QLabel;
 class QProgressBar;
 class QPushButton;
-class QTreeView;
 
 namespace postern {
 
-class AttemptModel;
+class AttemptTable;
 class EndpointDetails;
 class RunComparison;
 class TargetEditor;
@@ -42,7 +41,6 @@ protected:
 
 private:
     QWidget *makeQuestion();
-    QWidget *makeTable();
     QWidget *makeButtons();
     void start();
     void render();
@@ -61,8 +59,7 @@ private:
     QPushButton *m_command;
     QLabel *m_message;
     QProgressBar *m_progress;
-    AttemptModel *m_model;
-    QTreeView *m_table;
+    AttemptTable *m_table;
     EndpointDetails *m_details;
     RunComparison *m_comparison;
     QList<ProbeReport> m_earlier; ///< What each endpoint showed the last time.

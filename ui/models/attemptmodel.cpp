@@ -184,8 +184,10 @@ void AttemptModel::updateGroup(int group, const QList<AttemptState> &attempts)
     for (int row = 0; row < shown.size(); ++row) {
         const AttemptState &attempt = attempts.at(row);
         if (looksSame(shown.at(row).attempt, attempt)
-            && shown.at(row).isRecommended == isRecommended(attempt))
+            && shown.at(row).isRecommended == isRecommended(attempt)) {
+            shown[row].attempt = attempt; // there may be more to know of it all the same
             continue;
+        }
         shown[row] = rowFor(attempt);
         emit dataChanged(index(row, 0, parent), index(row, ColumnCount - 1, parent));
     }

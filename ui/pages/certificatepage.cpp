@@ -6,6 +6,7 @@
 #include "diagnosis/diagnose.h"
 #include "endpointstate.h"
 #include "setup/remedy.h"
+#include "taborder.h"
 #include "theme.h"
 #include "widgets/certificatecomparison.h"
 #include "widgets/certificateview.h"
@@ -224,6 +225,7 @@ void CertificatePage::ask(const ProbeReport &report, const QList<Endpoint> &endp
     const CertificateFacts leaf = factsOf(report.tls->chain.constFirst());
     m_check->setCertificate(leaf.sha256, leaf.sha1);
     m_ways->ask(otherNamesIn(diagnose(report)));
+    visitAfter(*m_check, *m_ways);
     renderQuestion(report, endpoints);
     m_change->setVisible(report.superseded.has_value());
     if (report.superseded)

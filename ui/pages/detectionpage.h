@@ -7,11 +7,10 @@
 class QLabel;
 class QProgressBar;
 class QPushButton;
-class QTreeView;
 
 namespace postern {
 
-class AttemptModel;
+class AttemptTable;
 class Collapsible;
 class EndpointDetails;
 
@@ -25,30 +24,22 @@ public:
 
     bool isComplete() const override;
     void initializePage() override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void toggleDetails();
 
 protected:
     void render(const SetupState &state) override;
 
 private:
-    QWidget *makeTable();
     void connectButtons();
-    void fitColumns();
-    void addCopyAction();
-    void selectMostTelling(const Detection &detection);
     void renderHeadline(const SetupState &state);
     void renderDetails();
-    void copyRow() const;
 
     QLabel *m_headline;
     QLabel *m_subline;
     QProgressBar *m_progress;
     QPushButton *m_stop;
     QPushButton *m_again;
-    AttemptModel *m_model;
-    bool m_isUsersChoice = false; ///< The line is one that the user went to.
-    QTreeView *m_table;
+    AttemptTable *m_table;
     Collapsible *m_drawer;
     EndpointDetails *m_details;
 };

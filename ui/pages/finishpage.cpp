@@ -52,6 +52,7 @@ void FinishPage::render(const SetupState & /*state*/)
 QWidget *FinishPage::makeTargets()
 {
     m_targets->setObjectName(u"targets"_s);
+    m_targets->setAccessibleName(tr("Where the settings go"));
     for (const auto &exporter : allExporters()) {
         auto *item = new QListWidgetItem(ExportAdvice::targetName(exporter->target()));
         item->setData(Qt::UserRole, exporter->target());

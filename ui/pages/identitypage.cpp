@@ -38,7 +38,7 @@ IdentityPage::IdentityPage(QWidget *parent)
       m_outgoing(new ServerEditor(u"outgoing"_s, {465, 587, 25})),
       m_sources(new SourceChooser),
       m_demonstration(new QPushButton(Theme::icon(u"search"_s), tr("&Try the demonstration"))),
-      m_inspect(new QPushButton(Theme::icon(u"certificate"_s), tr("Inspect a &server …"))),
+      m_inspect(new QPushButton(Theme::icon(u"certificate"_s), tr("Inspect a ser&ver …"))),
       m_accepted(new QPushButton(Theme::icon(u"accepted"_s), {}))
 {
     setTitle(tr("Your account"));

@@ -68,7 +68,7 @@ CertificateView::CertificateView(QWidget *parent)
     connect(m_chain->selectionModel(), &QItemSelectionModel::currentChanged, this,
         &CertificateView::showCertificate);
     m_tabs->setObjectName(u"certificateTabs"_s);
-    m_tabs->addTab(new ColumnScroller(m_facts), tr("Facts"));
+    m_tabs->addTab(new ColumnScroller(m_facts, tr("Facts of the certificate")), tr("Facts"));
     m_tabs->addTab(m_text, tr("Text"));
     m_tabs->addTab(m_pem, u"PEM"_s);
     setAutoFillBackground(true); // one colour with the facts, also on a tab

@@ -133,7 +133,7 @@ QString CertificateWords::nameForPeople(const QString &name)
     const qsizetype front = name.size() - owner.size();
     if (name.size() > mostOfAName && front > room)
         shown = name.first(room / 2) + u'…' + name.sliced(front - room / 2);
-    const QString readable = QUrl::fromAce(name.toLatin1());
+    const QString readable = QUrl::fromAce(name.toLatin1(), QUrl::IgnoreIDNWhitelist);
     return readable == name || readable.isEmpty() || !name.contains("xn--"_L1)
         ? shown
         : tr("%1 (%2)", "a name in two forms").arg(shown, inertText(readable));

@@ -7,8 +7,10 @@
 
 namespace postern {
 
-ColumnScroller::ColumnScroller(QWidget *content, QWidget *parent) : QScrollArea(parent)
+ColumnScroller::ColumnScroller(QWidget *content, const QString &accessibleName)
 {
+    setAccessibleName(accessibleName);
+    setFocusPolicy(accessibleName.isEmpty() ? Qt::NoFocus : Qt::StrongFocus);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);

@@ -12,8 +12,9 @@ class ColumnScroller final : public QScrollArea
 {
     Q_OBJECT
 public:
-    /// Takes @p content over.
-    explicit ColumnScroller(QWidget *content, QWidget *parent = nullptr);
+    /// Takes @p content over. With an accessible name it can be scrolled by keys; without one only what
+    /// is in it takes the focus, and comes into view with it.
+    explicit ColumnScroller(QWidget *content, const QString &accessibleName = {});
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 

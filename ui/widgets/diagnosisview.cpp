@@ -4,6 +4,7 @@
 
 #include "diagnosis/advice.h"
 #include "endpointstate.h"
+#include "taborder.h"
 #include "theme.h"
 #include "widgets/columnscroller.h"
 #include "widgets/sign.h"
@@ -80,7 +81,8 @@ DiagnosisView::DiagnosisView(QWidget *parent) : QWidget(parent), m_entries(nullp
     m_entries->setSpacing(0);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(new ColumnScroller(content));
+    m_scroller = new ColumnScroller(content, tr("Diagnosis"));
+    layout->addWidget(m_scroller);
 }
 
 QWidget *DiagnosisView::makeHelp(const QString &code)
@@ -143,6 +145,7 @@ void DiagnosisView::setDiagnoses(const QList<Diagnosis> &diagnoses, const QStrin
     if (diagnoses.isEmpty())
         m_entries->addWidget(Theme::makeLabel(nothing));
     m_entries->addStretch();
+    visitAfter(*m_scroller, *m_scroller->widget());
 }
 
 } // namespace postern

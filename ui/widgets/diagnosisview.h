@@ -11,6 +11,8 @@ class QVBoxLayout;
 
 namespace postern {
 
+class ColumnScroller;
+
 /// The property of a widget that says where in the handbook it is told about.
 constexpr const char *helpAnchorProperty = "helpAnchor";
 
@@ -35,6 +37,7 @@ private:
     QWidget *makeHelp(const QString &code);
     void addRemedies(const Diagnosis &diagnosis);
 
+    ColumnScroller *m_scroller;
     QVBoxLayout *m_entries;
     QString m_text;
     bool m_offersRemedies = false;

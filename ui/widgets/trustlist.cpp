@@ -72,7 +72,7 @@ TrustList::TrustList(QWidget *parent)
     column->setContentsMargins({});
     column->addLayout(row);
     column->addWidget(m_list, 3);
-    column->addWidget(new ColumnScroller(m_facts), 4);
+    column->addWidget(new ColumnScroller(m_facts, tr("Facts of the certificate")), 4);
 }
 
 void TrustList::setExceptions(const QList<TrustException> &exceptions)
