@@ -398,6 +398,15 @@
         <source>Validity</source>
         <translation>Gültigkeit</translation>
     </message>
+    <message>
+        <source>In spite of</source>
+        <translation>Trotz</translation>
+    </message>
+    <message>
+        <source>On %1 you accepted this very certificate. More is wrong with it now than then.</source>
+        <comment>date</comment>
+        <translation>Am %1 haben Sie genau dieses Zertifikat angenommen. Inzwischen stimmt mehr damit nicht.</translation>
+    </message>
 </context>
 <context>
     <name>postern::CertificatePage</name>

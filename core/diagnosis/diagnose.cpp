@@ -173,7 +173,7 @@ QStringList consentsFor(const ProbeReport &report)
         codes.append(toString(Problem::SecurityPlaintext));
     if (report.outcome != ProbeReport::Outcome::Certificate || !report.tls)
         return codes;
-    if (report.superseded)
+    if (report.tls->isChanged)
         codes.append(toString(Problem::CertificateChanged));
     for (const TlsFinding::Kind kind : kindsOf(report.tls->findings))
         codes.append(toString(problemOf(kind)));

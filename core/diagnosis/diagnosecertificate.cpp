@@ -33,7 +33,7 @@ void diagnoseFindings(const ProbeReport &report, QList<Diagnosis> &diagnoses)
 {
     const bool isAccepted = report.tls->trust == Trust::AcceptedByUser;
     const Severity severity = isAccepted ? Severity::Info : Severity::Error;
-    if (report.superseded) {
+    if (report.superseded && report.tls->isChanged) {
         Diagnosis diagnosis = diagnosisOf(report, Problem::CertificateChanged, severity);
         diagnosis.stage = Stage::Handshake;
         diagnosis.evidence

@@ -224,7 +224,8 @@ bool ProbeJob::judge(TlsSession &session)
     if (session.trust == Trust::Unverified) {
         m_report.superseded
             = supersededException(session, endpoint.host, endpoint.port, m_context.trust);
-        session.isChanged = m_report.superseded.has_value();
+        session.isChanged = m_report.superseded && !session.chain.isEmpty()
+            && m_report.superseded->sha256 != sha256Of(session.chain.constFirst());
     }
     for (const TlsFinding &finding : session.findings)
         m_report.transcript.event(

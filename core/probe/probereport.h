@@ -48,7 +48,7 @@ struct ProbeReport
     std::optional<FaultReport> fault; ///< Present exactly where the outcome is Failed.
     Stage lastStage = Stage::Resolve; ///< Where the fault happened, or how far it came.
     std::optional<SecondLook> secondLook; ///< Present once TLS was looked into.
-    std::optional<TrustException> superseded; ///< Another certificate was accepted here before.
+    std::optional<TrustException> superseded; ///< What was accepted here no longer serves.
     Transcript transcript;
 
     double startMs() const { return stages.isEmpty() ? 0 : stages.constFirst().startMs; }

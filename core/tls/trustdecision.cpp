@@ -59,13 +59,14 @@ std::optional<TrustException> supersededException(
     const TlsSession &session, const QString &host, quint16 port, const TrustView &trust)
 {
     const QByteArray sha256 = fingerprintOf(session);
+    const QList<TlsFinding::Kind> kinds = kindsOf(session.findings);
     std::optional<TrustException> latest;
     for (const TrustException &exception : trust.exceptions) {
         if (exception.host != host || exception.port != port
             || exception.subject != TrustException::Subject::Certificate)
             continue;
         if (exception.sha256 == sha256)
-            return std::nullopt;
+            return covers(exception, kinds) ? std::nullopt : std::optional(exception);
         if (!latest || latest->acceptedAt < exception.acceptedAt)
             latest = exception;
     }

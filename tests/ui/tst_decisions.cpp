@@ -54,6 +54,7 @@ private slots:
     void storesHowItWasCompared_data();
     void storesHowItWasCompared();
     void acceptsNothingThatDoesNotMatch();
+    void asksAgainAboutANewFinding();
     void usesANameOfTheCertificate();
     void letsAnAuthorityVouch();
     void saysWhyAnAuthorityDoesNotHelp();
@@ -177,6 +178,42 @@ void TestDecisions::acceptsNothingThatDoesNotMatch()
     QTRY_VERIFY_WITH_TIMEOUT(run.isOn(SettingsPageId), patienceMs);
     QVERIFY(!QFile::exists(store()));
     QCOMPARE(run.session.state().exceptions.size(), 0);
+}
+
+/// The same certificate, but something else is wrong with it: what was accepted stands beside it.
+void TestDecisions::asksAgainAboutANewFinding()
+{
+    CertificateSpec expired = demoNames(allNames);
+    expired.notAfter = QDateTime::currentDateTimeUtc().addDays(-1);
+    expired.notBefore = expired.notAfter.addDays(-90);
+    const IssuedCertificate own = selfSigned(expired);
+    m_servers->showCertificate(serverTls(own));
+    const QSslCertificate certificate(own.certificatePem);
+    QList<TrustException> earlier;
+    for (const DemoListener &listener : m_servers->listeners()) {
+        TrustException exception;
+        exception.account = address();
+        exception.host = listener.host;
+        exception.port = listener.port;
+        exception.sha256 = sha256Of(certificate);
+        exception.spkiSha256 = factsOf(certificate).spkiSha256;
+        exception.findings = {TlsFinding::Kind::SelfSigned}; // it had not expired then
+        exception.acceptedAt = QDateTime(QDate(2026, 6, 1), QTime(12, 0), Qt::UTC);
+        exception.certificatePem = certificate.toPem();
+        earlier.append(exception);
+    }
+    QVERIFY(TrustStore(store()).add(earlier));
+    const QByteArray before = contentOf(store());
+    Run run(*m_servers, store());
+    goToQuestion(run);
+    const QString changed = run.textOf(u"changed"_s);
+    QVERIFY2(changed.contains("accepted this very certificate"_L1), qPrintable(changed));
+    QCOMPARE(contentOf(store()), before);
+    choose(run, Qt::Key_R, u"acceptAndRemember"_s);
+    run.press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(run.isOn(SettingsPageId), patienceMs);
+    QCOMPARE(contentOf(store()).count("\"expired\""), 2); // on the two servers in question
+    QCOMPARE(contentOf(store()).count("\"sha256\": \""), earlier.size());
 }
 
 void TestDecisions::usesANameOfTheCertificate()

@@ -296,6 +296,9 @@ void TestTrustDecision::tellsWhichExceptionWasSuperseded_data()
 
     QTest::newRow("nothing was accepted") << QList<TrustException>() << -1;
     QTest::newRow("this very certificate was") << QList{same} << -1;
+    TrustException forLess = same;
+    forLess.findings = {Kind::Expired};
+    QTest::newRow("this very one, in spite of something else") << QList{forLess} << 0;
     QTest::newRow("another was") << QList{other} << 0;
     QTest::newRow("the latest of several") << QList{older, other} << 1;
     QTest::newRow("the latest, whatever their order") << QList{other, older} << 0;

@@ -229,7 +229,7 @@ void CertificatePage::ask(const ProbeReport &report, const QList<Endpoint> &endp
     renderQuestion(report, endpoints);
     m_change->setVisible(report.superseded.has_value());
     if (report.superseded)
-        m_change->setCertificates(*report.superseded, leaf);
+        m_change->setChange(*report.superseded, *report.tls);
     m_certificate->setSession(*report.tls, report.candidate.endpoint.host);
 }
 

@@ -3,6 +3,8 @@
 #include "widgets/certificatecomparison.h"
 
 #include "theme.h"
+#include "tls/certificatefacts.h"
+#include "widgets/certificateverdict.h"
 #include "widgets/certificatewords.h"
 
 #include <QGridLayout>
@@ -25,6 +27,14 @@ QString inShortLines(const QByteArray &sha256)
     return lines.join(u'\n');
 }
 
+QString wordsOf(const QList<TlsFinding::Kind> &findings)
+{
+    QStringList words;
+    for (const TlsFinding::Kind kind : findings)
+        words.append(CertificateVerdict::words(kind));
+    return words.join(u'\n');
+}
+
 } // namespace
 
 CertificateComparison::CertificateComparison(QWidget *parent)
@@ -44,25 +54,18 @@ CertificateComparison::CertificateComparison(QWidget *parent)
     layout->addLayout(m_table);
 }
 
-void CertificateComparison::setCertificates(
-    const TrustException &before, const CertificateFacts &now)
+void CertificateComparison::setChange(const TrustException &before, const TlsSession &session)
 {
     const CertificateFacts old = factsOf(QSslCertificate(before.certificatePem, QSsl::Pem));
+    const CertificateFacts now = factsOf(session.chain.constFirst());
     const QDateTime today = QDateTime::currentDateTimeUtc();
-    const bool isSameKey = before.spkiSha256 == now.spkiSha256;
-    const bool hasExpired = !old.notAfter.isNull() && old.notAfter < today;
-    m_summary->setText(
-        tr("On %1 you accepted another certificate here. %2 %3", "date")
-            .arg(QLocale().toString(before.acceptedAt.toLocalTime().date(), QLocale::LongFormat),
-                hasExpired ? tr("It has expired, so a renewal is plausible.")
-                           : tr("It has not expired."),
-                isSameKey ? tr("The key is the same, as in a renewal.")
-                          : tr("The key is another one.")));
+    m_summary->setText(summary(before, session));
     while (QLayoutItem *item = m_table->takeAt(0)) {
         delete item->widget();
         delete item;
     }
     addRow({}, tr("Accepted earlier"), tr("Shown now"));
+    addRow(tr("In spite of"), wordsOf(before.findings), wordsOf(kindsOf(session.findings)));
     addRow(tr("Subject"), old.subject, now.subject);
     addRow(tr("Issuer"), old.issuer, now.issuer);
     addRow(tr("Validity"), CertificateWords::validity(old, today),
@@ -70,6 +73,25 @@ void CertificateComparison::setCertificates(
     addRow(tr("Key"), CertificateWords::key(old), CertificateWords::key(now));
     addRow(
         tr("SHA-256"), inShortLines(before.sha256), inShortLines(now.sha256), Theme::fixedFont());
+}
+
+QString CertificateComparison::summary(const TrustException &before, const TlsSession &session)
+{
+    const QString day
+        = QLocale().toString(before.acceptedAt.toLocalTime().date(), QLocale::LongFormat);
+    if (!session.isChanged)
+        return tr("On %1 you accepted this very certificate. More is wrong with it now than then.",
+            "date")
+            .arg(day);
+    const QDateTime end = factsOf(QSslCertificate(before.certificatePem, QSsl::Pem)).notAfter;
+    const bool hasExpired = !end.isNull() && end < QDateTime::currentDateTimeUtc();
+    const bool isSameKey = before.spkiSha256 == factsOf(session.chain.constFirst()).spkiSha256;
+    return tr("On %1 you accepted another certificate here. %2 %3", "date")
+        .arg(day,
+            hasExpired ? tr("It has expired, so a renewal is plausible.")
+                       : tr("It has not expired."),
+            isSameKey ? tr("The key is the same, as in a renewal.")
+                      : tr("The key is another one."));
 }
 
 void CertificateComparison::addRow(

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tls/certificatefacts.h"
+#include "tls/tlssession.h"
 #include "tls/trustexception.h"
 
 #include <QWidget>
@@ -12,17 +12,18 @@ class QLabel;
 
 namespace postern {
 
-/// The certificate that was accepted earlier beside the one that is shown now: what differs,
-/// whether the old one had expired, and whether the key is the same.
+/// What was accepted earlier beside what is shown now: what differs, whether the old certificate had
+/// expired, whether the key is the same, and what is wrong now that was not then.
 class CertificateComparison final : public QWidget
 {
     Q_OBJECT
 public:
     explicit CertificateComparison(QWidget *parent = nullptr);
 
-    void setCertificates(const TrustException &before, const CertificateFacts &now);
+    void setChange(const TrustException &before, const TlsSession &now);
 
 private:
+    static QString summary(const TrustException &before, const TlsSession &now);
     void addRow(
         const QString &name, const QString &before, const QString &now, const QFont &font = {});
 
