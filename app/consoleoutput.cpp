@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "consoleoutput.h"
 
+#include "base/shellword.h"
 #include "console.h"
 #include "diagnosis/tlsadvice.h"
 #include "export/detectiondocument.h"
 #include "outputfile.h"
-#include "base/shellword.h"
 #include "tls/trustdocument.h"
 
 #include <algorithm>

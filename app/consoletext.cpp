@@ -3,11 +3,11 @@
 #include "consoletext.h"
 
 #include "base/inerttext.h"
+#include "base/shellword.h"
 #include "diagnosis/advice.h"
 #include "diagnosis/diagnose.h"
 #include "diagnosis/signinadvice.h"
 #include "probe/ranking.h"
-#include "base/shellword.h"
 #include "tls/certificatefacts.h"
 
 namespace postern {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "servercommandline.h"
 
-#include "setup/inspection.h"
 #include "account/hostport.h"
+#include "setup/inspection.h"
 #include "typedvalues.h"
 
 namespace postern {

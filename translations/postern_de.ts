@@ -790,14 +790,6 @@
         <translation>✓ %1 passt</translation>
     </message>
     <message>
-        <source>✗ %1 does not</source>
-        <translation>✗ %1 passt nicht</translation>
-    </message>
-    <message>
-        <source>None matches.</source>
-        <translation>Keiner passt.</translation>
-    </message>
-    <message>
         <source>Asked for %1</source>
         <translation>Gefragt nach %1</translation>
     </message>
@@ -805,6 +797,10 @@
         <source>%1 (%2)</source>
         <comment>a name in two forms</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>✗ None of its names matches.</source>
+        <translation>✗ Keiner seiner Namen passt.</translation>
     </message>
 </context>
 <context>

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/httpexchange.h"
 
+#include "account/addressscope.h"
 #include "account/endpoint.h"
 #include "account/hostname.h"
 #include "base/inerttext.h"
 #include "net/addressrace.h"
-#include "account/addressscope.h"
 #include "tls/tlspolicy.h"
 
 #include <QSslCertificate>

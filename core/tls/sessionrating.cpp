@@ -14,8 +14,8 @@ constexpr int smallestGroupBits = 2048;
 
 bool containsAny(const QString &text, std::initializer_list<QLatin1StringView> words)
 {
-    return std::any_of(
-        words.begin(), words.end(), [&text](QLatin1StringView word) { return text.contains(word); });
+    return std::any_of(words.begin(), words.end(),
+        [&text](QLatin1StringView word) { return text.contains(word); });
 }
 
 /// `DH 1024`, as the session names it; 0: not such a group.

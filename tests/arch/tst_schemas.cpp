@@ -139,6 +139,7 @@ ProbeReport undecidedReport()
     TrustException earlier;
     earlier.sha256 = QByteArray(64, 'a');
     report.superseded = earlier;
+    report.tls->isChanged = true;
     return report;
 }
 

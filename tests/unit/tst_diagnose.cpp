@@ -275,6 +275,7 @@ void TestDiagnose::tellsOfAChangedCertificate()
 {
     ProbeReport report = reportWith({Kind::SelfSigned}, Trust::Unverified);
     report.superseded = earlierException();
+    report.tls->isChanged = true;
     const QList<Diagnosis> diagnoses = diagnose(report);
     QCOMPARE(linesOf(diagnoses),
         (QStringList{u"error certificate.changed"_s, u"error certificate.self-signed"_s}));
@@ -434,6 +435,7 @@ void TestDiagnose::asksForConsent_data()
     QTest::newRow("another certificate than the accepted one") << [] {
         ProbeReport report = reportWith({Kind::SelfSigned}, Trust::Unverified);
         report.superseded = earlierException();
+        report.tls->isChanged = true;
         return report;
     }() << QStringList{u"certificate.changed"_s, u"certificate.self-signed"_s};
     QTest::newRow("plaintext") << workingReport(Security::Plaintext)

@@ -19,6 +19,7 @@
 #include "widgets/waysout.h"
 
 #include <QLabel>
+#include <QScrollBar>
 #include <QVBoxLayout>
 #include <QWizard>
 
@@ -64,8 +65,8 @@ CertificatePage::CertificatePage(QWidget *parent)
     setTitle(tr("A certificate needs your decision"));
     setSubTitle(tr("Your password has not been sent, and is not sent before you decide."));
     setButtonText(QWizard::NextButton, tr("&Continue"));
-    auto *drawer = new Collapsible(tr("A&ll about this certificate"), m_certificate);
-    drawer->setHeaderObjectName(u"allAboutCertificate"_s);
+    m_drawer = new Collapsible(tr("A&ll about this certificate"), m_certificate);
+    m_drawer->setHeaderObjectName(u"allAboutCertificate"_s);
     m_certificate->setMinimumHeight(320);
 
     auto *content = new QWidget;
@@ -75,14 +76,14 @@ CertificatePage::CertificatePage(QWidget *parent)
     column->addWidget(makeQuestion());
     column->addWidget(m_ways);
     column->addWidget(m_message);
-    column->addWidget(drawer);
+    column->addWidget(m_drawer);
     column->addStretch();
     auto *layout = new QVBoxLayout(this);
-    auto *scroller = new ColumnScroller(content);
-    layout->addWidget(scroller);
+    m_scroller = new ColumnScroller(content);
+    layout->addWidget(m_scroller);
     connect(
-        drawer, &Collapsible::toggled, this,
-        [scroller, drawer] { scroller->ensureWidgetVisible(drawer); }, Qt::QueuedConnection);
+        m_drawer, &Collapsible::toggled, this,
+        [this] { m_scroller->ensureWidgetVisible(m_drawer); }, Qt::QueuedConnection);
     m_message->setObjectName(u"decisionMessage"_s);
     m_message->hide();
     connect(m_check, &FingerprintCheck::changed, this,
@@ -231,6 +232,8 @@ void CertificatePage::ask(const ProbeReport &report, const QList<Endpoint> &endp
     if (report.superseded)
         m_change->setChange(*report.superseded, *report.tls);
     m_certificate->setSession(*report.tls, report.candidate.endpoint.host);
+    m_drawer->setExpanded(false);
+    m_scroller->verticalScrollBar()->setValue(0);
 }
 
 QWidget *CertificatePage::makeQuestion()

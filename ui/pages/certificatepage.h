@@ -10,6 +10,8 @@ namespace postern {
 
 class CertificateComparison;
 class CertificateView;
+class Collapsible;
+class ColumnScroller;
 class FactsView;
 class FingerprintCheck;
 class WaysOut;
@@ -58,6 +60,8 @@ private:
     WaysOut *m_ways;
     QLabel *m_message;
     CertificateView *m_certificate;
+    Collapsible *m_drawer;
+    ColumnScroller *m_scroller;
     std::optional<ProbeReport> m_question; ///< What is asked about …
     QList<Endpoint> m_endpoints; ///< … and for which servers.
     bool m_isApplying = false;

@@ -96,7 +96,10 @@ QString CertificateWords::validity(const CertificateFacts &facts, const QDateTim
 
 QString CertificateWords::names(const CertificateFacts &facts)
 {
-    const QStringList all = facts.dnsNames + facts.ipAddresses;
+    QStringList all;
+    for (const QString &name : facts.dnsNames)
+        all.append(nameForPeople(name));
+    all += facts.ipAddresses;
     if (all.isEmpty())
         return tr("no server name at all");
     if (all.size() <= maxNames)
@@ -107,21 +110,20 @@ QString CertificateWords::names(const CertificateFacts &facts)
 
 Fact CertificateWords::comparedNames(const CertificateFacts &facts, const QString &host)
 {
-    QStringList lines;
-    bool isFound = false;
+    QStringList matching;
     const auto add = [&](const QString &name, bool isMatch) {
-        isFound |= isMatch;
         if (isMatch)
-            lines.prepend(tr("✓ %1 matches").arg(nameForPeople(name)));
-        else if (lines.size() < maxNames)
-            lines.append(tr("✗ %1 does not").arg(nameForPeople(name)));
+            matching.append(nameForPeople(name));
     };
     for (const QString &name : facts.dnsNames)
         add(name, matchesDnsName(name.toLatin1(), host));
     for (const QString &address : facts.ipAddresses)
         add(address, QHostAddress(address) == QHostAddress(host));
-    if (!isFound)
-        lines.prepend(tr("None matches."));
+    QStringList lines;
+    for (const QString &name : matching.first(qMin(matching.size(), maxNames)))
+        lines.append(tr("✓ %1 matches").arg(name));
+    if (matching.isEmpty())
+        lines.append(tr("✗ None of its names matches."));
     return {tr("Asked for %1").arg(nameForPeople(host)), lines.join(u'\n')};
 }
 

@@ -68,7 +68,7 @@ QWidget *WaysOut::makeAuthority()
            "for this account and these servers and ports."),
         u"useAuthority"_s, UseAuthority));
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(indent, 0, 0, 0);
+    row->addSpacing(indent);
     row->addWidget(choose);
     row->addWidget(m_file, 1);
     row->addStretch();
@@ -84,13 +84,15 @@ QWidget *WaysOut::add(const QString &text, const QString &description, const QSt
     m_group->addButton(button, id);
     auto *words = Theme::makeLabel(description);
     Theme::makeSmall(*words);
-    words->setContentsMargins(indent, 0, 0, 0);
     auto *box = new QWidget;
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(button);
-    column->addWidget(words);
+    auto *row = new QHBoxLayout;
+    row->addSpacing(indent); // on the right where people read from there
+    row->addWidget(words, 1);
+    column->addLayout(row);
     return box;
 }
 
