@@ -172,6 +172,9 @@ CommandParser prepare(const QString &name, QCommandLineParser &parser)
             CommandLineText::tr("Ask for the versions of TLS that the server accepts, at most five "
                                 "connections more.")});
         addTlsOptions(parser);
+        parser.addOption({u"account"_s,
+            CommandLineText::tr("With what was accepted for the account with this address."),
+            u"address"_s});
         return parseInspect;
     }
     if (name == "export"_L1) {
@@ -185,11 +188,12 @@ CommandParser prepare(const QString &name, QCommandLineParser &parser)
     }
     if (name == "trust"_L1) {
         addServiceOptions(parser);
+        addTlsOptions(parser);
         parser.addOption(
             {u"sha256"_s, CommandLineText::tr("The certificate's fingerprint."), u"fingerprint"_s});
         parser.addOption({u"account"_s,
-            CommandLineText::tr(
-                "Only for the account with this address (default: for whoever uses the server)."),
+            CommandLineText::tr("Only for the account with this address (default: add: for "
+                                "whoever uses the server; remove: all)."),
             u"address"_s});
         return parseTrust;
     }

@@ -31,7 +31,7 @@ QByteArray pemOf(const QList<ProbeReport> &attempts)
 }
 
 /// What decides which server a name means, what is trusted there, and where that is kept.
-QString optionsToRepeat(const CommonOptions &common, const QString &account)
+QString optionsToRepeat(const CommonOptions &common, const TlsPolicy &tls, const QString &account)
 {
     QString options;
     const auto add = [&options](const QString &name, const QString &value) {
@@ -42,6 +42,8 @@ QString optionsToRepeat(const CommonOptions &common, const QString &account)
     add(u"nameserver"_s, common.nameServer);
     add(u"ca"_s, common.caFile);
     add(u"trust-store"_s, common.trustStorePath);
+    if (tls.consent() == LegacyConsent::Given)
+        options += u" --allow-legacy-tls"_s;
     return options;
 }
 
@@ -51,6 +53,10 @@ ConsoleOutput::ConsoleOutput(const ParsedCommand &parsed) : m_common(parsed.comm
 {
     const auto *detect = std::get_if<DetectCommand>(&parsed.command);
     m_isDemonstration = detect && detect->isDemonstration;
+    if (detect)
+        m_tls = detect->request.tls;
+    else if (const auto *inspect = std::get_if<InspectCommand>(&parsed.command))
+        m_tls = inspect->request.tls;
 }
 
 ExitCode ConsoleOutput::detection(const Detection &detection) const
@@ -67,7 +73,7 @@ ExitCode ConsoleOutput::inspection(const Detection &detection, const InspectComm
     if (isJson())
         Console::print(writeInspectionDocument(detection, command.host, command.port));
     else
-        Console::print(text().inspection(detection));
+        Console::print(text(command.request.address).inspection(detection));
     const QByteArray pem = pemOf(detection.attempts);
     if (!command.pemFile.isEmpty() && pem.isEmpty())
         Console::complain(tr("No certificate was shown; %1 was not written.").arg(command.pemFile));
@@ -125,7 +131,8 @@ void ConsoleOutput::whyNot(const Detection &detection) const
 ConsoleText ConsoleOutput::text(const QString &account) const
 {
     return ConsoleText(m_common.isColored ? ConsoleText::Colors::Ansi : ConsoleText::Colors::None,
-        m_isDemonstration ? std::nullopt : std::optional(optionsToRepeat(m_common, account)));
+        m_isDemonstration ? std::nullopt
+                          : std::optional(optionsToRepeat(m_common, m_tls, account)));
 }
 
 } // namespace postern

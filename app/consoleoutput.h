@@ -30,6 +30,7 @@ private:
     ConsoleText text(const QString &account = {}) const;
 
     CommonOptions m_common;
+    TlsPolicy m_tls;
     bool m_isDemonstration = false;
 };
 

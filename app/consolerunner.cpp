@@ -146,9 +146,15 @@ ExitCode ConsoleRunner::removeTrust(TrustStore &store, const TrustCommand &comma
         = store.remove([&command](const TrustException &known) { return command.means(known); });
     if (before && after) {
         const QString place = hostAndPort(command.host, command.port);
-        Console::complain(before->size() == after->size()
+        const auto removed = static_cast<int>(before->size() - after->size());
+        const bool isLeft = std::any_of(after->begin(), after->end(), [&](const auto &known) {
+            return known.host == command.host && known.port == command.port;
+        });
+        Console::complain(removed == 0
                 ? tr("No certificate of %1 was accepted; nothing was removed.").arg(place)
-                : tr("The certificate of %1 is no longer accepted.").arg(place));
+                : tr("%n acceptance(s) for %1 were removed.", nullptr, removed).arg(place));
+        if (isLeft)
+            Console::complain(tr("What was accepted for others there is listed below."));
     }
     return m_output.exceptions(after);
 }
@@ -162,7 +168,9 @@ void ConsoleRunner::addTrust(const TrustCommand &command)
             const bool isAsked = attempt.tls && !attempt.tls->chain.isEmpty()
                 && sha256Of(attempt.tls->chain.constFirst()) == command.sha256;
             if (isAsked && attempt.tls->trust == Trust::AcceptedByUser) {
-                Console::complain(tr("This certificate is accepted already."));
+                Console::complain(
+                    tr("This certificate is accepted already, for this account or for "
+                       "whoever uses the server."));
                 return m_output.exceptions(m_services->trustStore().load());
             }
             if (isAsked && attempt.outcome == ProbeReport::Outcome::Ok) {

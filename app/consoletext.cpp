@@ -15,7 +15,6 @@ namespace postern {
 using namespace Qt::StringLiterals;
 
 namespace {
-
 constexpr int red = 31, green = 32, amber = 33;
 
 QString securityName(Security security)
@@ -141,15 +140,16 @@ QString ConsoleText::versions(const SecondLook &look)
 
 QString ConsoleText::exceptions(const QList<TrustException> &exceptions) const
 {
-    if (exceptions.isEmpty())
-        return tr("No certificates are accepted.\n");
-    QString text = tr("Accepted certificates:\n");
+    const bool isNone = exceptions.isEmpty();
+    QString text = isNone ? tr("No certificates are accepted.\n") : tr("Accepted certificates:\n");
     for (const TrustException &exception : exceptions) {
         QStringList findings;
         for (const TlsFinding::Kind kind : exception.findings)
             findings.append(toString(kind));
-        text += u"%1\n"_s.arg(bold(hostAndPort(exception.host, exception.port)));
-        text += tr("  For          %1\n  SHA-256      %2\n  Accepted     %3\n  In spite of  %4\n")
+        text += bold(hostAndPort(exception.host, exception.port));
+        if (exception.subject == TrustException::Subject::Authority)
+            text += tr(": an authority");
+        text += tr("\n  For          %1\n  SHA-256      %2\n  Accepted     %3\n  In spite of  %4\n")
                     .arg(exception.account.isEmpty() ? tr("whoever uses it") : exception.account,
                         fingerprintForPeople(exception.sha256),
                         exception.acceptedAt.toString(Qt::ISODate), findings.join(u", "_s));
@@ -190,7 +190,7 @@ QString ConsoleText::agreement(const AccountSettings &settings)
               .arg(options.join(u' '));
 }
 
-/// What to compare, and the command that accepts it.
+/// What to compare, and what accepts it.
 QString ConsoleText::decision(const ProbeReport &report) const
 {
     if (report.outcome != ProbeReport::Outcome::Certificate)

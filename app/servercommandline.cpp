@@ -27,6 +27,18 @@ Result<DetectionRequest, UsageError> inspectionRequest(
     return inspectionOf({server, protocol, *security});
 }
 
+/// Empty: nobody's in particular.
+Result<QString, UsageError> accountOption(const QCommandLineParser &parser)
+{
+    if (!parser.isSet(u"account"_s))
+        return QString();
+    const auto address = EmailAddress::parse(parser.value(u"account"_s));
+    if (!address)
+        return usage(
+            CommandLineText::tr("“%1” is no e-mail address.").arg(parser.value(u"account"_s)));
+    return address->toString();
+}
+
 } // namespace
 
 Parsed parseInspect(
@@ -44,8 +56,12 @@ Parsed parseInspect(
     const auto tls = tlsPolicyOption(parser);
     if (!tls)
         return Failure{tls.error()};
+    const auto account = accountOption(parser);
+    if (!account)
+        return Failure{account.error()};
     InspectCommand command;
     command.request = *request;
+    command.request.address = *account;
     command.request.tls = *tls;
     command.request.asksVersions = parser.isSet(u"versions"_s);
     command.host = server->host;
@@ -92,6 +108,10 @@ Parsed parseTrust(
     const auto request = inspectionRequest(parser, *server);
     if (!request)
         return Failure{request.error()};
+    const auto tls = tlsPolicyOption(parser);
+    if (!tls)
+        return Failure{tls.error()};
+    command.request.tls = *tls;
     command.request.domain = request->domain;
     command.request.fixedPlan = request->fixedPlan;
     command.request.timeout = common.timeout;

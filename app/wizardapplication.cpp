@@ -48,6 +48,14 @@ void WizardApplication::inspect(
     m_inspector->show();
     m_inspector->raise();
     m_inspector->activateWindow();
+    // What was accepted for this run only is known to nobody else.
+    QList<TrustException> passing = m_session->state().exceptions;
+    passing.removeIf([](const TrustException &exception) {
+        return exception.duration != TrustException::Duration::ThisRun;
+    });
+    m_inspection->restore(passing);
+    const DetectionRequest &request = m_session->state().request;
+    m_inspector->lookAs(before ? request.address : QString(), before ? request.tls : TlsPolicy());
     if (target)
         m_inspector->inspect(*target, before);
 }

@@ -334,17 +334,22 @@
         <translation>damit stimmt etwas nicht</translation>
     </message>
     <message>
-        <source>%1 – %2</source>
-        <comment>certificate – its state</comment>
-        <translation>%1 – %2</translation>
+        <source>%1
+the way ends at a root of this computer</source>
+        <translation>%1
+der Weg endet an einer Wurzel dieses Rechners</translation>
     </message>
     <message>
-        <source>%1 – trusted, kept on this computer</source>
-        <translation>%1 – vertrauenswürdig, auf diesem Rechner hinterlegt</translation>
+        <source>%1
+an authority of your choice</source>
+        <translation>%1
+eine Stelle Ihrer Wahl</translation>
     </message>
     <message>
-        <source>%1 – missing, or not known here</source>
-        <translation>%1 – fehlt oder ist hier nicht bekannt</translation>
+        <source>%1
+missing, or not known here</source>
+        <translation>%1
+fehlt oder ist hier nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -406,6 +411,11 @@
         <source>On %1 you accepted this very certificate. More is wrong with it now than then.</source>
         <comment>date</comment>
         <translation>Am %1 haben Sie genau dieses Zertifikat angenommen. Inzwischen stimmt mehr damit nicht.</translation>
+    </message>
+    <message>
+        <source>On %1 you let an authority vouch for this server. It does not vouch for the certificate that is shown now.</source>
+        <comment>date</comment>
+        <translation>Am %1 haben Sie eine Stelle für diesen Server bürgen lassen. Für das Zertifikat, das jetzt gezeigt wird, bürgt sie nicht.</translation>
     </message>
 </context>
 <context>
@@ -475,10 +485,6 @@
         <translation>Von Ihnen für %1 angenommen: %2 bürgt dafür, eine Stelle Ihrer Wahl.</translation>
     </message>
     <message>
-        <source>Refused: nobody may rely on this certificate.</source>
-        <translation>Abgelehnt: Auf dieses Zertifikat darf sich niemand verlassen.</translation>
-    </message>
-    <message>
         <source>Not verified: nothing shows yet that this is %1.</source>
         <translation>Nicht geprüft: Noch zeigt nichts, dass dies %1 ist.</translation>
     </message>
@@ -543,8 +549,12 @@
         <translation>Es wurden Zertifikate gesendet, die niemand braucht: %1.</translation>
     </message>
     <message>
-        <source>Its authority has the name of %1, which reads encrypted connections.</source>
-        <translation>Seine Stelle trägt den Namen von %1, das verschlüsselte Verbindungen mitliest.</translation>
+        <source>Refused: as it is, nobody may rely on this certificate.</source>
+        <translation>Abgelehnt: So, wie es ist, darf sich niemand auf dieses Zertifikat verlassen.</translation>
+    </message>
+    <message>
+        <source>Its authority bears the name of %1, which reads encrypted connections. Anybody can write that name.</source>
+        <translation>Seine Stelle trägt den Namen von %1, das verschlüsselte Verbindungen mitliest. Diesen Namen kann jeder hineinschreiben.</translation>
     </message>
 </context>
 <context>
@@ -786,21 +796,21 @@
         <translation>Kritisch</translation>
     </message>
     <message>
-        <source>✓ %1 matches</source>
-        <translation>✓ %1 passt</translation>
-    </message>
-    <message>
-        <source>Asked for %1</source>
-        <translation>Gefragt nach %1</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <comment>a name in two forms</comment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>✗ None of its names matches.</source>
-        <translation>✗ Keiner seiner Namen passt.</translation>
+        <source>✓ matched by %1</source>
+        <translation>✓ %1 passt</translation>
+    </message>
+    <message>
+        <source>✗ matched by none of its names</source>
+        <translation>✗ keiner seiner Namen passt</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Angefragt</translation>
     </message>
 </context>
 <context>
@@ -1123,12 +1133,16 @@ Befehle:
         <translation>--security ist tls, starttls oder none, nicht „%1“; inspect kennt auch auto.</translation>
     </message>
     <message>
-        <source>Only for the account with this address (default: for whoever uses the server).</source>
-        <translation>Nur für das Konto mit dieser Adresse (sonst: für alle, die den Server nutzen).</translation>
-    </message>
-    <message>
         <source>“%1” is no e-mail address.</source>
         <translation>„%1“ ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>With what was accepted for the account with this address.</source>
+        <translation>Mit dem, was für das Konto mit dieser Adresse angenommen wurde.</translation>
+    </message>
+    <message>
+        <source>Only for the account with this address (default: add: for whoever uses the server; remove: all).</source>
+        <translation>Nur für das Konto mit dieser Adresse (sonst: add: für alle, die den Server nutzen; remove: alles).</translation>
     </message>
 </context>
 <context>
@@ -1179,10 +1193,6 @@ Befehle:
         <translation>Von %1 war kein Zertifikat akzeptiert; es wurde nichts entfernt.</translation>
     </message>
     <message>
-        <source>This certificate is accepted already.</source>
-        <translation>Dieses Zertifikat ist bereits akzeptiert.</translation>
-    </message>
-    <message>
         <source>This certificate is verified and needs no accepting.</source>
         <translation>Dieses Zertifikat ist geprüft und muss nicht akzeptiert werden.</translation>
     </message>
@@ -1213,12 +1223,23 @@ Befehle:
         <translation>%1 konnte nicht geschrieben werden.</translation>
     </message>
     <message>
-        <source>The certificate of %1 is no longer accepted.</source>
-        <translation>Das Zertifikat von %1 ist nicht mehr akzeptiert.</translation>
-    </message>
-    <message>
         <source>The certificate of %1 is accepted from now on.</source>
         <translation>Das Zertifikat von %1 ist ab jetzt akzeptiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n acceptance(s) for %1 were removed.</source>
+        <translation>
+            <numerusform>%n Annahme für %1 wurde entfernt.</numerusform>
+            <numerusform>%n Annahmen für %1 wurden entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was accepted for others there is listed below.</source>
+        <translation>Was dort für andere angenommen wurde, steht unten.</translation>
+    </message>
+    <message>
+        <source>This certificate is accepted already, for this account or for whoever uses the server.</source>
+        <translation>Dieses Zertifikat ist schon angenommen, für dieses Konto oder für alle, die den Server nutzen.</translation>
     </message>
 </context>
 <context>
@@ -1444,20 +1465,26 @@ Wenn Sie diese Server kennen, führen Sie den Befehl noch einmal aus mit:
         <translation>abgelehnt</translation>
     </message>
     <message>
-        <source>  For          %1
+        <source>whoever uses it</source>
+        <translation>alle, die ihn nutzen</translation>
+    </message>
+    <message>
+        <source>: an authority</source>
+        <translation>: eine Stelle</translation>
+    </message>
+    <message>
+        <source>
+  For          %1
   SHA-256      %2
   Accepted     %3
   In spite of  %4
 </source>
-        <translation>  Für          %1
+        <translation>
+  Für          %1
   SHA-256      %2
   Angenommen   %3
   Trotz        %4
 </translation>
-    </message>
-    <message>
-        <source>whoever uses it</source>
-        <translation>alle, die ihn nutzen</translation>
     </message>
 </context>
 <context>
@@ -1502,20 +1529,8 @@ Wenn Sie diese Server kennen, führen Sie den Befehl noch einmal aus mit:
         <translation>%1 weist sich mit einem Zertifikat aus, für das niemand bürgt.</translation>
     </message>
     <message>
-        <source>The name of its authority is that of %1, which reads encrypted connections on the way. If that is meant to be so, its own authority&apos;s file is the way; else switch that off.</source>
-        <translation>Seine Stelle trägt den Namen von %1, das verschlüsselte Verbindungen unterwegs mitliest. Soll das so sein, ist die Datei von dessen eigener Stelle der richtige Weg; sonst schalten Sie das ab.</translation>
-    </message>
-    <message>
-        <source>It comes from a program on this computer, such as a provider&apos;s mail bridge. Such programs sign their certificates themselves, and nothing leaves the computer on the way to it.</source>
-        <translation>Es kommt von einem Programm auf diesem Rechner, etwa der Mail-Brücke eines Anbieters. Solche Programme unterschreiben ihre Zertifikate selbst, und auf dem Weg dorthin verlässt nichts den Rechner.</translation>
-    </message>
-    <message>
         <source>The server is in your own network. A server or storage box at home usually signs its certificate itself; its settings page shows the fingerprint.</source>
         <translation>Der Server steht in Ihrem eigenen Netz. Ein Server oder Speicher zu Hause unterschreibt sein Zertifikat meist selbst; seine Einstellungsseite zeigt den Fingerabdruck.</translation>
-    </message>
-    <message>
-        <source>A known authority vouches for it, but under another name. That is usual where one server hosts many domains: the provider&apos;s own server name is the right one to use.</source>
-        <translation>Eine bekannte Stelle bürgt dafür, aber unter einem anderen Namen. Das ist üblich, wo ein Server viele Domains bedient: Der eigene Servername des Anbieters ist der richtige.</translation>
     </message>
     <message>
         <source>A known authority vouched for it, but not for today. Usually somebody forgot to renew it, or this computer&apos;s clock is wrong.</source>
@@ -1534,14 +1549,6 @@ Wenn Sie diese Server kennen, führen Sie den Befehl noch einmal aus mit:
         <translation>Der Server hat es selbst unterschrieben. Das ist üblich bei einem kleinen eigenen Server; und das eines Lauschers sieht ebenso aus. Nur der Fingerabdruck unterscheidet sie.</translation>
     </message>
     <message>
-        <source>If it is not your server&apos;s, whoever shows it can read your password and all of your mail.</source>
-        <translation>Ist es nicht das Ihres Servers, kann, wer es zeigt, Ihr Passwort und alle Ihre Post lesen.</translation>
-    </message>
-    <message>
-        <source>%1 This one is so weak that others can forge it: even if it is the right one today, nobody can tell whether it is tomorrow.</source>
-        <translation>%1 Dieses ist so schwach, dass andere es fälschen können: Auch wenn es heute das richtige ist, weiß niemand, ob es das morgen noch ist.</translation>
-    </message>
-    <message>
         <source>That file holds no certificate that can be read. Nothing was changed.</source>
         <translation>Diese Datei enthält kein lesbares Zertifikat. Nichts wurde geändert.</translation>
     </message>
@@ -1552,6 +1559,30 @@ Wenn Sie diese Server kennen, führen Sie den Befehl noch einmal aus mit:
     <message>
         <source>That authority does not vouch for this certificate under this name. Nothing was changed.</source>
         <translation>Diese Stelle bürgt nicht für dieses Zertifikat unter diesem Namen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Its authority bears the name of %1, a product that reads encrypted connections on the way. Anybody can write that name. If that product is yours, its own authority&apos;s file is the way; if not, somebody may be listening.</source>
+        <translation>Seine Stelle trägt den Namen von %1, einem Produkt, das verschlüsselte Verbindungen unterwegs mitliest. Diesen Namen kann jeder hineinschreiben. Gehört das Produkt Ihnen, ist die Datei von dessen eigener Stelle der richtige Weg; wenn nicht, hört vielleicht jemand mit.</translation>
+    </message>
+    <message>
+        <source>The server is a program on this computer, such as a provider&apos;s mail bridge. Such programs sign their certificates themselves.</source>
+        <translation>Der Server ist ein Programm auf diesem Rechner, etwa die Mail-Brücke eines Anbieters. Solche Programme unterschreiben ihre Zertifikate selbst.</translation>
+    </message>
+    <message>
+        <source>A known authority vouches for it, but under another name. That is usual where one server hosts many domains; then the provider&apos;s own server name is the right one. But an interceptor can show a valid certificate of a name of its own, too.</source>
+        <translation>Eine bekannte Stelle bürgt dafür, aber unter einem anderen Namen. Das ist üblich, wo ein Server viele Domains bedient; dann ist der eigene Servername des Anbieters der richtige. Aber auch ein Lauscher kann ein gültiges Zertifikat eines eigenen Namens zeigen.</translation>
+    </message>
+    <message>
+        <source>A known authority vouches for it, but with cryptography of the past. Usually it is an old server that nobody looks after.</source>
+        <translation>Eine bekannte Stelle bürgt dafür, aber mit Kryptografie von gestern. Meist ist es ein alter Server, um den sich niemand kümmert.</translation>
+    </message>
+    <message>
+        <source>If you accept a certificate that is not your server&apos;s, whoever shows it can read your password and all of your mail.</source>
+        <translation>Nehmen Sie ein Zertifikat an, das nicht das Ihres Servers ist, kann, wer es zeigt, Ihr Passwort und alle Ihre Post lesen.</translation>
+    </message>
+    <message>
+        <source>%1 This one is so weak that others can forge it: even if it is the right one today, nobody can tell whether it is tomorrow. It counts only in searches that allow weak certificates.</source>
+        <translation>%1 Dieses ist so schwach, dass andere es fälschen können: Auch wenn es heute das richtige ist, weiß niemand, ob es das morgen noch ist. Es gilt nur bei Suchen, die schwache Zertifikate erlauben.</translation>
     </message>
 </context>
 <context>
@@ -2081,10 +2112,6 @@ Strg+C beendet sie.
         <translation>geprüft</translation>
     </message>
     <message>
-        <source>accepted by you; nobody else vouches for it</source>
-        <translation>von Ihnen akzeptiert; niemand sonst bürgt dafür</translation>
-    </message>
-    <message>
         <source>TLS from the first byte (implicit TLS)</source>
         <translation>TLS ab dem ersten Byte (implizites TLS)</translation>
     </message>
@@ -2145,10 +2172,6 @@ Strg+C beendet sie.
     <message>
         <source>Resumed</source>
         <translation>Fortgesetzt</translation>
-    </message>
-    <message>
-        <source>the server sent no word of its issuer</source>
-        <translation>der Server hat kein Wort seines Ausstellers mitgeschickt</translation>
     </message>
     <message>
         <source>not revoked, says the issuer (%1)</source>
@@ -2250,6 +2273,14 @@ Strg+C beendet sie.
     <message>
         <source>a sound hash under the signature</source>
         <translation>ein solider Hash unter der Unterschrift</translation>
+    </message>
+    <message>
+        <source>accepted by you</source>
+        <translation>von Ihnen akzeptiert</translation>
+    </message>
+    <message>
+        <source>unknown: the server stapled no OCSP response</source>
+        <translation>unbekannt: Der Server hat keine OCSP-Antwort mitgeschickt</translation>
     </message>
 </context>
 <context>
@@ -3586,16 +3617,16 @@ Strg+C beendet sie.
         <translation>Angenommen ist</translation>
     </message>
     <message>
-        <source>this authority, for whatever certificate it vouches there</source>
-        <translation>diese Stelle, für welches Zertifikat sie dort auch bürgt</translation>
-    </message>
-    <message>
         <source>just this certificate</source>
         <translation>nur dieses Zertifikat</translation>
     </message>
     <message>
         <source>Compared</source>
         <translation>Verglichen</translation>
+    </message>
+    <message>
+        <source>this authority, for whatever certificate it vouches for there</source>
+        <translation>diese Stelle, für welches Zertifikat sie dort auch bürgt</translation>
     </message>
 </context>
 <context>
@@ -3667,8 +3698,8 @@ Strg+C beendet sie.
         </translation>
     </message>
     <message>
-        <source>You chose to rely on these certificates although nobody vouches for them, or something else is wrong with them. Each counts for one account, server and port only.</source>
-        <translation>Sie haben entschieden, sich auf diese Zertifikate zu verlassen, obwohl niemand für sie bürgt oder etwas anderes mit ihnen nicht stimmt. Jedes gilt nur für ein Konto, einen Server und einen Port.</translation>
+        <source>You chose to rely on these certificates although nobody vouches for them, or something else is wrong with them. Each counts for one server and port only, and for one account unless it says otherwise.</source>
+        <translation>Sie haben entschieden, sich auf diese Zertifikate zu verlassen, obwohl niemand für sie bürgt oder etwas anderes mit ihnen nicht stimmt. Jedes gilt nur für einen Server und Port, und für ein Konto, wenn es nichts anderes sagt.</translation>
     </message>
 </context>
 <context>
@@ -3714,16 +3745,8 @@ Strg+C beendet sie.
         <translation>Eine eigene Stelle dafür bür&amp;gen lassen</translation>
     </message>
     <message>
-        <source>That of a company or provider, or the missing certificate in between, from a file; only for this account and these servers and ports.</source>
-        <translation>Die einer Firma oder eines Anbieters, oder das fehlende Zertifikat dazwischen, aus einer Datei; nur für dieses Konto und diese Server und Ports.</translation>
-    </message>
-    <message>
         <source>Use the server name %1 instead</source>
         <translation>Stattdessen den Servernamen %1 benutzen</translation>
-    </message>
-    <message>
-        <source>It is in the certificate. The search is made again with it.</source>
-        <translation>Er steht im Zertifikat. Die Suche wird damit wiederholt.</translation>
     </message>
     <message>
         <source>The certificate of the authority</source>
@@ -3742,8 +3765,21 @@ Strg+C beendet sie.
         <translation>%1 enthält kein lesbares Zertifikat.</translation>
     </message>
     <message>
-        <source>Chosen: %1</source>
-        <translation>Gewählt: %1</translation>
+        <source>If your company or provider gave you a file with its certificate. Only for this account and these servers and ports, until you withdraw it.</source>
+        <translation>Wenn Ihre Firma oder Ihr Anbieter Ihnen eine Datei mit ihrem Zertifikat gegeben hat. Nur für dieses Konto und diese Server und Ports, bis Sie es zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Only if you know that %1 is your provider&apos;s: an interceptor puts a name of its own there. The search is made again with it.</source>
+        <translation>Nur wenn Sie wissen, dass %1 Ihrem Anbieter gehört: Ein Lauscher setzt dort einen eigenen Namen ein. Die Suche wird damit wiederholt.</translation>
+    </message>
+    <message>
+        <source>%1, SHA-256 %2</source>
+        <comment>authority, fingerprint</comment>
+        <translation>%1, SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>Chosen; compare it with what its owner says: %1</source>
+        <translation>Gewählt; vergleichen Sie es mit dem, was sein Besitzer sagt: %1</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,16 @@
     </message>
 </context>
 <context>
+    <name>postern::ConsoleRunner</name>
+    <message numerus="yes">
+        <source>%n acceptance(s) for %1 were removed.</source>
+        <translation>
+            <numerusform>%n acceptance for %1 was removed.</numerusform>
+            <numerusform>%n acceptances for %1 were removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postern::DateAdvice</name>
     <message numerus="yes">
         <source>%n minute(s)</source>

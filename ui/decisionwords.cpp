@@ -49,21 +49,24 @@ QString DecisionWords::usualMeaning(const ProbeReport &report)
 {
     switch (likelyKindOf(report)) {
     case ServerKind::Intercepted:
-        return tr("The name of its authority is that of %1, which reads encrypted connections on "
-                  "the way. If that is meant to be so, its own authority's file is the way; else "
-                  "switch that off.")
+        return tr("Its authority bears the name of %1, a product that reads encrypted connections "
+                  "on the way. Anybody can write that name. If that product is yours, its own "
+                  "authority's file is the way; if not, somebody may be listening.")
             .arg(interceptorOf(report));
     case ServerKind::Bridge:
-        return tr("It comes from a program on this computer, such as a provider's mail bridge. "
-                  "Such programs sign their certificates themselves, and nothing leaves the "
-                  "computer on the way to it.");
+        return tr("The server is a program on this computer, such as a provider's mail bridge. "
+                  "Such programs sign their certificates themselves.");
     case ServerKind::Home:
         return tr("The server is in your own network. A server or storage box at home usually "
                   "signs its certificate itself; its settings page shows the fingerprint.");
     case ServerKind::SharedHosting:
-        return tr("A known authority vouches for it, but under another name. That is usual where "
-                  "one server hosts many domains: the provider's own server name is the right one "
-                  "to use.");
+        return tr(
+            "A known authority vouches for it, but under another name. That is usual where "
+            "one server hosts many domains; then the provider's own server name is the right "
+            "one. But an interceptor can show a valid certificate of a name of its own, too.");
+    case ServerKind::Outdated:
+        return tr("A known authority vouches for it, but with cryptography of the past. Usually it "
+                  "is an old server that nobody looks after.");
     case ServerKind::Forgotten:
         return tr("A known authority vouched for it, but not for today. Usually somebody forgot to "
                   "renew it, or this computer's clock is wrong.");
@@ -84,8 +87,8 @@ QString DecisionWords::usualMeaning(const ProbeReport &report)
 
 QString DecisionWords::atStake(const ProbeReport &report)
 {
-    const QString stake = tr("If it is not your server's, whoever shows it can read your password "
-                             "and all of your mail.");
+    const QString stake = tr("If you accept a certificate that is not your server's, whoever shows "
+                             "it can read your password and all of your mail.");
     const auto isWeak = [](const TlsFinding &finding) {
         return finding.kind == TlsFinding::Kind::WeakKey
             || finding.kind == TlsFinding::Kind::WeakSignature;
@@ -94,7 +97,8 @@ QString DecisionWords::atStake(const ProbeReport &report)
     if (std::none_of(findings.begin(), findings.end(), isWeak))
         return stake;
     return tr("%1 This one is so weak that others can forge it: even if it is the right one today, "
-              "nobody can tell whether it is tomorrow.")
+              "nobody can tell whether it is tomorrow. It counts only in searches that allow weak "
+              "certificates.")
         .arg(stake);
 }
 

@@ -46,7 +46,8 @@ TrustWindow::TrustWindow(QWidget *parent)
     layout->setSpacing(Theme::gap);
     layout->addWidget(Theme::makeLabel(
         tr("You chose to rely on these certificates although nobody vouches for them, or something "
-           "else is wrong with them. Each counts for one account, server and port only.")));
+           "else is wrong with them. Each counts for one server and port only, and for one account "
+           "unless it says otherwise.")));
     layout->addWidget(m_list, 1);
     connect(m_list, &TrustList::choiceChanged, this,
         [this] { m_withdraw->setEnabled(!m_list->chosen().isEmpty()); });

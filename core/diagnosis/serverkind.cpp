@@ -39,10 +39,15 @@ ServerKind likelyKindOf(const ProbeReport &report)
         return ServerKind::Intercepted;
     if (report.address.isLoopback())
         return ServerKind::Bridge;
-    if (isLocalAddress(report.address) || isHomeName(report.candidate.endpoint.host))
-        return ServerKind::Home;
+    if (isVouchedFor && isNoLongerNew)
+        return ServerKind::Forgotten;
     if (isVouchedFor)
-        return isNoLongerNew ? ServerKind::Forgotten : ServerKind::SharedHosting;
+        return kinds.contains(TlsFinding::Kind::NameMismatch) ? ServerKind::SharedHosting
+                                                              : ServerKind::Outdated;
+    // A name of the internet that leads into a network of one's own is no sign of a home.
+    const QString &host = report.candidate.endpoint.host;
+    if (isHomeName(host) || (isIpLiteral(host) && isLocalAddress(report.address)))
+        return ServerKind::Home;
     if (kinds.contains(TlsFinding::Kind::SelfSigned))
         return ServerKind::Own;
     return kinds.contains(TlsFinding::Kind::UnknownIssuer) ? ServerKind::Organization

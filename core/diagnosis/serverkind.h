@@ -10,8 +10,9 @@ namespace postern {
 enum class ServerKind {
     Intercepted, ///< A product that reads along, such as an antivirus, named by its authority.
     Bridge, ///< A program on this computer, such as a provider's mail bridge.
-    Home, ///< In this network, signed by itself: a server or storage box at home.
+    Home, ///< By its name or address in a network of one's own, and nobody vouches for it.
     SharedHosting, ///< A host of many domains, vouched for under its own name only.
+    Outdated, ///< Vouched for, with cryptography of the past.
     Forgotten, ///< Vouched for, but out of date.
     IncompleteChain, ///< A public authority's, without the certificate in between.
     Organization, ///< An authority that only a company or a provider knows.

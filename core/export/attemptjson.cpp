@@ -97,6 +97,7 @@ QJsonObject handshakeToJson(const TlsSession &session, WrittenCertificates &cert
         {"ocsp"_L1, ocspToJson(session)},
         {"verified"_L1, session.trust == Trust::Verified},
         {"acceptedByUser"_L1, session.trust == Trust::AcceptedByUser},
+        {"vouchedBy"_L1, textOrNull(session.vouchedBy)},
         {"chain"_L1, chain},
     };
 }

@@ -5,8 +5,8 @@
 #include "base/inerttext.h"
 #include "net/addressrace.h"
 #include "probe/clientnames.h"
+#include "probe/sessionjudgement.h"
 #include "probe/stagelimits.h"
-#include "tls/certificatefacts.h"
 
 namespace postern {
 
@@ -203,50 +203,14 @@ void ProbeJob::startHandshake()
         m_report.lastStage = before;
 }
 
-/// Verifies the session; whether anything but a decision of the user stands in the way.
+/// Whether anything but a decision of the user stands in the way.
 bool ProbeJob::judge(TlsSession &session)
 {
-    const Endpoint &endpoint = m_report.candidate.endpoint;
-    const CertificateVerifier &verifier = m_context.services.verifier;
-    const QDateTime today = m_context.services.clock.utcNow();
-    session.judgedAt = today;
-    session.consent = m_context.tls.consent();
-    session.findings = verifier.verify(session.chain, endpoint.host, today);
-    session.remarks = remarksOn(session.chain, today);
-    if (!session.ocspResponse.isEmpty()) {
-        session.ocsp = verifier.stapledStatus(session.ocspResponse, session.chain, today);
-        if (session.ocsp->status == OcspStatus::Revoked)
-            session.findings.append({TlsFinding::Kind::Revoked, 0, session.ocsp->evidence});
-    }
-    session.trust = decideTrust(session, endpoint.host, endpoint.port, m_context.trust);
-    if (session.trust == Trust::Unverified)
-        askOwnAuthorities(session);
-    if (session.trust == Trust::Unverified) {
-        m_report.superseded
-            = supersededException(session, endpoint.host, endpoint.port, m_context.trust);
-        session.isChanged = m_report.superseded && !session.chain.isEmpty()
-            && m_report.superseded->sha256 != sha256Of(session.chain.constFirst());
-    }
+    m_report.superseded = judgeSession(session, m_report.candidate.endpoint, m_context);
     for (const TlsFinding &finding : session.findings)
         m_report.transcript.event(
             now(), u"certificate: %1 (%2)"_s.arg(toString(finding.kind), finding.evidence));
     return !session.isRefused();
-}
-
-/// Whether one that the user chose for this account and server vouches for the chain.
-void ProbeJob::askOwnAuthorities(TlsSession &session) const
-{
-    const Endpoint &endpoint = m_report.candidate.endpoint;
-    const QList<QSslCertificate> authorities
-        = authoritiesFor(endpoint.host, endpoint.port, m_context.trust);
-    if (session.isRefused() || authorities.isEmpty())
-        return;
-    const QSslCertificate vouching = CertificateVerifier::vouchingAmong(
-        authorities, session.chain, endpoint.host, session.judgedAt);
-    if (vouching.isNull())
-        return;
-    session.trust = Trust::AcceptedByUser;
-    session.vouchedBy = factsOf(vouching).subjectName;
 }
 
 void ProbeJob::conclude()

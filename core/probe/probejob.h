@@ -57,7 +57,6 @@ private:
     void closeStage();
     void startHandshake();
     bool judge(TlsSession &session);
-    void askOwnAuthorities(TlsSession &session) const;
     void conclude();
     void giveUp(const FaultReport &fault);
     void finish(ProbeReport::Outcome outcome);

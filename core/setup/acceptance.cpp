@@ -3,7 +3,6 @@
 #include "setup/acceptance.h"
 
 #include "tls/certificatefacts.h"
-#include "tls/certificateverifier.h"
 
 #include <algorithm>
 
@@ -19,7 +18,7 @@ const ProbeReport *questionOf(const Detection &detection, const Endpoint &endpoi
 }
 
 TrustException exceptionAbout(const QSslCertificate &certificate, const ProbeReport &report,
-    const Acceptance &acceptance, const QDateTime &now)
+    const Acceptance &acceptance, const QString &account, const QDateTime &now)
 {
     const CertificateFacts facts = factsOf(certificate);
     TrustException exception;
@@ -31,7 +30,7 @@ TrustException exceptionAbout(const QSslCertificate &certificate, const ProbeRep
     exception.acceptedAt = now;
     exception.duration = acceptance.duration;
     exception.certificatePem = facts.pem.toLatin1();
-    exception.account = acceptance.account;
+    exception.account = account;
     exception.comparison = acceptance.comparison;
     return exception;
 }
@@ -39,20 +38,21 @@ TrustException exceptionAbout(const QSslCertificate &certificate, const ProbeRep
 } // namespace
 
 QList<TrustException> exceptionsFor(const Detection &detection, const QList<Endpoint> &endpoints,
-    const Acceptance &acceptance, const QDateTime &now)
+    const Acceptance &acceptance, const QString &account, const QDateTime &now)
 {
     QList<TrustException> exceptions;
     for (const Endpoint &endpoint : endpoints) {
         if (const ProbeReport *report = questionOf(detection, endpoint))
             exceptions.append(
-                exceptionAbout(report->tls->chain.constFirst(), *report, acceptance, now));
+                exceptionAbout(report->tls->chain.constFirst(), *report, acceptance, account, now));
     }
     return exceptions;
 }
 
 Result<QList<TrustException>, AuthorityRefusal> exceptionsFor(const Detection &detection,
     const QList<Endpoint> &endpoints, const QList<QSslCertificate> &authorities,
-    const Acceptance &acceptance, const QDateTime &now)
+    const CertificateVerifier &verifier, const Acceptance &acceptance, const QString &account,
+    const QDateTime &now)
 {
     if (authorities.isEmpty())
         return Failure{AuthorityRefusal::NoCertificate};
@@ -64,11 +64,11 @@ Result<QList<TrustException>, AuthorityRefusal> exceptionsFor(const Detection &d
         const ProbeReport *report = questionOf(detection, endpoint);
         if (!report)
             continue;
-        const QSslCertificate vouching = CertificateVerifier::vouchingAmong(
-            authorities, report->tls->chain, endpoint.host, now);
+        const QSslCertificate vouching
+            = verifier.vouchingAmong(authorities, report->tls->chain, endpoint.host, now);
         if (vouching.isNull())
             return Failure{AuthorityRefusal::DoesNotVouch};
-        TrustException exception = exceptionAbout(vouching, *report, acceptance, now);
+        TrustException exception = exceptionAbout(vouching, *report, acceptance, account, now);
         exception.subject = TrustException::Subject::Authority;
         exceptions.append(exception);
     }

@@ -4,15 +4,15 @@
 
 #include "base/result.h"
 #include "diagnosis/detection.h"
+#include "tls/certificateverifier.h"
 
 namespace postern {
 
-/// How the user accepts: for whom, for how long, and after what comparison.
+/// How the user accepts: for how long, and after what comparison.
 struct Acceptance
 {
     TrustException::Duration duration = TrustException::Duration::ThisRun;
     TrustException::Comparison comparison = TrustException::Comparison::None;
-    QString account = {}; ///< As in TrustException.
 };
 
 /// Why an authority of the user's choice does not settle the question.
@@ -22,15 +22,17 @@ enum class AuthorityRefusal {
     DoesNotVouch, ///< With it something is still wrong with the server's chain.
 };
 
-/// What accepts just the certificates and findings that these endpoints showed. Those without a
-/// question are left out.
+/// What accepts, for @p account as in TrustException, just the certificates and findings that these
+/// endpoints showed. Those without a question are left out.
 [[nodiscard]] QList<TrustException> exceptionsFor(const Detection &detection,
-    const QList<Endpoint> &endpoints, const Acceptance &acceptance, const QDateTime &now);
+    const QList<Endpoint> &endpoints, const Acceptance &acceptance, const QString &account,
+    const QDateTime &now);
 
 /// What lets the one of @p authorities that vouches for these endpoints' chains do so; refused
 /// where none does for all of them.
 [[nodiscard]] Result<QList<TrustException>, AuthorityRefusal> exceptionsFor(
     const Detection &detection, const QList<Endpoint> &endpoints,
-    const QList<QSslCertificate> &authorities, const Acceptance &acceptance, const QDateTime &now);
+    const QList<QSslCertificate> &authorities, const CertificateVerifier &verifier,
+    const Acceptance &acceptance, const QString &account, const QDateTime &now);
 
 } // namespace postern

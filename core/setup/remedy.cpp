@@ -4,6 +4,8 @@
 
 #include "account/hostname.h"
 
+#include <algorithm>
+
 namespace postern {
 
 namespace {
@@ -83,6 +85,13 @@ QList<Remedy> remediesFor(const Diagnosis &diagnosis)
 
 QStringList otherNamesIn(const QList<Diagnosis> &diagnoses)
 {
+    const auto isUnvouched = [](const Diagnosis &diagnosis) {
+        return diagnosis.problem == Problem::CertificateSelfSigned
+            || diagnosis.problem == Problem::CertificateUnknownIssuer
+            || diagnosis.problem == Problem::CertificateIncompleteChain;
+    };
+    if (std::any_of(diagnoses.begin(), diagnoses.end(), isUnvouched))
+        return {};
     QStringList names;
     for (const Diagnosis &diagnosis : diagnoses) {
         if (diagnosis.problem != Problem::CertificateNameMismatch)
@@ -91,6 +100,14 @@ QStringList otherNamesIn(const QList<Diagnosis> &diagnoses)
             names.append(remedy.endpoint.host);
     }
     return names;
+}
+
+QString nameLike(const QString &host, const QString &chosen, const QStringList &names)
+{
+    const QString label = host.section(u'.', 0, 0) + u'.';
+    const auto like = std::find_if(names.begin(), names.end(),
+        [&label](const QString &name) { return name.startsWith(label); });
+    return like == names.end() ? chosen : *like;
 }
 
 DetectionRequest withRemedy(DetectionRequest request, const Remedy &remedy)

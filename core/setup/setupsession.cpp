@@ -77,15 +77,15 @@ void SetupSession::pick(const Endpoint &endpoint)
 void SetupSession::acceptCertificates(
     const QList<Endpoint> &endpoints, const Acceptance &acceptance)
 {
-    tryAgainWith(exceptionsFor(m_state.detection, endpoints, forThisAccount(acceptance), today()),
-        endpoints);
+    tryAgainWith(
+        exceptionsFor(m_state.detection, endpoints, acceptance, account(), today()), endpoints);
 }
 
 std::optional<AuthorityRefusal> SetupSession::acceptAuthority(const QList<Endpoint> &endpoints,
     const QList<QSslCertificate> &authorities, const Acceptance &acceptance)
 {
-    const auto exceptions = exceptionsFor(
-        m_state.detection, endpoints, authorities, forThisAccount(acceptance), today());
+    const auto exceptions = exceptionsFor(m_state.detection, endpoints, authorities,
+        m_services.probe.verifier, acceptance, account(), today());
     if (!exceptions)
         return exceptions.error();
     tryAgainWith(*exceptions, endpoints);
@@ -102,7 +102,7 @@ void SetupSession::tryAgainWith(
     beginSearch();
     for (const Endpoint &endpoint : endpoints) {
         if (const ProbeReport *report = reportFor(m_state.detection, endpoint))
-            m_runner->retry(report->candidate, m_trust.viewFor(accountOf(m_state.request)));
+            m_runner->retry(report->candidate, m_trust.viewFor(account()));
     }
     emit stateChanged();
 }
@@ -149,9 +149,8 @@ void SetupSession::restart()
     connect(m_feed.get(), &OfferFeed::offered, this, &SetupSession::plan);
     connect(m_feed.get(), &OfferFeed::reported, this, &SetupSession::onSourceReported);
     connect(m_feed.get(), &OfferFeed::answered, this, &SetupSession::completeIfKnown);
-    m_runner = std::make_unique<ProbeRunner>(
-        ProbeContext{m_services.probe, m_trust.viewFor(accountOf(m_state.request)),
-            m_state.request.tls, m_state.request.asksVersions, m_originMs});
+    m_runner = std::make_unique<ProbeRunner>(ProbeContext{m_services.probe,
+        m_trust.viewFor(account()), m_state.request.tls, m_state.request.asksVersions, m_originMs});
     connect(m_runner.get(), &ProbeRunner::planned, this, &SetupSession::onPlanned);
     connect(m_runner.get(), &ProbeRunner::stageEntered, this, &SetupSession::onStageEntered);
     connect(m_runner.get(), &ProbeRunner::reported, this, &SetupSession::onReported);

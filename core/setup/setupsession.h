@@ -89,10 +89,7 @@ private:
     void conclude();
     Detection concluded(Explanation explanation) const;
     void tryAgainWith(const QList<TrustException> &exceptions, const QList<Endpoint> &endpoints);
-    Acceptance forThisAccount(const Acceptance &acceptance) const
-    {
-        return {acceptance.duration, acceptance.comparison, accountOf(m_state.request)};
-    }
+    QString account() const { return accountOf(m_state.request); }
     QDateTime today() const { return m_services.probe.clock.utcNow(); }
     void showTrust();
     double elapsedMs() const { return m_services.probe.clock.monotonicMs() - m_originMs; }

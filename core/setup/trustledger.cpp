@@ -33,11 +33,10 @@ void TrustLedger::accept(const QList<TrustException> &exceptions)
             passing += lasting;
         }
     }
-    for (const TrustException &exception : std::as_const(passing)) {
+    for (const TrustException &exception : exceptions)
         m_forThisRun.removeIf(
             [&](const TrustException &known) { return known.isAboutSameAs(exception); });
-        m_forThisRun.append(exception);
-    }
+    m_forThisRun += passing;
     reload();
 }
 
@@ -64,8 +63,14 @@ void TrustLedger::withdraw(const QList<TrustException> &exceptions)
 TrustView TrustLedger::viewFor(const QString &account) const
 {
     TrustView view{{}, m_fingerprints};
+    const auto hasOwn = [&](const TrustException &general) {
+        return std::any_of(m_all.begin(), m_all.end(), [&](const TrustException &known) {
+            return known.account == account && known.host == general.host
+                && known.port == general.port;
+        });
+    };
     for (const TrustException &exception : m_all) {
-        if (exception.account.isEmpty() || exception.account == account)
+        if (exception.account == account || (exception.account.isEmpty() && !hasOwn(exception)))
             view.exceptions.append(exception);
     }
     return view;

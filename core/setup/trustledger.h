@@ -24,7 +24,8 @@ public:
 
     /// Those of every account.
     const QList<TrustException> &all() const { return m_all; }
-    /// What counts for one account, on any host and port.
+    /// What counts for one account, on any host and port. Where it has decisions of its own about a host
+    /// and port, those for whoever uses it do not count.
     TrustView viewFor(const QString &account) const;
     /// Why the file could not be read or written, the last time that it could not.
     const std::optional<TrustStoreProblem> &problem() const { return m_problem; }

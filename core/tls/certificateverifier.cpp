@@ -208,11 +208,14 @@ QList<TlsFinding> CertificateVerifier::verify(
 }
 
 QSslCertificate CertificateVerifier::vouchingAmong(const QList<QSslCertificate> &authorities,
-    const QList<QSslCertificate> &chain, const QString &host, const QDateTime &now)
+    const QList<QSslCertificate> &chain, const QString &host, const QDateTime &now) const
 {
     for (const QSslCertificate &authority : authorities) {
-        if (factsOf(authority).isCa
-            && withRootsOnly({authority}).verify(chain, host, now).isEmpty())
+        const bool isOwn = !chain.isEmpty() && sha256Of(authority) == sha256Of(chain.constFirst());
+        if (isOwn || !factsOf(authority).isCa)
+            continue;
+        if (verify(chain + QList{authority}, host, now).isEmpty()
+            || withRootsOnly({authority}).verify(chain, host, now).isEmpty())
             return authority;
     }
     return QSslCertificate();

@@ -31,11 +31,11 @@ public:
     [[nodiscard]] QList<TlsFinding> verify(
         const QList<QSslCertificate> &chain, const QString &host, const QDateTime &now) const;
 
-    /// The one of @p authorities, certificates that the user chose, with which as the only root
-    /// nothing is wrong with the chain; null: none. It may be an intermediate one, but has to be an
-    /// authority (RFC 5280, 4.2.1.9).
-    [[nodiscard]] static QSslCertificate vouchingAmong(const QList<QSslCertificate> &authorities,
-        const QList<QSslCertificate> &chain, const QString &host, const QDateTime &now);
+    /// The one of @p authorities, certificates that the user chose, with which nothing is wrong with
+    /// the chain: as the certificate that was missing on the way to a root of ours, else as the only
+    /// root. Null: none. It has to be an authority's (RFC 5280, 4.2.1.9), and not the server's own.
+    [[nodiscard]] QSslCertificate vouchingAmong(const QList<QSslCertificate> &authorities,
+        const QList<QSslCertificate> &chain, const QString &host, const QDateTime &now) const;
 
     /// What an OCSP response that came with @p chain says of its first certificate. Its issuer is
     /// looked for in the chain and among the roots; without one the response is unusable.

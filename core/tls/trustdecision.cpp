@@ -48,9 +48,12 @@ QList<QSslCertificate> authoritiesFor(const QString &host, quint16 port, const T
 {
     QList<QSslCertificate> authorities;
     for (const TrustException &exception : trust.exceptions) {
-        if (exception.subject == TrustException::Subject::Authority && exception.host == host
-            && exception.port == port)
-            authorities += QSslCertificate::fromData(exception.certificatePem, QSsl::Pem);
+        if (exception.subject != TrustException::Subject::Authority || exception.host != host
+            || exception.port != port)
+            continue;
+        const QSslCertificate certificate(exception.certificatePem);
+        if (sha256Of(certificate) == exception.sha256)
+            authorities.append(certificate);
     }
     return authorities;
 }
@@ -62,8 +65,7 @@ std::optional<TrustException> supersededException(
     const QList<TlsFinding::Kind> kinds = kindsOf(session.findings);
     std::optional<TrustException> latest;
     for (const TrustException &exception : trust.exceptions) {
-        if (exception.host != host || exception.port != port
-            || exception.subject != TrustException::Subject::Certificate)
+        if (exception.host != host || exception.port != port)
             continue;
         if (exception.sha256 == sha256)
             return covers(exception, kinds) ? std::nullopt : std::optional(exception);

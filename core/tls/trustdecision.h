@@ -26,8 +26,8 @@ struct TrustView
 [[nodiscard]] QList<QSslCertificate> authoritiesFor(
     const QString &host, quint16 port, const TrustView &trust);
 
-/// The exception that no longer serves on this host and port: for another certificate, or for this one
-/// in spite of less. Absent where none was made, or where it still serves.
+/// The exception that no longer serves on this host and port: for another certificate, for this one in
+/// spite of less, or for an authority that does not vouch for it. Absent where none was made, or where it still serves.
 [[nodiscard]] std::optional<TrustException> supersededException(
     const TlsSession &session, const QString &host, quint16 port, const TrustView &trust);
 

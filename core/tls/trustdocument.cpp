@@ -5,6 +5,7 @@
 #include "account/emailaddress.h"
 #include "account/hostname.h"
 #include "base/jsonstrings.h"
+#include "tls/certificatefacts.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -130,6 +131,11 @@ std::optional<TrustException> exceptionFrom(const QJsonObject &object)
         || port > 65535 || port != static_cast<quint16>(port) || !findings
         || !isSha256(exception.sha256) || !isSha256(exception.spkiSha256)
         || !exception.acceptedAt.isValid())
+        return std::nullopt;
+    // What vouches for others is what its fingerprint says, and nothing besides.
+    const auto authorities = QSslCertificate::fromData(exception.certificatePem, QSsl::Pem);
+    if (*subject == TrustException::Subject::Authority
+        && (authorities.size() != 1 || sha256Of(authorities.constFirst()) != exception.sha256))
         return std::nullopt;
     exception.host = host;
     exception.port = static_cast<quint16>(port);

@@ -79,6 +79,8 @@ QStringList faultsOf(QWidget &window)
 {
     QStringList faults;
     const QList<QWidget *> stops = tabStops(window);
+    if (stops.size() < 3)
+        faults.append(u"the Tab key leads nowhere"_s);
     for (qsizetype i = 0; i < stops.size(); ++i) {
         QAccessibleInterface *shown = QAccessible::queryAccessibleInterface(stops.at(i));
         if (!shown || shown->text(QAccessible::Name).trimmed().isEmpty())

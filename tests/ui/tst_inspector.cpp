@@ -213,6 +213,7 @@ void TestInspector::stopsAtOnce()
     window.inspect({{u"imap.demo.example"_s, 0}, {}, {}});
     QTest::keyClick(&window, Qt::Key_Escape);
     QTRY_VERIFY_WITH_TIMEOUT(window.isSettled(), patienceMs);
+    QVERIFY2(m_session->state().end == SetupState::End::Stopped, "it does not end by itself");
     QVERIFY2(window.isVisible(), "the first Escape stops, it does not close");
 }
 
@@ -297,7 +298,7 @@ void TestInspector::showsACertificateThatWasSentWrong()
     TlsSession session;
     for (const IssuedCertificate &each : {leaf, upper, stranger, lower})
         session.chain.append(QSslCertificate(each.certificatePem));
-    session.findings = {{TlsFinding::Kind::IncompleteChain, 1, {}}};
+    session.findings = {{TlsFinding::Kind::IncompleteChain, 2, {}}};
     CertificateView view;
     view.setSession(session, u"imap.example"_s);
     const auto *tree = view.findChild<QTreeView *>(u"certificateChain"_s);
@@ -308,6 +309,7 @@ void TestInspector::showsACertificateThatWasSentWrong()
     QCOMPARE(lines.size(), 4);
     QCOMPARE(lines.at(0), u"imap.example"_s);
     QVERIFY2(lines.at(1).startsWith("Lower"_L1), qPrintable(lines.at(1)));
+    QVERIFY2(lines.at(2).contains("something is wrong"_L1), qPrintable(lines.at(2)));
     QVERIFY2(lines.at(2).startsWith("Upper"_L1) && lines.at(2).contains("wrong place"_L1),
         qPrintable(lines.at(2)));
     QVERIFY2(lines.at(3).startsWith("Root"_L1) && lines.at(3).contains("missing"_L1),

@@ -24,13 +24,15 @@ constexpr int patienceMs = 60000;
 class Run
 {
 public:
-    Run(const DemoServers &servers, const QString &trustStore)
-        : Run(hostAndPort(servers.nameServerHost(), servers.nameServerPort()), trustStore)
+    Run(const DemoServers &servers, const QString &trustStore,
+        const QList<QSslCertificate> &roots = {})
+        : Run(hostAndPort(servers.nameServerHost(), servers.nameServerPort()), trustStore, roots)
     {
     }
 
-    Run(const QString &nameServer, const QString &trustStore)
-        : m_services({nameServer, {}, trustStore}),
+    Run(const QString &nameServer, const QString &trustStore,
+        const QList<QSslCertificate> &roots = {})
+        : m_services({nameServer, roots, trustStore}),
           session(m_services.setupServices(), m_services.trustStore()),
           wizard(session)
     {

@@ -44,6 +44,8 @@ private slots:
     void trustsFurtherRoots();
     void neverVouchesForACertificateThatIsNotTheFirst();
     void keepsHostileNamesOutOfTheEvidence();
+    void letsAChosenAuthorityVouch_data();
+    void letsAChosenAuthorityVouch();
 
 private:
     void judges();
@@ -622,6 +624,49 @@ void TestCertificateVerifier::keepsHostileNamesOutOfTheEvidence()
             finding.evidence.begin(), finding.evidence.end(), [](QChar c) { return c.isPrint(); });
         QVERIFY2(isInert, qPrintable(finding.evidence));
     }
+}
+
+void TestCertificateVerifier::letsAChosenAuthorityVouch_data()
+{
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<int>("leafEndsInDays");
+    QTest::addColumn<int>("authorityEndsInDays");
+    QTest::addColumn<bool>("isAuthority");
+    QTest::addColumn<bool>("vouches");
+    const QString host = u"mail.example.org"_s;
+    QTest::newRow("as it should be") << host << 90 << 900 << true << true;
+    QTest::newRow("another name") << u"other.example.org"_s << 90 << 900 << true << false;
+    QTest::newRow("expired") << host << -1 << 900 << true << false;
+    QTest::newRow("an authority that has expired") << host << 90 << -1 << true << false;
+    QTest::newRow("no authority") << host << 90 << 900 << false << false;
+}
+
+/// An authority of the user's choice makes good who vouches, and nothing else.
+void TestCertificateVerifier::letsAChosenAuthorityVouch()
+{
+    QFETCH(QString, host);
+    QFETCH(int, leafEndsInDays);
+    QFETCH(int, authorityEndsInDays);
+    QFETCH(bool, isAuthority);
+    QFETCH(bool, vouches);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    CertificateSpec authority;
+    authority.commonName = u"Example Works"_s;
+    authority.isCa = isAuthority;
+    authority.notBefore = now.addDays(-900);
+    authority.notAfter = now.addDays(authorityEndsInDays);
+    const IssuedCertificate issuer = selfSigned(authority);
+    CertificateSpec spec;
+    spec.dnsNames = QStringList{u"mail.example.org"_s};
+    spec.notBefore = now.addDays(-90);
+    spec.notAfter = now.addDays(leafEndsInDays);
+    const QSslCertificate chosen(issuer.certificatePem);
+    const QSslCertificate leaf(issue(spec, issuer).certificatePem);
+    const auto verifier = CertificateVerifier::withRootsOnly({});
+    QCOMPARE(verifier.vouchingAmong({chosen}, {leaf}, host, now).isNull(), !vouches);
+    QVERIFY2(
+        verifier.vouchingAmong({leaf}, {leaf}, host, now).isNull(), "nobody vouches for himself");
+    QVERIFY(!verifier.verify({leaf}, host, now).isEmpty());
 }
 
 } // namespace postern

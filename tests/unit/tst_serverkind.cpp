@@ -37,7 +37,13 @@ void TestServerKind::tellsWhatItMostlyMeans_data()
     const QString address = u"192.0.2.7"_s; // for documentation, so far away
     row("bridge", u"127.0.0.1"_s, u"127.0.0.1"_s, {Kind::SelfSigned}, ServerKind::Bridge);
     row("bridge over IPv6", u"localhost"_s, u"::1"_s, {Kind::SelfSigned}, ServerKind::Bridge);
-    row("at home by its address", host, u"192.168.1.9"_s, {Kind::SelfSigned}, ServerKind::Home);
+    row("at home by its address", u"192.168.1.9"_s, u"192.168.1.9"_s, {Kind::SelfSigned},
+        ServerKind::Home);
+    row("a name of the internet in a network of somebody's", host, u"192.168.1.9"_s,
+        {Kind::SelfSigned}, ServerKind::Own);
+    row("at home, but vouched for", u"nas.local"_s, u"192.168.1.9"_s, {Kind::NameMismatch},
+        ServerKind::SharedHosting);
+    row("of the past", host, address, {Kind::WeakKey}, ServerKind::Outdated);
     row("at home by its name", u"nas.local"_s, address, {Kind::SelfSigned}, ServerKind::Home);
     row("no home name", u"nas.local.example"_s, address, {Kind::SelfSigned}, ServerKind::Own);
     row("on the internet", host, address, {Kind::SelfSigned}, ServerKind::Own);

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/testcertificates.h"
+#include "tls/certificatefacts.h"
 #include "tls/trustdocument.h"
 
 #include <QJsonArray>
@@ -89,8 +91,14 @@ void TestTrustDocument::readsWhatItWrote_data()
     QTest::newRow("for an account")
         << QList{exceptionWith([](auto &e) { e.account = u"alice@xn--bcher-kva.example"_s; }),
                exceptionWith([](auto &e) { e.account = u"example.org"_s; })};
-    QTest::newRow("an authority") << QList{
-        exceptionWith([](auto &e) { e.subject = TrustException::Subject::Authority; })};
+    QTest::newRow("an authority") << QList{exceptionWith([](auto &e) {
+        CertificateSpec spec;
+        spec.isCa = true;
+        const QSslCertificate authority(selfSigned(spec).certificatePem);
+        e.subject = TrustException::Subject::Authority;
+        e.sha256 = sha256Of(authority);
+        e.certificatePem = authority.toPem();
+    })};
     QTest::newRow("compared") << QList{
         exceptionWith([](auto &e) { e.comparison = TrustException::Comparison::Sha256; }),
         exceptionWith([](auto &e) { e.comparison = TrustException::Comparison::Sha1; })};
@@ -166,6 +174,7 @@ void TestTrustDocument::refusesOneInvalidEntry_data()
     row("an account with a line break", u"account"_s, u"alice@example.org\n"_s);
     row("a number as account", u"account"_s, 5);
     row("a subject that is not known", u"subject"_s, u"everything"_s);
+    row("an authority that is not what its fingerprint says", u"subject"_s, u"authority"_s);
     row("a subject that is a list", u"subject"_s, QJsonArray{u"authority"_s});
     row("a comparison that is not known", u"compared"_s, u"md5"_s);
     row("no comparison, but a text", u"compared"_s, QString());

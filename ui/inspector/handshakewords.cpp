@@ -130,7 +130,7 @@ QString HandshakeWords::trustText(const TlsSession &session)
         return tr("verified");
     case Trust::AcceptedByUser:
         return session.vouchedBy.isEmpty()
-            ? tr("accepted by you; nobody else vouches for it")
+            ? tr("accepted by you")
             : tr("accepted by you: %1 vouches for it, an authority of your choice")
                   .arg(session.vouchedBy);
     case Trust::Unverified:
@@ -142,7 +142,7 @@ QString HandshakeWords::trustText(const TlsSession &session)
 QString HandshakeWords::revocationText(const TlsSession &session)
 {
     if (!session.ocsp)
-        return tr("the server sent no word of its issuer");
+        return tr("unknown: the server stapled no OCSP response");
     switch (session.ocsp->status) {
     case OcspStatus::Good:
         return tr("not revoked, says the issuer (%1)").arg(session.ocsp->evidence);

@@ -67,6 +67,12 @@ InspectorWindow::InspectorWindow(SetupSession &session, QWidget *parent)
     render();
 }
 
+void InspectorWindow::lookAs(const QString &account, const TlsPolicy &tls)
+{
+    m_account = account;
+    m_tls = tls;
+}
+
 void InspectorWindow::inspect(
     const InspectionTarget &target, const std::optional<ProbeReport> &before)
 {
@@ -91,7 +97,7 @@ QWidget *InspectorWindow::makeQuestion()
         if (m_session.state().phase == SetupState::Phase::Searching)
             m_session.stop();
         else
-            start();
+            checkAgain();
     });
     connect(m_target, &TargetEditor::changed, this, &InspectorWindow::render);
     auto *box = new QWidget;
@@ -153,11 +159,18 @@ void InspectorWindow::start()
     const auto target = m_target->target();
     if (!target)
         return;
-    keepRun();
     m_inspected = *target;
     DetectionRequest request = inspectionOf(m_inspected);
     request.asksVersions = true;
+    request.address = m_account;
+    request.tls = m_tls;
     m_session.detect(request);
+}
+
+void InspectorWindow::checkAgain()
+{
+    keepRun();
+    start();
 }
 
 /// What the last look showed stays, to be compared with.

@@ -27,6 +27,9 @@ public:
     /// @p session is used by nobody else.
     explicit InspectorWindow(SetupSession &session, QWidget *parent = nullptr);
 
+    /// With what was accepted for @p account, and the versions of @p tls; until now for nobody in
+    /// particular, and the usual ones.
+    void lookAs(const QString &account, const TlsPolicy &tls);
     /// Looks at @p target. What was seen of it before, if anything, is compared with.
     void inspect(const InspectionTarget &target, const std::optional<ProbeReport> &before = {});
 
@@ -43,6 +46,7 @@ private:
     QWidget *makeQuestion();
     QWidget *makeButtons();
     void start();
+    void checkAgain();
     void render();
     void renderChosen();
     void compare(const ProbeReport &report);
@@ -64,6 +68,8 @@ private:
     RunComparison *m_comparison;
     QList<ProbeReport> m_earlier; ///< What each endpoint showed the last time.
     InspectionTarget m_inspected;
+    QString m_account;
+    TlsPolicy m_tls;
 };
 
 } // namespace postern

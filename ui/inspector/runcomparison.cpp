@@ -19,8 +19,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// What a look showed, by the names of the facts; times differ always and say nothing.
-QList<Fact> factsOfRun(const ProbeReport &report)
+QList<Fact> factsOfRun(ProbeReport report, bool isAsked)
 {
+    if (!isAsked)
+        report.secondLook.reset();
     QList<Fact> facts = HandshakeWords::steadyFacts(report);
     if (report.tls && !report.tls->chain.isEmpty())
         facts += CertificateWords::facts(
@@ -60,8 +62,13 @@ RunComparison::RunComparison(QWidget *parent)
 
 void RunComparison::setRuns(const ProbeReport &before, const ProbeReport &now)
 {
-    const QList<Fact> earlier = factsOfRun(before);
-    const QList<Fact> later = factsOfRun(now);
+    if (m_runs && *m_runs == std::pair(before, now))
+        return;
+    m_runs = {before, now};
+    // Which versions a server accepts is asked in an inspection only.
+    const bool isAsked = before.secondLook && now.secondLook;
+    const QList<Fact> earlier = factsOfRun(before, isAsked);
+    const QList<Fact> later = factsOfRun(now, isAsked);
     QStringList names;
     for (const Fact &fact : earlier + later)
         names.append(fact.name);
@@ -74,7 +81,7 @@ void RunComparison::setRuns(const ProbeReport &before, const ProbeReport &now)
         const bool isDifferent = was != is;
         auto *item = new QTreeWidgetItem({isDifferent ? tr("≠ %1").arg(name) : name, was, is});
         for (int column = 0; column < 3; ++column)
-            item->setToolTip(column, item->text(column));
+            item->setToolTip(column, u"<qt>%1</qt>"_s.arg(item->text(column).toHtmlEscaped()));
         if (isDifferent) {
             QFont bold = m_table->font();
             bold.setBold(true);
@@ -92,6 +99,7 @@ void RunComparison::setRuns(const ProbeReport &before, const ProbeReport &now)
 
 void RunComparison::clear(const QString &why)
 {
+    m_runs.reset();
     m_table->clear();
     m_summary->setText(why);
 }

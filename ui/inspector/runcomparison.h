@@ -6,6 +6,9 @@
 
 #include <QWidget>
 
+#include <optional>
+#include <utility>
+
 class QLabel;
 class QTreeWidget;
 
@@ -24,6 +27,7 @@ public:
     QString toText() const;
 
 private:
+    std::optional<std::pair<ProbeReport, ProbeReport>> m_runs; ///< What is shown.
     QLabel *m_summary;
     QTreeWidget *m_table;
 };

@@ -41,17 +41,18 @@ void CertificateChainModel::setSession(const TlsSession &session)
 QStandardItem *CertificateChainModel::makeItem(
     const TlsSession &session, int place, const QString &remark) const
 {
-    const bool isFlawed = std::any_of(session.findings.begin(), session.findings.end(),
-        [place](const TlsFinding &finding) { return finding.depth == place; });
+    // A finding counts along the way upwards, not along what was sent.
+    const auto step = shapeOf(session.chain).path.indexOf(place);
+    const bool isFlawed = step >= 0
+        && std::any_of(session.findings.begin(), session.findings.end(),
+            [step](const TlsFinding &finding) { return finding.depth == step; });
     QStringList words;
     if (isFlawed)
         words.append(tr("something is wrong with it"));
     if (!remark.isEmpty())
         words.append(remark);
     const QString name = factsOf(session.chain.at(place)).subjectName;
-    auto *item = new QStandardItem(words.isEmpty()
-            ? name
-            : tr("%1 – %2", "certificate – its state").arg(name, words.join(u", "_s)));
+    auto *item = new QStandardItem(words.isEmpty() ? name : name + u'\n' + words.join(u", "_s));
     item->setIcon(isFlawed     ? Theme::icon(u"warning"_s, ColorRole::Caution)
             : remark.isEmpty() ? Theme::icon(u"certificate"_s)
                                : Theme::icon(u"info"_s, ColorRole::Muted));
@@ -67,12 +68,18 @@ QStandardItem *CertificateChainModel::makeEnd(const TlsSession &session, int las
     const CertificateFacts last = factsOf(session.chain.at(lastPlace));
     if (last.isSelfSigned || last.issuerName.isEmpty())
         return nullptr;
-    const bool isKnown = session.trust == Trust::Verified;
-    auto *item
-        = new QStandardItem(isKnown ? tr("%1 – trusted, kept on this computer").arg(last.issuerName)
-                                    : tr("%1 – missing, or not known here").arg(last.issuerName));
-    item->setIcon(isKnown ? Theme::icon(u"verified"_s, ColorRole::Good)
-                          : Theme::icon(u"question"_s, ColorRole::Caution));
+    const QList<TlsFinding::Kind> kinds = kindsOf(session.findings);
+    const bool isMissing = kinds.contains(TlsFinding::Kind::UnknownIssuer)
+        || kinds.contains(TlsFinding::Kind::IncompleteChain);
+    const bool isChosen = !session.vouchedBy.isEmpty();
+    QString text = tr("%1\nthe way ends at a root of this computer").arg(last.issuerName);
+    if (isChosen)
+        text = tr("%1\nan authority of your choice").arg(session.vouchedBy);
+    else if (isMissing)
+        text = tr("%1\nmissing, or not known here").arg(last.issuerName);
+    auto *item = new QStandardItem(text);
+    item->setIcon(isMissing && !isChosen ? Theme::icon(u"question"_s, ColorRole::Caution)
+                                         : Theme::icon(u"verified"_s, ColorRole::Good));
     item->setData(-1, PlaceRole);
     item->setEditable(false);
     return item;

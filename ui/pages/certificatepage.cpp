@@ -23,6 +23,8 @@
 #include <QVBoxLayout>
 #include <QWizard>
 
+#include <algorithm>
+
 namespace postern {
 
 using namespace Qt::StringLiterals;
@@ -86,6 +88,7 @@ CertificatePage::CertificatePage(QWidget *parent)
         [this] { m_scroller->ensureWidgetVisible(m_drawer); }, Qt::QueuedConnection);
     m_message->setObjectName(u"decisionMessage"_s);
     m_message->hide();
+    connect(m_ways, &WaysOut::changed, m_message, &QWidget::hide);
     connect(m_check, &FingerprintCheck::changed, this,
         [this] { m_ways->setAcceptable(!m_check->isMismatch()); });
 }
@@ -174,8 +177,9 @@ void CertificatePage::letAuthorityVouch(const QList<Endpoint> &endpoints)
 void CertificatePage::searchUnder(const QString &name, const QList<Endpoint> &endpoints)
 {
     DetectionRequest request = session().state().request;
+    const QStringList names = otherNamesIn(diagnose(*m_question));
     for (Endpoint endpoint : endpoints) {
-        endpoint.host = name;
+        endpoint.host = nameLike(endpoint.host, name, names);
         request = withRemedy(request, {Remedy::Kind::TryServer, endpoint});
     }
     emit searchWanted(request);
@@ -200,6 +204,7 @@ void CertificatePage::render(const SetupState &state)
     const QList<Endpoint> endpoints = undecided(state);
     if (m_isApplying && !isTriedAgain) {
         m_isApplying = false;
+        m_message->hide();
         if (endpoints.isEmpty()) {
             emit decided();
             return;

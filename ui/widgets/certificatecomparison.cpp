@@ -79,6 +79,11 @@ QString CertificateComparison::summary(const TrustException &before, const TlsSe
 {
     const QString day
         = QLocale().toString(before.acceptedAt.toLocalTime().date(), QLocale::LongFormat);
+    if (before.subject == TrustException::Subject::Authority)
+        return tr("On %1 you let an authority vouch for this server. It does not vouch for the "
+                  "certificate that is shown now.",
+            "date")
+            .arg(day);
     if (!session.isChanged)
         return tr("On %1 you accepted this very certificate. More is wrong with it now than then.",
             "date")

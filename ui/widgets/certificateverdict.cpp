@@ -48,8 +48,8 @@ CertificateVerdict::Line CertificateVerdict::verdict(const TlsSession &session, 
         break;
     }
     if (session.isRefused())
-        return {
-            tr("Refused: nobody may rely on this certificate."), u"failed"_s, ColorRole::Danger};
+        return {tr("Refused: as it is, nobody may rely on this certificate."), u"failed"_s,
+            ColorRole::Danger};
     return {tr("Not verified: nothing shows yet that this is %1.").arg(host), u"question"_s,
         ColorRole::Caution};
 }
@@ -98,7 +98,8 @@ QString CertificateVerdict::words(const ChainRemark &remark)
     case ChainRemark::Kind::Intercepted:
         break;
     }
-    return tr("Its authority has the name of %1, which reads encrypted connections.")
+    return tr("Its authority bears the name of %1, which reads encrypted connections. Anybody can "
+              "write that name.")
         .arg(remark.product);
 }
 

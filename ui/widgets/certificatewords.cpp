@@ -119,12 +119,12 @@ Fact CertificateWords::comparedNames(const CertificateFacts &facts, const QStrin
         add(name, matchesDnsName(name.toLatin1(), host));
     for (const QString &address : facts.ipAddresses)
         add(address, QHostAddress(address) == QHostAddress(host));
-    QStringList lines;
+    QStringList lines{nameForPeople(host)};
     for (const QString &name : matching.first(qMin(matching.size(), maxNames)))
-        lines.append(tr("✓ %1 matches").arg(name));
+        lines.append(tr("✓ matched by %1").arg(name));
     if (matching.isEmpty())
-        lines.append(tr("✗ None of its names matches."));
-    return {tr("Asked for %1").arg(nameForPeople(host)), lines.join(u'\n')};
+        lines.append(tr("✗ matched by none of its names"));
+    return {tr("Asked for"), lines.join(u'\n')};
 }
 
 QString CertificateWords::nameForPeople(const QString &name)

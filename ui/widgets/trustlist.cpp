@@ -156,7 +156,7 @@ void TrustList::showChosen()
     QList<Fact> facts{{tr("Accepted for"), placeOfException(exception)},
         {tr("Account"), accountOfException(exception)},
         {tr("Accepted is"),
-            isAuthority ? tr("this authority, for whatever certificate it vouches there")
+            isAuthority ? tr("this authority, for whatever certificate it vouches for there")
                         : tr("just this certificate")},
         {tr("In spite of"), findingsOf(exception)}, {tr("Compared"), comparisonOf(exception)},
         {tr("Accepted on"),

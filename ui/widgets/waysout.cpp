@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/waysout.h"
 
+#include "account/registereddomain.h"
 #include "theme.h"
 #include "tls/certificatefacts.h"
 #include "tls/certificatefile.h"
@@ -21,6 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int indent = 24; // below the text of a radio button
+constexpr qsizetype mostShown = 3;
 constexpr int firstName = 100; // the identifiers of the names follow those of the other ways
 
 } // namespace
@@ -63,9 +65,9 @@ QWidget *WaysOut::makeAuthority()
     column->setContentsMargins({});
     column->setSpacing(Theme::spacing);
     column->addWidget(add(tr("Let an a&uthority of mine vouch for it"),
-        tr("That of a company or provider, or the missing certificate in between, from a file; "
-           "only "
-           "for this account and these servers and ports."),
+        tr("If your company or provider gave you a file with its certificate. Only for this "
+           "account and "
+           "these servers and ports, until you withdraw it."),
         u"useAuthority"_s, UseAuthority));
     auto *row = new QHBoxLayout;
     row->addSpacing(indent);
@@ -106,8 +108,11 @@ void WaysOut::ask(const QStringList &names)
     m_names = names;
     for (int i = 0; i < names.size(); ++i) {
         auto *way = add(tr("Use the server name %1 instead").arg(names.at(i)),
-            tr("It is in the certificate. The search is made again with it."), u"useName"_s,
-            firstName + i);
+            tr("Only if you know that %1 is your provider's: an interceptor puts a name of its own "
+               "there. The search is made again with it.")
+                .arg(registeredDomain(names.at(i)).isEmpty() ? names.at(i)
+                                                             : registeredDomain(names.at(i))),
+            u"useName"_s, firstName + i);
         m_column->insertWidget(i, way);
         m_nameWays.append(way);
     }
@@ -125,10 +130,11 @@ QString WaysOut::name() const
 
 void WaysOut::setAcceptable(bool isAcceptable)
 {
-    for (const Way way : {AcceptOnce, AcceptAndRemember})
+    for (const Way way : {UseAuthority, AcceptOnce, AcceptAndRemember}) {
         m_group->button(way)->setEnabled(isAcceptable);
-    if (!isAcceptable && (chosen() == AcceptOnce || chosen() == AcceptAndRemember))
-        m_group->button(Stop)->setChecked(true);
+        if (!isAcceptable && chosen() == way)
+            m_group->button(Stop)->setChecked(true);
+    }
 }
 
 void WaysOut::chooseFile()
@@ -146,14 +152,17 @@ void WaysOut::chooseFile()
 void WaysOut::readFile(const QString &path)
 {
     m_authorities = certificatesInFile(path);
-    QStringList names;
+    QStringList lines;
     for (const QSslCertificate &certificate :
-        m_authorities.first(qMin<qsizetype>(m_authorities.size(), 3)))
-        names.append(factsOf(certificate).subjectName);
+        m_authorities.first(qMin(m_authorities.size(), mostShown))) {
+        const CertificateFacts facts = factsOf(certificate);
+        lines.append(tr("%1, SHA-256 %2", "authority, fingerprint")
+                         .arg(facts.subjectName, fingerprintForPeople(facts.sha256)));
+    }
     m_file->setVisible(true);
-    m_file->setText(names.isEmpty()
+    m_file->setText(lines.isEmpty()
             ? tr("%1 holds no certificate that can be read.").arg(QDir::toNativeSeparators(path))
-            : tr("Chosen: %1").arg(names.join(u", "_s)));
+            : tr("Chosen; compare it with what its owner says: %1").arg(lines.join(u'\n')));
     m_group->button(UseAuthority)->setChecked(true);
     emit changed();
 }
