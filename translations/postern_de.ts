@@ -2282,6 +2282,14 @@ Strg+C beendet sie.
         <source>unknown: the server stapled no OCSP response</source>
         <translation>unbekannt: Der Server hat keine OCSP-Antwort mitgeschickt</translation>
     </message>
+    <message>
+        <source>TLS alert</source>
+        <translation>TLS-Alarm</translation>
+    </message>
+    <message>
+        <source>none that ended it</source>
+        <translation>keiner, der sie beendet hätte</translation>
+    </message>
 </context>
 <context>
     <name>postern::HelpWindow</name>

@@ -204,4 +204,11 @@ QFont Theme::fixedFont()
     return QFontDatabase::systemFont(QFontDatabase::FixedFont);
 }
 
+QString Theme::leftToRight(const QString &text)
+{
+    constexpr QChar isolate(0x2066);
+    constexpr QChar end(0x2069);
+    return QGuiApplication::isRightToLeft() ? isolate + text + end : text;
+}
+
 } // namespace postern

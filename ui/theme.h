@@ -41,6 +41,9 @@ public:
     static void makeTitle(QLabel &label);
     static void makeSmall(QLabel &label);
     static QFont fixedFont();
+    /// A number with its unit, or what a machine says, that stays in its order among words that are
+    /// read from the right.
+    static QString leftToRight(const QString &text);
 };
 
 } // namespace postern

@@ -104,6 +104,7 @@ private slots:
     void namesAndOrdersThePages();
     void namesAndOrdersTheInspector();
     void namesAndOrdersTheAcceptedCertificates();
+    void namesTheHandbook();
 
 private:
     void expandAll(QWidget &window);
@@ -192,6 +193,16 @@ void TestAccessibility::namesAndOrdersTheAcceptedCertificates()
     auto *window = run.wizard.findChild<TrustWindow *>();
     QTRY_VERIFY_WITH_TIMEOUT(window->isVisible(), patienceMs);
     check(*window, u"accepted certificates"_s);
+}
+
+void TestAccessibility::namesTheHandbook()
+{
+    Run run(*m_servers, m_directory->filePath(u"trust.json"_s));
+    run.wizard.openHelp();
+    auto *text = run.wizard.findChild<QWidget *>(u"helpText"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(text && text->isVisible(), patienceMs);
+    QAccessibleInterface *shown = QAccessible::queryAccessibleInterface(text);
+    QVERIFY(shown && !shown->text(QAccessible::Name).trimmed().isEmpty());
 }
 
 POSTERN_WIZARD_MAIN(TestAccessibility)

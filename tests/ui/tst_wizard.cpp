@@ -7,6 +7,7 @@
 #include "setupwizard.h"
 #include "support/testcertificates.h"
 #include "theme.h"
+#include "tls/trustdocument.h"
 #include "widgets/betteroffer.h"
 #include "widgets/certificateview.h"
 #include "widgets/diagnosisview.h"
@@ -257,6 +258,7 @@ void TestWizard::asksAgainWhenTheCertificateChanged()
         QTRY_VERIFY_WITH_TIMEOUT(run.isOn(SettingsPageId), patienceMs);
         before = run.session.state().exceptions.constFirst().sha256;
     }
+    const QByteArray stored = contentOf(store());
     m_servers->replaceCertificate();
     Run again(*m_servers, store());
     again.search(address());
@@ -284,6 +286,16 @@ void TestWizard::asksAgainWhenTheCertificateChanged()
     QTRY_VERIFY2_WITH_TIMEOUT(isShown(before), "the old fingerprint is shown", patienceMs);
     QVERIFY2(isShown(report->tls->chain.constFirst().digest(QCryptographicHash::Sha256).toHex()),
         "and the new one");
+    // Until it is decided the file stays as it was; then the new one stands in place of the old.
+    QCOMPARE(contentOf(store()), stored);
+    again.press(Qt::Key_R, Qt::AltModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        again.find<QRadioButton>(u"acceptAndRemember"_s)->isChecked(), patienceMs);
+    again.press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(again.isOn(SettingsPageId), patienceMs);
+    QCOMPARE(contentOf(store()), writeTrustDocument(again.session.state().exceptions));
+    QCOMPARE(contentOf(store()).count(before), 0);
+    QCOMPARE(contentOf(store()).count("\"sha256\": \""), 2);
 }
 
 void TestWizard::exportsNothingThatWasNotDecided()

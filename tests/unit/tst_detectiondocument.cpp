@@ -247,7 +247,7 @@ void TestDetectionDocument::writesAHandshake()
             {u"ocsp"_s,
                 QJsonObject{{u"status"_s, u"good"_s}, {u"stapled"_s, true},
                     {u"evidence"_s, u"as of yesterday"_s}}},
-            {u"verified"_s, false}, {u"acceptedByUser"_s, false}};
+            {u"verified"_s, false}, {u"acceptedByUser"_s, false}, {u"vouchedBy"_s, QJsonValue()}};
     QCOMPARE(handshake, expected);
 }
 

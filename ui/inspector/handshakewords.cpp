@@ -27,6 +27,10 @@ QList<Fact> HandshakeWords::steadyFacts(const ProbeReport &report)
     QList<Fact> facts = connectionFacts(report);
     if (report.tls)
         facts += sessionFacts(*report.tls);
+    if (report.tls || (report.fault && isTlsFault(report.fault->fault)))
+        facts.append({tr("TLS alert"),
+            report.tls ? tr("none that ended it")
+                       : knownOr(report.fault->evidence, tr("unknown"))});
     if (report.secondLook)
         facts += versionFacts(*report.secondLook);
     return facts + serverFacts(report);

@@ -282,9 +282,9 @@ QString AttemptModel::cellText(const Row &row, int column)
     case Result:
         return row.isRecommended ? tr("%1 – best").arg(row.state.text()) : row.state.text();
     case Time:
-        if (!report || report->stages.isEmpty())
-            return {};
-        return tr("%1 s").arg(QLocale().toString(report->endMs() / 1000, 'f', 2));
+        return report && !report->stages.isEmpty()
+            ? Theme::leftToRight(tr("%1 s").arg(QLocale().toString(report->endMs() / 1000, 'f', 2)))
+            : QString();
     default:
         return {};
     }

@@ -4,6 +4,7 @@
 
 #include "endpointstate.h"
 #include "stagewords.h"
+#include "theme.h"
 
 #include <QLocale>
 
@@ -114,7 +115,7 @@ QVariant TimelineModel::headerData(int section, Qt::Orientation orientation, int
 
 QString TimelineModel::msText(double ms)
 {
-    return tr("%1 ms").arg(QLocale().toString(ms, 'f', 1));
+    return Theme::leftToRight(tr("%1 ms").arg(QLocale().toString(ms, 'f', 1)));
 }
 
 QString TimelineModel::barsText(const Row &row)

@@ -98,6 +98,8 @@ void FactsView::addRow(const Fact &fact, int row)
     if (fact.font == Fact::Font::Fixed) {
         const QString text = inTwoLines(fact.value);
         value->setFont(Theme::fixedFont());
+        value->setLayoutDirection(Qt::LeftToRight); // what machines say is read that way everywhere
+        value->setAlignment(layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
         value->setWordWrap(!text.contains(u'\n'));
         value->setText(text);
     }
