@@ -12,6 +12,8 @@
 #include "tls/certificatefacts.h"
 #include "tls/certificatefile.h"
 
+#include <algorithm>
+
 namespace postern {
 
 using namespace Qt::StringLiterals;

@@ -93,13 +93,10 @@ Parsed parseTrust(
             return usage(CommandLineText::tr("--sha256 needs 64 hexadecimal digits."));
         command.sha256 = *sha256;
     }
-    if (parser.isSet(u"account"_s)) {
-        const auto address = EmailAddress::parse(parser.value(u"account"_s));
-        if (!address)
-            return usage(
-                CommandLineText::tr("“%1” is no e-mail address.").arg(parser.value(u"account"_s)));
-        command.request.address = address->toString();
-    }
+    const auto account = accountOption(parser);
+    if (!account)
+        return Failure{account.error()};
+    command.request.address = *account;
     if (command.action == TrustCommand::Action::Remove)
         return ParsedCommand{common, command};
     if (command.sha256.isEmpty())
