@@ -18,6 +18,7 @@ private slots:
     void offers();
     void pinsOneServerOnly();
     void neverWeakensByItself();
+    void offersNamesOnlyWhereSomebodyVouches();
 };
 
 namespace {
@@ -100,6 +101,21 @@ void TestRemedy::pinsOneServerOnly()
     QVERIFY(changed.wishes.imap.security == Security::ImplicitTls);
     QVERIFY(changed.wishes.smtp == request.wishes.smtp);
     QVERIFY(changed.tls == request.tls);
+}
+
+/// A name in a certificate that nobody vouches for proves nothing.
+void TestRemedy::offersNamesOnlyWhereSomebodyVouches()
+{
+    Diagnosis mismatch = diagnosisOf(Problem::CertificateNameMismatch, 993, Security::ImplicitTls);
+    mismatch.names = QStringList{u"mail.hoster.example"_s};
+    const Diagnosis selfSigned
+        = diagnosisOf(Problem::CertificateSelfSigned, 993, Security::ImplicitTls);
+    const QStringList offered = otherNamesIn({mismatch});
+    QCOMPARE(offered, QStringList{u"mail.hoster.example"_s});
+    QCOMPARE(otherNamesIn({selfSigned, mismatch}), QStringList());
+    const QStringList names{u"imap.hoster.example"_s, u"smtp.hoster.example"_s};
+    QCOMPARE(nameLike(u"smtp.example.org"_s, names.constFirst(), names), names.constLast());
+    QCOMPARE(nameLike(u"mail.example.org"_s, names.constFirst(), names), names.constFirst());
 }
 
 void TestRemedy::neverWeakensByItself()
