@@ -73,6 +73,10 @@ void ScreenshotTour::planFirstVisit()
             shoot(u"2-search"_s);
             expand(u"details"_s);
             shoot(u"2-search-details"_s);
+            auto *tabs = wizard.currentPage()->findChild<QTabWidget *>(u"detailTabs"_s);
+            tabs->setCurrentIndex(tabs->count() - 1);
+            shoot(u"2-search-timeline"_s);
+            tabs->setCurrentIndex(0);
             wizard.next();
         }});
     m_steps.push_back({[this] { return isOn(CertificatePageId); },
