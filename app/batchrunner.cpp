@@ -98,7 +98,8 @@ void BatchRunner::startLine(const QByteArray &line)
 
 void BatchRunner::onFinished(SetupSession *session, const QString &line)
 {
-    QJsonObject object = detectionToJson(session->state().detection);
+    QJsonObject object
+        = detectionToJson(session->state().detection, DocumentDetail::WithoutTranscripts);
     object.insert("address"_L1, line);
     if (session->state().end == SetupState::End::OutOfTime)
         object.insert("end"_L1, outOfTime);

@@ -116,6 +116,10 @@ Parsed parseExport(
     command.isList = parser.isSet(u"list"_s);
     command.target = parser.value(u"to"_s);
     command.output = parser.value(u"output"_s);
+    command.mayReplace = parser.isSet(u"replace"_s);
+    command.passwords
+        = parser.isSet(u"keyring"_s) ? PasswordSource::Keyring : PasswordSource::Prompt;
+    command.isRedacted = parser.isSet(u"redact"_s);
     const bool isJson = parser.value(u"format"_s) == "json"_L1;
     if (command.isList && (!arguments.isEmpty() || isJson))
         return usage(CommandLineText::tr("--list stands alone: it prints the targets as text."));
@@ -180,8 +184,18 @@ CommandParser prepare(const QString &name, QCommandLineParser &parser)
     if (name == "export"_L1) {
         parser.addOptions({
             {u"to"_s, CommandLineText::tr("The target."), u"target"_s},
-            {u"output"_s, CommandLineText::tr("Write to this file (default: standard output)."),
+            {u"output"_s,
+                CommandLineText::tr("Write to this file, or into this folder (default: standard "
+                                    "output)."),
                 u"path"_s},
+            {u"replace"_s,
+                CommandLineText::tr("Write over a file that says something else; the difference "
+                                    "is shown.")},
+            {u"keyring"_s,
+                CommandLineText::tr("Let the program take the password from the keyring "
+                                    "(secret-tool) instead of asking for it.")},
+            {u"redact"_s,
+                CommandLineText::tr("Leave user names and IP addresses out of a report.")},
             {u"list"_s, CommandLineText::tr("List the targets.")},
         });
         return parseExport;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "export/exportinput.h"
 #include "setup/detectionrequest.h"
 #include "tls/trustexception.h"
 
@@ -50,8 +51,11 @@ struct ExportCommand
 {
     QString file;
     QString target;
-    QString output;
+    QString output; ///< A file, or a folder that is there; empty: standard output.
     bool isList = false;
+    bool mayReplace = false; ///< Files that are there and say something else.
+    PasswordSource passwords = PasswordSource::Prompt;
+    bool isRedacted = false;
 };
 
 struct TrustCommand

@@ -5,9 +5,12 @@
 #include "console.h"
 #include "export/detectiondocument.h"
 #include "export/exportadvice.h"
+#include "export/filechange.h"
 #include "outputfile.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 namespace postern {
 
@@ -20,12 +23,80 @@ class ExportText
     Q_DECLARE_TR_FUNCTIONS(postern::ExportCommand)
 };
 
+constexpr int nameWidth = 17;
+
 void listTargets()
 {
-    for (const auto &exporter : allExporters())
-        Console::print(u"%1  %2\n%3%4\n"_s.arg(exporter->target().leftJustified(12),
-            ExportAdvice::targetName(exporter->target()), QString(14, u' '),
-            ExportAdvice::usageText(exporter->target())));
+    const QString indent(nameWidth, u' ');
+    for (const ExportTarget &target : exportTargets())
+        Console::print(QString(target.name).leftJustified(nameWidth)
+            + ExportAdvice::targetName(target.name) + u'\n' + indent
+            + ExportAdvice::usageText(target.name) + u'\n' + indent
+            + ExportAdvice::limitText(target.name) + u"\n\n"_s);
+}
+
+/// The folder of the output, and the file's name if one was chosen.
+ExportOptions optionsOf(const ExportCommand &command)
+{
+    ExportOptions options;
+    options.passwords = command.passwords;
+    options.isRedacted = command.isRedacted;
+    const QFileInfo output(command.output);
+    const bool isFolder = command.output.isEmpty() || output.isDir();
+    options.folder = isFolder ? QDir(command.output).absolutePath() : output.absolutePath();
+    options.fileName = isFolder ? QString() : output.fileName();
+    return options;
+}
+
+/// Shows what writing would change; whether nothing stands in the way.
+bool mayWrite(const QString &path, const QByteArray &content, bool mayReplace)
+{
+    const QString difference = differenceFrom(path, content);
+    if (difference.isEmpty())
+        return true;
+    Console::complain(difference);
+    if (!mayReplace)
+        Console::complain(ExportText::tr("%1 is there and says something else, so nothing was "
+                                         "written. --replace writes over it.")
+                              .arg(path));
+    return mayReplace;
+}
+
+/// The first file goes to the output, the others beside it. Either all may be written or none is.
+ExitCode writeFiles(
+    const QList<ExportedFile> &files, const ExportOptions &options, const ExportCommand &command)
+{
+    QList<std::pair<QString, QByteArray>> writes;
+    for (const ExportedFile &file : files) {
+        const bool isFirst = &file == &files.constFirst();
+        if (isFirst && command.output.isEmpty())
+            continue;
+        const QString name
+            = isFirst && !options.fileName.isEmpty() ? options.fileName : file.suggestedName;
+        writes.append({options.folder + u'/' + name, file.content});
+    }
+    for (const auto &[path, content] : writes) {
+        if (!mayWrite(path, content, command.mayReplace))
+            return ExitCode::NotWritten;
+    }
+    for (const auto &[path, content] : writes) {
+        if (const ExitCode code = writeOutput(path, content); code != ExitCode::Success)
+            return code;
+        Console::complain(ExportText::tr("Written: %1").arg(path));
+    }
+    return command.output.isEmpty() ? writeOutput({}, files.constFirst().content)
+                                    : ExitCode::Success;
+}
+
+void explainRefusal(ExportRefusal refusal)
+{
+    Console::complain(ExportAdvice::refusalText(refusal));
+    if (refusal == ExportRefusal::DecisionNeeded)
+        Console::complain(
+            ExportText::tr("“postern-cli trust add” accepts a certificate that you have "
+                           "compared; then run detect again and export what it finds."));
+    else if (const QString wayOut = ExportAdvice::wayOut(refusal); !wayOut.isEmpty())
+        Console::complain(wayOut);
 }
 
 } // namespace
@@ -36,8 +107,8 @@ ExitCode runExport(const ExportCommand &command)
         listTargets();
         return ExitCode::Success;
     }
-    const Exporter *exporter = exporterFor(command.target);
-    if (!exporter) {
+    const ExportTarget *target = exportTarget(command.target);
+    if (!target) {
         Console::complain(ExportText::tr("There is no target “%1”; --list shows the targets.")
                               .arg(command.target));
         return ExitCode::WrongUsage;
@@ -48,23 +119,19 @@ ExitCode runExport(const ExportCommand &command)
             ExportText::tr("%1 cannot be read: %2.").arg(command.file, file.errorString()));
         return ExitCode::MalformedInput;
     }
-    const QByteArray document = file.read(maxDocumentBytes + 1);
-    const auto settings = readDetectionDocument(document);
-    if (!settings) {
+    const ExportOptions options = optionsOf(command);
+    const auto input = exportInputFrom(file.read(maxDocumentBytes + 1), options);
+    if (!input) {
         Console::complain(
             ExportText::tr("%1 is not a saved detection that can be read.").arg(command.file));
         return ExitCode::MalformedInput;
     }
-    const auto files = exporter->write({*settings, document});
+    const ExportResult files = target->write(*input);
     if (!files) {
-        Console::complain(ExportAdvice::refusalText(files.error()));
-        if (files.error() == ExportRefusal::DecisionNeeded)
-            Console::complain(
-                ExportText::tr("“postern-cli trust add” accepts a certificate that you have "
-                               "compared; then run detect again and export what it finds."));
+        explainRefusal(files.error());
         return ExitCode::Incomplete;
     }
-    return writeOutput(command.output, files->constFirst().content);
+    return writeFiles(*files, options, command);
 }
 
 } // namespace postern

@@ -969,10 +969,6 @@ Befehle:
         <translation>Das Ziel.</translation>
     </message>
     <message>
-        <source>Write to this file (default: standard output).</source>
-        <translation>In diese Datei schreiben (Vorgabe: Standardausgabe).</translation>
-    </message>
-    <message>
         <source>List the targets.</source>
         <translation>Die Ziele auflisten.</translation>
     </message>
@@ -1143,6 +1139,22 @@ Befehle:
     <message>
         <source>Only for the account with this address (default: add: for whoever uses the server; remove: all).</source>
         <translation>Nur für das Konto mit dieser Adresse (sonst: add: für alle, die den Server nutzen; remove: alles).</translation>
+    </message>
+    <message>
+        <source>Write to this file, or into this folder (default: standard output).</source>
+        <translation>In diese Datei oder diesen Ordner schreiben (sonst: Standardausgabe).</translation>
+    </message>
+    <message>
+        <source>Write over a file that says something else; the difference is shown.</source>
+        <translation>Eine Datei überschreiben, in der etwas anderes steht; der Unterschied wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>Let the program take the password from the keyring (secret-tool) instead of asking for it.</source>
+        <translation>Das Programm das Passwort aus dem Schlüsselbund nehmen lassen (secret-tool), statt danach zu fragen.</translation>
+    </message>
+    <message>
+        <source>Leave user names and IP addresses out of a report.</source>
+        <translation>Benutzernamen und IP-Adressen in einem Bericht weglassen.</translation>
     </message>
 </context>
 <context>
@@ -1878,10 +1890,6 @@ Strg+C beendet sie.
         <translation>Ein Zertifikat braucht zuerst Ihre Entscheidung; bis dahin werden die Einstellungen nicht für andere Programme geschrieben.</translation>
     </message>
     <message>
-        <source>The user name has characters that this format cannot carry.</source>
-        <translation>Der Benutzername enthält Zeichen, die dieses Format nicht aufnehmen kann.</translation>
-    </message>
-    <message>
         <source>Thunderbird (config-v1.1.xml)</source>
         <translation>Thunderbird (config-v1.1.xml)</translation>
     </message>
@@ -1890,16 +1898,292 @@ Strg+C beendet sie.
         <translation>Alles, was gefunden wurde (JSON)</translation>
     </message>
     <message>
-        <source>Publish it as https://autoconfig.DOMAIN/mail/config-v1.1.xml, or put it into the folder “isp” of Thunderbird under the name DOMAIN.xml; then add the account there. The format cannot carry an accepted certificate: Thunderbird checks the certificate itself and asks you.</source>
-        <translation>Veröffentlichen Sie die Datei als https://autoconfig.DOMAIN/mail/config-v1.1.xml, oder legen Sie sie unter dem Namen DOMAIN.xml in den Ordner „isp“ von Thunderbird; fügen Sie danach das Konto in Thunderbird hinzu. Das Format kann kein akzeptiertes Zertifikat aufnehmen: Thunderbird prüft das Zertifikat selbst und fragt Sie.</translation>
-    </message>
-    <message>
         <source>A server without encryption is not written down for other programs: your password would be readable on the way.</source>
         <translation>Ein Server ohne Verschlüsselung wird nicht für andere Programme aufgeschrieben: Ihr Passwort wäre unterwegs lesbar.</translation>
     </message>
     <message>
         <source>Hand it to an administrator, or keep it for “postern-cli export”. It has everything that was seen, and no password.</source>
         <translation>Geben Sie es einem Administrator, oder heben Sie es für „postern-cli export“ auf. Es enthält alles, was gesehen wurde, und kein Passwort.</translation>
+    </message>
+    <message>
+        <source>Publish it as https://autoconfig.DOMAIN/mail/config-v1.1.xml, or put it into the folder “isp” of Thunderbird under the name DOMAIN.xml. Then add the account in Thunderbird, which asks for the password.</source>
+        <translation>Veröffentlichen Sie sie als https://autoconfig.DOMAIN/mail/config-v1.1.xml, oder legen Sie sie als DOMAIN.xml in den Ordner „isp“ von Thunderbird. Richten Sie dann das Konto in Thunderbird ein, das nach dem Passwort fragt.</translation>
+    </message>
+    <message>
+        <source>The format cannot carry an accepted certificate: Thunderbird checks the certificate itself and asks once.</source>
+        <translation>Ein angenommenes Zertifikat kann das Format nicht mitnehmen: Thunderbird prüft das Zertifikat selbst und fragt einmal.</translation>
+    </message>
+    <message>
+        <source>Thunderbird for Android (QR code)</source>
+        <translation>Thunderbird für Android (QR-Code)</translation>
+    </message>
+    <message>
+        <source>Choose “Import from Thunderbird for desktop” on the phone and hold it in front of the code. It asks for the password; K-9 Mail cannot read the code.</source>
+        <translation>Wählen Sie auf dem Telefon „Aus Thunderbird für Desktop importieren“ und halten Sie es vor den Code. Es fragt nach dem Passwort; K-9 Mail kann den Code nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The code cannot carry an accepted certificate (the phone asks), nor Kerberos and NTLM.</source>
+        <translation>Ein angenommenes Zertifikat kann der Code nicht mitnehmen (das Telefon fragt), Kerberos und NTLM auch nicht.</translation>
+    </message>
+    <message>
+        <source>K-9 Mail (settings file)</source>
+        <translation>K-9 Mail (Einstellungsdatei)</translation>
+    </message>
+    <message>
+        <source>Copy the file to the phone, then choose “Import settings” in K-9 Mail or Thunderbird for Android. The password is asked for there.</source>
+        <translation>Kopieren Sie die Datei auf das Telefon und wählen Sie dort in K-9 Mail oder Thunderbird für Android „Einstellungen importieren“. Nach dem Passwort wird dort gefragt.</translation>
+    </message>
+    <message>
+        <source>The file cannot carry an accepted certificate: the phone asks when it connects first.</source>
+        <translation>Ein angenommenes Zertifikat kann die Datei nicht mitnehmen: Das Telefon fragt bei der ersten Verbindung.</translation>
+    </message>
+    <message>
+        <source>iPhone, iPad and Mac (profile)</source>
+        <translation>iPhone, iPad und Mac (Profil)</translation>
+    </message>
+    <message>
+        <source>Open the file on the device, then install the profile in its settings. The password is asked for there; the profile is not signed, so the device calls it “not verified”.</source>
+        <translation>Öffnen Sie die Datei auf dem Gerät und installieren Sie das Profil in dessen Einstellungen. Nach dem Passwort wird dort gefragt; das Profil ist nicht signiert, darum nennt das Gerät es „nicht überprüft“.</translation>
+    </message>
+    <message>
+        <source>A certificate for another name cannot be accepted there. There is no key for STARTTLS: the device negotiates it, and may not on an unusual port.</source>
+        <translation>Ein Zertifikat für einen anderen Namen lässt sich dort nicht annehmen. Für STARTTLS gibt es keinen Eintrag: Das Gerät handelt es aus, auf einem ungewöhnlichen Port vielleicht nicht.</translation>
+    </message>
+    <message>
+        <source>Evolution (.source files)</source>
+        <translation>Evolution (.source-Dateien)</translation>
+    </message>
+    <message>
+        <source>Close Evolution and put the three files into ~/.config/evolution/sources under just these names. Evolution asks for the password when it starts.</source>
+        <translation>Schließen Sie Evolution und legen Sie die drei Dateien unter genau diesen Namen in ~/.config/evolution/sources. Evolution fragt beim Start nach dem Passwort.</translation>
+    </message>
+    <message>
+        <source>The files cannot carry an accepted certificate: Evolution asks.</source>
+        <translation>Ein angenommenes Zertifikat können die Dateien nicht mitnehmen: Evolution fragt.</translation>
+    </message>
+    <message>
+        <source>msmtp (sending)</source>
+        <translation>msmtp (Versand)</translation>
+    </message>
+    <message>
+        <source>Save it as ~/.msmtprc, or add it to the file that is there. Try it with: msmtp --serverinfo -C FILE.</source>
+        <translation>Speichern Sie sie als ~/.msmtprc, oder fügen Sie sie der vorhandenen Datei an. Probieren Sie sie mit: msmtp --serverinfo -C DATEI.</translation>
+    </message>
+    <message>
+        <source>Outgoing mail only.</source>
+        <translation>Nur ausgehende Post.</translation>
+    </message>
+    <message>
+        <source>mpop (POP3)</source>
+        <translation>mpop (POP3)</translation>
+    </message>
+    <message>
+        <source>Save it as ~/.mpoprc, or add it to the file that is there, and make the mail folder that it names. Then run: mpop.</source>
+        <translation>Speichern Sie sie als ~/.mpoprc, oder fügen Sie sie der vorhandenen Datei an, und legen Sie den darin genannten Postordner an. Rufen Sie dann auf: mpop.</translation>
+    </message>
+    <message>
+        <source>POP3 only.</source>
+        <translation>Nur POP3.</translation>
+    </message>
+    <message>
+        <source>isync, mbsync (IMAP)</source>
+        <translation>isync, mbsync (IMAP)</translation>
+    </message>
+    <message>
+        <source>Save it as ~/.mbsyncrc, or add it to the file that is there, and make the mail folder that it names. Then run: mbsync -a.</source>
+        <translation>Speichern Sie sie als ~/.mbsyncrc, oder fügen Sie sie der vorhandenen Datei an, und legen Sie den darin genannten Postordner an. Rufen Sie dann auf: mbsync -a.</translation>
+    </message>
+    <message>
+        <source>IMAP only. The name in the certificate is always compared, so a certificate for another name is refused.</source>
+        <translation>Nur IMAP. Der Name im Zertifikat wird immer verglichen; ein Zertifikat für einen anderen Namen wird darum abgelehnt.</translation>
+    </message>
+    <message>
+        <source>neomutt</source>
+        <translation>neomutt</translation>
+    </message>
+    <message>
+        <source>Save it beside your configuration and add a line to it: source FILE. The password is asked for.</source>
+        <translation>Speichern Sie sie neben Ihrer Konfiguration und fügen Sie dieser eine Zeile an: source DATEI. Nach dem Passwort wird gefragt.</translation>
+    </message>
+    <message>
+        <source>The checks of name and dates are switched for both servers at once; a mixture is refused.</source>
+        <translation>Die Prüfungen von Name und Gültigkeit gelten für beide Server zugleich; eine Mischung wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>mutt</source>
+        <translation>mutt</translation>
+    </message>
+    <message>
+        <source>fetchmail</source>
+        <translation>fetchmail</translation>
+    </message>
+    <message>
+        <source>Save it as ~/.fetchmailrc, readable for you alone. Then run: fetchmail -c, which only counts; mail stays on the server.</source>
+        <translation>Speichern Sie sie als ~/.fetchmailrc, nur für Sie lesbar. Rufen Sie dann auf: fetchmail -c, das nur zählt; die Post bleibt auf dem Server.</translation>
+    </message>
+    <message>
+        <source>Incoming mail only. A certificate that did not sign itself is pinned by its MD5 fingerprint, the only one fetchmail has; there is no command for a password, so it asks.</source>
+        <translation>Nur eingehende Post. Ein Zertifikat, das sich nicht selbst unterschrieben hat, wird an seinem MD5-Fingerabdruck erkannt, dem einzigen, den fetchmail kennt; für das Passwort gibt es keinen Befehl, darum fragt es.</translation>
+    </message>
+    <message>
+        <source>getmail6</source>
+        <translation>getmail6</translation>
+    </message>
+    <message>
+        <source>Save it as ~/.config/getmail/getmailrc and make the mail folder that it names. Then run: getmail.</source>
+        <translation>Speichern Sie sie als ~/.config/getmail/getmailrc und legen Sie den darin genannten Postordner an. Rufen Sie dann auf: getmail.</translation>
+    </message>
+    <message>
+        <source>Implicit TLS only: getmail6 has no STARTTLS, and would send the password in clear text. For IMAP the user name has to be ASCII.</source>
+        <translation>Nur implizites TLS: getmail6 hat kein STARTTLS und würde das Passwort im Klartext senden. Bei IMAP muss der Benutzername aus ASCII-Zeichen bestehen.</translation>
+    </message>
+    <message>
+        <source>OfflineIMAP</source>
+        <translation>OfflineIMAP</translation>
+    </message>
+    <message>
+        <source>Save it as ~/.offlineimaprc. Then run: offlineimap -o.</source>
+        <translation>Speichern Sie sie als ~/.offlineimaprc. Rufen Sie dann auf: offlineimap -o.</translation>
+    </message>
+    <message>
+        <source>IMAP with implicit TLS only: under STARTTLS OfflineIMAP checks no certificate at all.</source>
+        <translation>Nur IMAP mit implizitem TLS: Unter STARTTLS prüft OfflineIMAP gar kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>aerc</source>
+        <translation>aerc</translation>
+    </message>
+    <message>
+        <source>Add it to ~/.config/aerc/accounts.conf, readable for you alone. aerc asks for the password.</source>
+        <translation>Fügen Sie sie ~/.config/aerc/accounts.conf an, nur für Sie lesbar. aerc fragt nach dem Passwort.</translation>
+    </message>
+    <message>
+        <source>IMAP only. aerc knows the system’s roots alone: an accepted certificate cannot be pinned.</source>
+        <translation>Nur IMAP. aerc kennt nur die Wurzelzertifikate des Systems: Ein angenommenes Zertifikat lässt sich nicht eintragen.</translation>
+    </message>
+    <message>
+        <source>Commands for openssl, curl and swaks</source>
+        <translation>Befehle für openssl, curl und swaks</translation>
+    </message>
+    <message>
+        <source>Run them in a terminal to see what the search saw. Passwords are asked for; take them out of curl’s output before you send it to anybody.</source>
+        <translation>Führen Sie sie in einem Terminal aus, um zu sehen, was die Suche sah. Nach Passwörtern wird gefragt; nehmen Sie sie aus der Ausgabe von curl heraus, bevor Sie diese jemandem schicken.</translation>
+    </message>
+    <message>
+        <source>What a program cannot check safely is left out, with the reason.</source>
+        <translation>Was ein Programm nicht sicher prüfen kann, fehlt; der Grund steht dabei.</translation>
+    </message>
+    <message>
+        <source>DNS records of the domain</source>
+        <translation>DNS-Einträge der Domain</translation>
+    </message>
+    <message>
+        <source>Add the lines to the domain’s zone, and raise its serial number. From then on programs find the servers by themselves.</source>
+        <translation>Fügen Sie die Zeilen der Zone der Domain an und erhöhen Sie deren Seriennummer. Von da an finden Programme die Server selbst.</translation>
+    </message>
+    <message>
+        <source>Only servers whose certificate is trusted without a decision are published.</source>
+        <translation>Nur Server, deren Zertifikat ohne Entscheidung vertraut wird, werden veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Outlook (Autodiscover file)</source>
+        <translation>Outlook (Autodiscover-Datei)</translation>
+    </message>
+    <message>
+        <source>Publish it as the answer at https://autodiscover.DOMAIN/autodiscover/autodiscover.xml, or point classic Outlook to the file. The new Outlook does not read it.</source>
+        <translation>Veröffentlichen Sie sie als Antwort unter https://autodiscover.DOMAIN/autodiscover/autodiscover.xml, oder verweisen Sie das klassische Outlook auf die Datei. Das neue Outlook liest sie nicht.</translation>
+    </message>
+    <message>
+        <source>Not tested with Outlook. The file is for one person’s user name, and cannot carry an accepted certificate.</source>
+        <translation>Mit Outlook nicht getestet. Die Datei gilt für den Benutzernamen einer Person und kann ein angenommenes Zertifikat nicht mitnehmen.</translation>
+    </message>
+    <message>
+        <source>Nothing is left out.</source>
+        <translation>Nichts wird weggelassen.</translation>
+    </message>
+    <message>
+        <source>Only a domain was searched for, and this is for one person’s account.</source>
+        <translation>Gesucht wurde nur für eine Domain; dies hier ist für das Konto einer Person.</translation>
+    </message>
+    <message>
+        <source>No IMAP server was found, and this program reads mail with IMAP only.</source>
+        <translation>Es wurde kein IMAP-Server gefunden, und dieses Programm liest Post nur mit IMAP.</translation>
+    </message>
+    <message>
+        <source>No POP3 server was found, and this program reads mail with POP3 only.</source>
+        <translation>Es wurde kein POP3-Server gefunden, und dieses Programm liest Post nur mit POP3.</translation>
+    </message>
+    <message>
+        <source>The server speaks only TLS 1.0 or 1.1, which can be broken. This program would have to be weakened for all servers to use it.</source>
+        <translation>Der Server spricht nur TLS 1.0 oder 1.1, die sich brechen lassen. Dieses Programm müsste dafür für alle Server geschwächt werden.</translation>
+    </message>
+    <message>
+        <source>The server takes no password in a form that this program has.</source>
+        <translation>Der Server nimmt kein Passwort in einer Form, die dieses Programm kennt.</translation>
+    </message>
+    <message>
+        <source>The server was found with STARTTLS only, and this program cannot be trusted with that: your password could leave without encryption.</source>
+        <translation>Der Server wurde nur mit STARTTLS gefunden, und damit ist auf dieses Programm kein Verlass: Ihr Passwort könnte unverschlüsselt hinausgehen.</translation>
+    </message>
+    <message>
+        <source>You accepted a certificate that nobody known to the system vouches for, and that cannot be written here.</source>
+        <translation>Sie haben ein Zertifikat angenommen, für das niemand bürgt, den das System kennt; das lässt sich hier nicht eintragen.</translation>
+    </message>
+    <message>
+        <source>You accepted a certificate that is issued for another name, and this program always compares the name.</source>
+        <translation>Sie haben ein Zertifikat angenommen, das auf einen anderen Namen ausgestellt ist; dieses Programm vergleicht den Namen immer.</translation>
+    </message>
+    <message>
+        <source>You accepted a certificate outside its dates, and this program always compares the dates.</source>
+        <translation>Sie haben ein Zertifikat außerhalb seiner Gültigkeit angenommen; dieses Programm vergleicht die Daten immer.</translation>
+    </message>
+    <message>
+        <source>You accepted a certificate for one of the servers in spite of its name or dates. This program has one switch for both servers, which would weaken the other one.</source>
+        <translation>Sie haben für einen der Server ein Zertifikat trotz seines Namens oder seiner Daten angenommen. Dieses Programm hat nur einen Schalter für beide Server; er würde den anderen schwächen.</translation>
+    </message>
+    <message>
+        <source>The name or the user name has characters that this format cannot carry.</source>
+        <translation>Der Name oder der Benutzername enthält Zeichen, die dieses Format nicht aufnehmen kann.</translation>
+    </message>
+    <message>
+        <source>Search with the whole address.</source>
+        <translation>Suchen Sie mit der vollständigen Adresse.</translation>
+    </message>
+    <message>
+        <source>Compare the certificate and decide, then export again.</source>
+        <translation>Vergleichen Sie das Zertifikat und entscheiden Sie, dann exportieren Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Search with the name that is in the certificate.</source>
+        <translation>Suchen Sie mit dem Namen, der im Zertifikat steht.</translation>
+    </message>
+    <message>
+        <source>The lasting way out is a new certificate on the server.</source>
+        <translation>Auf Dauer hilft ein neues Zertifikat auf dem Server.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server to switch TLS 1.2 or newer on.</source>
+        <translation>Bitten Sie den Betreiber des Servers, TLS 1.2 oder neuer einzuschalten.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server for implicit TLS, or take another program.</source>
+        <translation>Bitten Sie den Betreiber des Servers um implizites TLS, oder nehmen Sie ein anderes Programm.</translation>
+    </message>
+    <message>
+        <source>Mail programs and phones</source>
+        <translation>Mailprogramme und Telefone</translation>
+    </message>
+    <message>
+        <source>Programs of the terminal</source>
+        <translation>Programme für das Terminal</translation>
+    </message>
+    <message>
+        <source>Developers</source>
+        <translation>Entwickler</translation>
+    </message>
+    <message>
+        <source>Administrators</source>
+        <translation>Administratoren</translation>
     </message>
 </context>
 <context>
@@ -1919,6 +2203,14 @@ Strg+C beendet sie.
     <message>
         <source>%1 cannot be read: %2.</source>
         <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is there and says something else, so nothing was written. --replace writes over it.</source>
+        <translation>%1 ist vorhanden und sagt etwas anderes, darum wurde nichts geschrieben. --replace überschreibt sie.</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
     </message>
 </context>
 <context>

@@ -95,7 +95,7 @@ QString inertText(const QByteArray &bytes, int maxCharacters)
 
 bool isPlainText(const QString &text)
 {
-    return std::all_of(text.begin(), text.end(), [](QChar c) {
+    return text.isValidUtf16() && std::all_of(text.begin(), text.end(), [](QChar c) {
         return c == u' ' || c.isSurrogate()
             || (c.isPrint() && !c.isSpace() && c != QChar::ReplacementCharacter);
     });

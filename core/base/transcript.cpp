@@ -48,6 +48,19 @@ QString Transcript::toText() const
     return text;
 }
 
+QString toString(Transcript::Direction direction)
+{
+    switch (direction) {
+    case Transcript::Direction::Sent:
+        return u"sent"_s;
+    case Transcript::Direction::Received:
+        return u"received"_s;
+    case Transcript::Direction::Event:
+        break;
+    }
+    return u"event"_s;
+}
+
 void Transcript::append(Entry entry)
 {
     if (m_entries.size() < maxEntries)

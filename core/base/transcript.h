@@ -42,4 +42,7 @@ private:
     QList<Entry> m_entries;
 };
 
+/// The documents' names: `sent`, `received`, `event`.
+[[nodiscard]] QString toString(Transcript::Direction direction);
+
 } // namespace postern

@@ -98,6 +98,8 @@ QJsonObject handshakeToJson(const TlsSession &session, WrittenCertificates &cert
         {"verified"_L1, session.trust == Trust::Verified},
         {"acceptedByUser"_L1, session.trust == Trust::AcceptedByUser},
         {"vouchedBy"_L1, textOrNull(session.vouchedBy)},
+        {"anchor"_L1,
+            session.anchor.isNull() ? QJsonValue() : writtenOnce(session.anchor, certificates)},
         {"chain"_L1, chain},
     };
 }
@@ -111,6 +113,15 @@ QJsonArray stagesToJson(const QList<StageTiming> &stages)
     return array;
 }
 
+QJsonArray transcriptToJson(const Transcript &transcript)
+{
+    QJsonArray array;
+    for (const Transcript::Entry &entry : transcript.entries())
+        array.append(QJsonObject{{"atMs"_L1, rounded(entry.atMs)},
+            {"direction"_L1, toString(entry.direction)}, {"text"_L1, entry.text}});
+    return array;
+}
+
 QJsonArray addressesToJson(const QList<QHostAddress> &addresses)
 {
     QJsonArray array;
@@ -121,7 +132,8 @@ QJsonArray addressesToJson(const QList<QHostAddress> &addresses)
 
 } // namespace
 
-QJsonObject attemptToJson(const ProbeReport &report, WrittenCertificates &certificates)
+QJsonObject attemptToJson(
+    const ProbeReport &report, WrittenCertificates &certificates, DocumentDetail detail)
 {
     const Endpoint &endpoint = report.candidate.endpoint;
     QJsonArray diagnoses;
@@ -152,6 +164,8 @@ QJsonObject attemptToJson(const ProbeReport &report, WrittenCertificates &certif
     };
     if (report.secondLook)
         attempt.insert("secondLook"_L1, secondLookToJson(*report.secondLook));
+    if (detail == DocumentDetail::WithTranscripts)
+        attempt.insert("transcript"_L1, transcriptToJson(report.transcript));
     return attempt;
 }
 

@@ -120,6 +120,18 @@ std::optional<ServerSetting> settingFromJson(const QJsonObject &object)
     return isClean ? std::optional(setting) : std::nullopt;
 }
 
+/// One direction of "alternatives"; what cannot be read is no alternative.
+QList<ServerSetting> alternativesFrom(const QJsonValue &value, Direction direction)
+{
+    QList<ServerSetting> settings;
+    for (const auto &element : value.toArray()) {
+        const auto setting = settingFromJson(element.toObject());
+        if (setting && directionOf(setting->endpoint.protocol) == direction)
+            settings.append(*setting);
+    }
+    return settings;
+}
+
 /// One direction of "recommended": null is allowed, anything else must be a whole setting.
 Result<std::optional<ServerSetting>, DocumentError> directionFrom(
     const QJsonValue &value, Direction direction)
@@ -136,15 +148,15 @@ Result<std::optional<ServerSetting>, DocumentError> directionFrom(
 
 QByteArray writeDetectionDocument(const Detection &detection)
 {
-    return QJsonDocument(detectionToJson(detection)).toJson();
+    return QJsonDocument(detectionToJson(detection, DocumentDetail::WithTranscripts)).toJson();
 }
 
-QJsonObject detectionToJson(const Detection &detection)
+QJsonObject detectionToJson(const Detection &detection, DocumentDetail detail)
 {
     QJsonArray attempts;
     WrittenCertificates certificates;
     for (const ProbeReport &attempt : detection.attempts)
-        attempts.append(attemptToJson(attempt, certificates));
+        attempts.append(attemptToJson(attempt, certificates, detail));
     QJsonArray problems;
     for (const Diagnosis &problem : detection.problems)
         problems.append(diagnosisToJson(problem));
@@ -180,7 +192,7 @@ QByteArray writeInspectionDocument(const Detection &detection, const QString &ho
     WrittenCertificates certificates;
     const QList<ProbeReport> sorted = bestFirst(detection.attempts);
     for (const ProbeReport &attempt : sorted)
-        attempts.append(attemptToJson(attempt, certificates));
+        attempts.append(attemptToJson(attempt, certificates, DocumentDetail::WithTranscripts));
     const quint16 shownPort
         = port != 0 || sorted.isEmpty() ? port : sorted.constFirst().candidate.endpoint.port;
     return QJsonDocument(
@@ -189,7 +201,7 @@ QByteArray writeInspectionDocument(const Detection &detection, const QString &ho
         .toJson();
 }
 
-Result<AccountSettings, DocumentError> readDetectionDocument(const QByteArray &json)
+Result<SavedDetection, DocumentError> readDetectionDocument(const QByteArray &json)
 {
     if (json.size() > maxDocumentBytes)
         return Failure{DocumentError::TooLarge};
@@ -220,7 +232,11 @@ Result<AccountSettings, DocumentError> readDetectionDocument(const QByteArray &j
         return Failure{outgoing.error()};
     settings.incoming = *incoming;
     settings.outgoing = *outgoing;
-    return settings;
+    const QJsonObject others = root.value("alternatives"_L1).toObject();
+    return SavedDetection{settings,
+        alternativesFrom(others.value("incoming"_L1), Direction::Incoming)
+            + alternativesFrom(others.value("outgoing"_L1), Direction::Outgoing),
+        root};
 }
 
 } // namespace postern

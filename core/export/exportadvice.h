@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "export/exporter.h"
+#include "export/exporttarget.h"
 
 #include <QCoreApplication>
 
@@ -14,10 +14,16 @@ class ExportAdvice
     Q_DECLARE_TR_FUNCTIONS(postern::ExportAdvice)
 public:
     [[nodiscard]] static QString refusalText(ExportRefusal refusal);
+    /// What to do instead; may be empty.
+    [[nodiscard]] static QString wayOut(ExportRefusal refusal);
+    /// For whom the targets of a group are.
+    [[nodiscard]] static QString groupName(ExportTarget::Group group);
     /// The target's name for people.
     [[nodiscard]] static QString targetName(const QString &target);
-    /// Where the file goes, and what the target cannot express; two sentences.
+    /// How the file is used, in two sentences.
     [[nodiscard]] static QString usageText(const QString &target);
+    /// What the target cannot express.
+    [[nodiscard]] static QString limitText(const QString &target);
 };
 
 } // namespace postern

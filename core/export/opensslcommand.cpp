@@ -5,6 +5,8 @@
 #include "account/hostname.h"
 #include "base/shellword.h"
 
+#include <algorithm>
+
 namespace postern {
 
 using namespace Qt::StringLiterals;
@@ -23,22 +25,33 @@ QStringList optionsForOldTls(const ProbeReport &report)
 
 } // namespace
 
+QStringList opensslWords(const Endpoint &endpoint)
+{
+    QStringList words{
+        u"openssl"_s, u"s_client"_s, u"-connect"_s, hostAndPort(endpoint.host, endpoint.port)};
+    if (endpoint.security == Security::StartTls)
+        words += {u"-starttls"_s, toString(endpoint.protocol)};
+    if (isIpLiteral(endpoint.host))
+        words.append(u"-noservername"_s);
+    else
+        words += {u"-servername"_s, endpoint.host};
+    return words;
+}
+
+QStringList opensslNameWords(const QString &host)
+{
+    return {isIpLiteral(host) ? u"-verify_ip"_s : u"-verify_hostname"_s, host};
+}
+
 QString opensslCommand(const ProbeReport &report)
 {
     const Endpoint &endpoint = report.candidate.endpoint;
     if (endpoint.security == Security::Plaintext)
         return {};
-    QStringList words{u"openssl"_s, u"s_client"_s, u"-connect"_s,
-        shellWord(hostAndPort(endpoint.host, endpoint.port))};
-    if (endpoint.security == Security::StartTls)
-        words += {u"-starttls"_s, toString(endpoint.protocol)};
-    if (isIpLiteral(endpoint.host))
-        words += {u"-noservername"_s, u"-verify_ip"_s, shellWord(endpoint.host)};
-    else
-        words += {u"-servername"_s, shellWord(endpoint.host), u"-verify_hostname"_s,
-            shellWord(endpoint.host)};
+    QStringList words = opensslWords(endpoint) + opensslNameWords(endpoint.host);
     words += optionsForOldTls(report);
     words += {u"-showcerts"_s, u"-status"_s, u"-crlf"_s};
+    std::transform(words.begin(), words.end(), words.begin(), shellWord);
     return words.join(u' ');
 }
 

@@ -35,6 +35,7 @@ void askOwnAuthorities(TlsSession &session, const Endpoint &endpoint, const Prob
     if (session.isRefused())
         return;
     session.trust = Trust::AcceptedByUser;
+    session.anchor = vouching;
     session.vouchedBy = factsOf(vouching).subjectName;
 }
 
@@ -52,6 +53,8 @@ std::optional<TrustException> judgeSession(
     session.trust = decideTrust(session, endpoint.host, endpoint.port, context.trust);
     if (session.trust == Trust::Unverified)
         askOwnAuthorities(session, endpoint, context);
+    else if (session.trust == Trust::Verified)
+        session.anchor = verifier.addedRootBehind(session.chain, endpoint.host, session.judgedAt);
     if (session.trust != Trust::Unverified)
         return std::nullopt;
     const auto superseded

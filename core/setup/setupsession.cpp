@@ -115,13 +115,12 @@ void SetupSession::agreeTo(const QStringList &hosts)
     emit stateChanged();
 }
 
-Result<QList<ExportedFile>, ExportRefusal> SetupSession::exportTo(const QString &target) const
+ExportResult SetupSession::exportTo(const QString &name, const ExportOptions &options) const
 {
-    const Exporter *exporter = exporterFor(target);
-    if (!exporter)
-        return Failure{ExportRefusal::InvalidValue};
-    const Detection whole = concluded(Explanation::Full);
-    return exporter->write({whole.settings, writeDetectionDocument(whole)});
+    const ExportTarget *target = exportTarget(name);
+    const auto input
+        = exportInputFrom(writeDetectionDocument(concluded(Explanation::Full)), options);
+    return target && input ? target->write(*input) : Failure{ExportRefusal::InvalidValue};
 }
 
 void SetupSession::beginSearch()

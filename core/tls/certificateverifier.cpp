@@ -163,7 +163,8 @@ struct CertificateVerifier::Roots : RootStore
 };
 
 CertificateVerifier::CertificateVerifier(const QList<QSslCertificate> &moreRoots)
-    : m_roots(std::make_unique<Roots>())
+    : m_roots(std::make_unique<Roots>()),
+      m_addedRoots(moreRoots)
 {
     m_roots->addDefaults();
     m_roots->add(moreRoots);
@@ -217,6 +218,18 @@ QSslCertificate CertificateVerifier::vouchingAmong(const QList<QSslCertificate> 
         if (verify(chain + QList{authority}, host, now).isEmpty()
             || withRootsOnly({authority}).verify(chain, host, now).isEmpty())
             return authority;
+    }
+    return QSslCertificate();
+}
+
+QSslCertificate CertificateVerifier::addedRootBehind(
+    const QList<QSslCertificate> &chain, const QString &host, const QDateTime &now) const
+{
+    if (m_addedRoots.isEmpty() || CertificateVerifier().verify(chain, host, now).isEmpty())
+        return QSslCertificate();
+    for (const QSslCertificate &root : m_addedRoots) {
+        if (withRootsOnly({root}).verify(chain, host, now).isEmpty())
+            return root;
     }
     return QSslCertificate();
 }

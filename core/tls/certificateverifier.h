@@ -37,6 +37,11 @@ public:
     [[nodiscard]] QSslCertificate vouchingAmong(const QList<QSslCertificate> &authorities,
         const QList<QSslCertificate> &chain, const QString &host, const QDateTime &now) const;
 
+    /// Which of the roots beside the system's the verdict on a verified chain rests on; null where the
+    /// system's own do.
+    [[nodiscard]] QSslCertificate addedRootBehind(
+        const QList<QSslCertificate> &chain, const QString &host, const QDateTime &now) const;
+
     /// What an OCSP response that came with @p chain says of its first certificate. Its issuer is
     /// looked for in the chain and among the roots; without one the response is unusable.
     [[nodiscard]] OcspStaple stapledStatus(const QByteArray &response,
@@ -47,6 +52,7 @@ private:
     explicit CertificateVerifier(std::unique_ptr<Roots> roots);
 
     std::unique_ptr<Roots> m_roots;
+    QList<QSslCertificate> m_addedRoots;
 };
 
 } // namespace postern

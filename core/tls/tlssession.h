@@ -48,6 +48,9 @@ struct TlsSession
     Trust trust = Trust::Unverified;
     LegacyConsent consent = LegacyConsent::None; ///< Of the search that it belongs to.
     QString vouchedBy; ///< The short name of the user's own authority that does; inert. Else empty.
+    /// What the trust rests on where it is no root of the system: an authority of the user's choice,
+    /// a root named on the command line, or the server's own certificate if that was named. Null else.
+    QSslCertificate anchor = QSslCertificate();
     bool isChanged = false; ///< Another certificate was accepted here earlier.
 
     /// Whether something is wrong with the certificate that nobody may accept.

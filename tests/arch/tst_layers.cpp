@@ -24,7 +24,7 @@ const QByteArray licence = "// SPDX-FileCopyrightText: 2026 The Postern authors\
 const QStringList madeUpPaths = {u"core/base/clock.h"_s, u"core/account/endpoint.h"_s,
     u"core/protocol/step.h"_s, u"core/tls/tlssession.h"_s, u"core/net/transport.h"_s,
     u"core/discovery/srvsource.h"_s, u"core/discovery/sourcereport.h"_s, u"core/probe/probejob.h"_s,
-    u"core/probe/probereport.h"_s, u"core/diagnosis/advice.h"_s, u"core/export/exporter.h"_s,
+    u"core/probe/probereport.h"_s, u"core/diagnosis/advice.h"_s, u"core/export/exporttarget.h"_s,
     u"core/setup/setupsession.h"_s, u"ui/setupwizard.h"_s, u"ui/pages/startpage.h"_s,
     u"ui/widgets/certificateview.h"_s, u"ui/inspector/endpointdetails.h"_s, u"app/services.h"_s,
     u"app/demo/demoservers.h"_s};

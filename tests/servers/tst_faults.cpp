@@ -8,6 +8,7 @@
 #include "support/dovecotserver.h"
 #include "support/nameserver.h"
 #include "support/postfixserver.h"
+#include "support/serversuite.h"
 #include "support/testcertificates.h"
 #include "support/testnetwork.h"
 
@@ -315,19 +316,7 @@ void TestFaults::names()
 int main(int argc, char **argv)
 {
     using namespace postern;
-    if (const int code = TestNetwork::enter(argc, argv))
-        return code;
-    if (!TestNetwork::hasServiceUsers()) {
-        return TestNetwork::unavailable(u"the servers need user ids of their own: run as root, or "
-                                        "install uidmap and have a line in /etc/subuid"_s);
-    }
-    for (const QString &program : {u"dovecot"_s, u"master"_s, u"dnsmasq"_s}) {
-        if (ServerProcess::findProgram(program).isEmpty())
-            return TestNetwork::unavailable(program + u" is not installed"_s);
-    }
-    QCoreApplication application(argc, argv);
-    TestFaults test;
-    return QTest::qExec(&test, argc, argv);
+    return runServerSuite<TestFaults>(argc, argv, {u"dovecot"_s, u"master"_s, u"dnsmasq"_s});
 }
 
 #include "tst_faults.moc"

@@ -6,6 +6,7 @@
 
 #include "support/dovecotserver.h"
 #include "support/postfixserver.h"
+#include "support/serversuite.h"
 #include "support/testcertificates.h"
 #include "support/testnetwork.h"
 
@@ -176,19 +177,7 @@ void TestHandshakes::agrees()
 int main(int argc, char **argv)
 {
     using namespace postern;
-    if (const int code = TestNetwork::enter(argc, argv))
-        return code;
-    if (!TestNetwork::hasServiceUsers()) {
-        return TestNetwork::unavailable(u"the servers need user ids of their own: run as root, or "
-                                        "install uidmap and have a line in /etc/subuid"_s);
-    }
-    for (const QString &program : {u"dovecot"_s, u"master"_s, u"openssl"_s}) {
-        if (ServerProcess::findProgram(program).isEmpty())
-            return TestNetwork::unavailable(program + u" is not installed"_s);
-    }
-    QCoreApplication application(argc, argv);
-    TestHandshakes test;
-    return QTest::qExec(&test, argc, argv);
+    return runServerSuite<TestHandshakes>(argc, argv, {u"dovecot"_s, u"master"_s, u"openssl"_s});
 }
 
 #include "tst_handshakes.moc"

@@ -4,9 +4,10 @@
 // postern-cli against Debian's own Dovecot and Postfix, in a network that holds nothing else.
 
 #include "support/deafports.h"
-#include "support/dovecotserver.h"
+#include "support/mailsystem.h"
 #include "support/nameserver.h"
-#include "support/postfixserver.h"
+#include "support/programrun.h"
+#include "support/serversuite.h"
 #include "support/testcertificates.h"
 #include "support/testnetwork.h"
 #include "support/webserver.h"
@@ -15,7 +16,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QSslCertificate>
 #include <QTemporaryDir>
 #include <QTest>
@@ -51,35 +51,6 @@ struct Scenario
     QString ownerOf(const QString &domain) const { return hoster.isEmpty() ? domain : hoster; }
 };
 
-PostfixSetup withAuthSocket(PostfixSetup setup, const QString &socket)
-{
-    setup.authSocket = socket;
-    return setup;
-}
-
-/// The servers of one domain, at an address of their own.
-struct MailSystem
-{
-    MailSystem(const DovecotSetup &dovecotSetup, const PostfixSetup &postfixSetup)
-        : dovecot(dovecotSetup),
-          postfix(withAuthSocket(postfixSetup, dovecot.authSocket()))
-    {
-    }
-
-    bool waitUntilReady() { return dovecot.waitUntilReady() && postfix.waitUntilReady(); }
-    QString log() const { return dovecot.log() + postfix.log(); }
-
-    DovecotServer dovecot;
-    PostfixServer postfix;
-};
-
-struct Run
-{
-    int exitCode = -1;
-    QByteArray output;
-    QByteArray errors;
-};
-
 class TestServers : public QObject
 {
     Q_OBJECT
@@ -107,7 +78,7 @@ private:
     std::unique_ptr<MailSystem> startServers(Scenario &scenario, const QString &domain);
     void addRecords(const Scenario &scenario, const QString &domain, NameServerSetup &setup) const;
     std::unique_ptr<WebServer> publish(const Scenario &scenario, const QString &domain) const;
-    Run detect(const QString &address, const QStringList &arguments) const;
+    ProgramRun detect(const QString &address, const QStringList &arguments) const;
     QStringList schemaErrors(const QByteArray &document) const;
 
     QTemporaryDir m_folder;
@@ -145,39 +116,6 @@ QStringList differences(const QJsonValue &expected, const QJsonValue &found, con
         all << u"%1: %2 instead of %3"_s.arg(path, toText(found), toText(expected));
     }
     return all;
-}
-
-QProcessEnvironment cleanEnvironment(const QString &home)
-{
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    const QStringList names = environment.keys();
-    for (const QString &name : names) {
-        const bool isForbidden = name.endsWith(u"_proxy"_s, Qt::CaseInsensitive)
-            || name.startsWith(u"XDG_"_s) || name.startsWith(u"SSL_CERT_"_s)
-            || name.startsWith(u"OPENSSL_"_s);
-        if (isForbidden)
-            environment.remove(name);
-    }
-    // Qt's HTTP thread may still hold a few of libcrypto's objects when the program ends. Leaks of
-    // our own show in the other suites, which run the same code in one process.
-    environment.insert(u"ASAN_OPTIONS"_s, u"detect_leaks=0"_s);
-    environment.insert(u"HOME"_s, home);
-    environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
-    return environment;
-}
-
-Run run(const QString &program, const QStringList &arguments, const QString &home,
-    const QByteArray &input = {})
-{
-    QProcess process;
-    process.setProcessEnvironment(cleanEnvironment(home));
-    process.start(program, arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    const bool isDone
-        = process.waitForFinished(45'000) && process.exitStatus() == QProcess::NormalExit;
-    return {isDone ? process.exitCode() : -1, process.readAllStandardOutput(),
-        process.readAllStandardError() + (isDone ? "" : qPrintable(process.errorString()))};
 }
 
 /// Gets the folder of the schemas, and the document on standard input.
@@ -564,7 +502,8 @@ void TestServers::detects()
                                        .toHex();
     scenario.arguments.replaceInStrings(u"FINGERPRINT"_s, QString::fromLatin1(fingerprint));
     scenario.arguments.replaceInStrings(u"ADDRESS"_s, scenario.dovecot.address);
-    const Run result = detect(scenario.typed.replace(u"DOMAIN"_s, domain), scenario.arguments);
+    const ProgramRun result
+        = detect(scenario.typed.replace(u"DOMAIN"_s, domain), scenario.arguments);
 
     const QByteArray expected = scenario.document.replace("DOMAIN", domain.toUtf8())
                                     .replace("FINGERPRINT", fingerprint)
@@ -602,11 +541,11 @@ void TestServers::tellsServersApart()
     QVERIFY2(goodServers->waitUntilReady(), qPrintable(goodServers->log()));
     QVERIFY2(badServers->waitUntilReady(), qPrintable(badServers->log()));
 
-    const Run goodRun = detect(u"alice@"_s + goodDomain, {});
+    const ProgramRun goodRun = detect(u"alice@"_s + goodDomain, {});
     QVERIFY2(goodRun.exitCode == 0, goodRun.output + goodRun.errors);
     QVERIFY(goodRun.output.contains('"' + good.dovecot.address.toUtf8() + '"'));
     QVERIFY(!goodRun.output.contains('"' + bad.dovecot.address.toUtf8() + '"'));
-    const Run badRun = detect(u"alice@"_s + badDomain, {});
+    const ProgramRun badRun = detect(u"alice@"_s + badDomain, {});
     QVERIFY2(badRun.exitCode == 2, badRun.output + badRun.errors);
     QVERIFY(badRun.output.contains('"' + bad.dovecot.address.toUtf8() + '"'));
 }
@@ -623,7 +562,7 @@ void TestServers::namesEveryPlaceThatDoesNotAnswer()
     NameServer nameServer(names);
     QVERIFY2(nameServer.waitUntilReady(), qPrintable(nameServer.log()));
 
-    const Run result = detect(u"alice@dead.test"_s, {});
+    const ProgramRun result = detect(u"alice@dead.test"_s, {});
     QVERIFY2(result.exitCode == 4, result.output + result.errors);
     const QJsonObject document = QJsonDocument::fromJson(result.output).object();
     QString evidence;
@@ -719,7 +658,7 @@ std::unique_ptr<WebServer> TestServers::publish(
         isHttps ? scenario.dovecot.keyPem : QByteArray(), u"/mail/config-v1.1.xml"_s, file);
 }
 
-Run TestServers::detect(const QString &address, const QStringList &arguments) const
+ProgramRun TestServers::detect(const QString &address, const QStringList &arguments) const
 {
     const QStringList all = QStringList{
         u"detect"_s, u"--format"_s, u"json"_s,
@@ -727,14 +666,14 @@ Run TestServers::detect(const QString &address, const QStringList &arguments) co
         u"--trust-store"_s, m_folder.filePath(u"trust.json"_s),
         u"--timeout"_s, u"30"_s,
     } + arguments + QStringList{address};
-    return run(QStringLiteral(POSTERN_CLI), all, m_folder.path());
+    return runProgram(QStringLiteral(POSTERN_CLI), all, cleanEnvironment(m_folder.path()));
 }
 
 QStringList TestServers::schemaErrors(const QByteArray &document) const
 {
-    const Run result = run(ServerProcess::findProgram(u"python3"_s),
+    const ProgramRun result = runProgram(ServerProcess::findProgram(u"python3"_s),
         {u"-c"_s, QString::fromLatin1(validator), QStringLiteral(POSTERN_SCHEMA_DIR)},
-        m_folder.path(), document);
+        cleanEnvironment(m_folder.path()), document);
     if (result.exitCode == 0)
         return QString::fromUtf8(result.output).split(u'\n', Qt::SkipEmptyParts);
     if (result.errors.contains("No module named 'jsonschema'") && !TestNetwork::mustNotSkip()) {
@@ -749,19 +688,8 @@ QStringList TestServers::schemaErrors(const QByteArray &document) const
 int main(int argc, char **argv)
 {
     using namespace postern;
-    if (const int code = TestNetwork::enter(argc, argv))
-        return code;
-    if (!TestNetwork::hasServiceUsers()) {
-        return TestNetwork::unavailable(u"the servers need user ids of their own: run as root, or "
-                                        "install uidmap and have a line in /etc/subuid"_s);
-    }
-    for (const QString &program : {u"dovecot"_s, u"master"_s, u"dnsmasq"_s, u"python3"_s}) {
-        if (ServerProcess::findProgram(program).isEmpty())
-            return TestNetwork::unavailable(program + u" is not installed"_s);
-    }
-    QCoreApplication application(argc, argv);
-    TestServers test;
-    return QTest::qExec(&test, argc, argv);
+    return runServerSuite<TestServers>(
+        argc, argv, {u"dovecot"_s, u"master"_s, u"dnsmasq"_s, u"python3"_s});
 }
 
 #include "tst_servers.moc"

@@ -83,10 +83,6 @@ login_trusted_networks =
 auth_verbose = yes
 auth_failure_delay = 0 secs
 auth_cache_size = 0
-passdb {
- driver = passwd-file
- args = %1/users
-}
 userdb {
  driver = static
  args = uid=nobody gid=nogroup home=%2
@@ -104,6 +100,25 @@ service anvil {
 }
 )";
 
+/// %1 folder.
+constexpr const char *oneUser = R"(
+passdb {
+ driver = passwd-file
+ args = %1/users
+}
+)";
+
+/// %1 password. What is logged names the user of every sign-in, Postfix's too.
+constexpr const char *anyUser = R"(
+passdb {
+ driver = static
+ args = password=%1
+}
+auth_username_chars =
+auth_username_format =
+auth_debug = yes
+)";
+
 QByteArray config(const DovecotSetup &setup, const ServerProcess &process, const QString &mail)
 {
     const QString folder = process.folder();
@@ -113,6 +128,8 @@ QByteArray config(const DovecotSetup &setup, const ServerProcess &process, const
     text += u"disable_plaintext_auth = %1\nauth_mechanisms = %2\n"_s.arg(
         setup.disablePlaintextAuth ? u"yes"_s : u"no"_s, setup.mechanisms);
     text += QString::fromLatin1(authentication).arg(folder, mail);
+    text += setup.isAnyUserWelcome ? QString::fromLatin1(anyUser).arg(setup.password)
+                                   : QString::fromLatin1(oneUser).arg(folder);
     return text.toUtf8() + listeners(setup) + tls(setup, process);
 }
 

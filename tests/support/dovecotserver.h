@@ -32,6 +32,7 @@ struct DovecotSetup
 
     QString userName = QStringLiteral("alice@example.test");
     QString password = QStringLiteral("correct horse");
+    bool isAnyUserWelcome = false; ///< With that password, whatever the name's characters.
     QString mechanisms = QStringLiteral("plain login");
 };
 

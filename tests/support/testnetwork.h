@@ -19,6 +19,9 @@ public:
     /// there; anything else is what main() has to return, the reason having been told.
     static int enter(int argc, char **argv);
 
+    /// Lets every program of this network take @p pem for the only roots that the system trusts.
+    static bool trustInSystem(const QByteArray &pem);
+
     /// Whether services can change to users of their own; not so with one mapped user id.
     static bool hasServiceUsers();
 

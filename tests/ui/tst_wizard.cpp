@@ -313,7 +313,7 @@ void TestWizard::exportsNothingThatWasNotDecided()
     QVERIFY(!run.find<QPlainTextEdit>(u"preview"_s)->toPlainText().contains("hostname"_L1));
     // The document of what was seen is always there.
     run.find<QListWidget>(u"targets"_s)->setFocus();
-    run.press(Qt::Key_Down);
+    run.press(Qt::Key_End);
     QVERIFY(run.find<QAbstractButton>(u"save"_s)->isEnabled());
 }
 

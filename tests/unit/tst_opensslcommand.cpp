@@ -37,7 +37,7 @@ void TestOpensslCommand::makesTheSameConnection_data()
     QTest::newRow("an old version")
         << Endpoint{Protocol::Smtp, u"a.example"_s, 25, Security::StartTls} << u"TLSv1.0"_s
         << u"openssl s_client -connect a.example:25 -starttls smtp -servername a.example "
-           "-verify_hostname a.example -tls1 -cipher DEFAULT@SECLEVEL=0"_s
+           "-verify_hostname a.example -tls1 -cipher 'DEFAULT@SECLEVEL=0'"_s
             + rest;
     QTest::newRow("nothing encrypted")
         << Endpoint{Protocol::Imap, u"a.example"_s, 143, Security::Plaintext} << QString()

@@ -53,9 +53,9 @@ QWidget *FinishPage::makeTargets()
 {
     m_targets->setObjectName(u"targets"_s);
     m_targets->setAccessibleName(tr("Where the settings go"));
-    for (const auto &exporter : allExporters()) {
-        auto *item = new QListWidgetItem(ExportAdvice::targetName(exporter->target()));
-        item->setData(Qt::UserRole, exporter->target());
+    for (const ExportTarget &target : exportTargets()) {
+        auto *item = new QListWidgetItem(ExportAdvice::targetName(target.name));
+        item->setData(Qt::UserRole, QString(target.name));
         m_targets->addItem(item);
     }
     m_targets->setWordWrap(true);
@@ -106,7 +106,8 @@ QWidget *FinishPage::makePreview()
 
 void FinishPage::showTarget()
 {
-    const auto files = session().exportTo(chosenTarget());
+    const auto files = session().exportTo(
+        chosenTarget(), {QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)});
     m_files = files ? *files : QList<ExportedFile>();
     const QString text = files ? QString::fromUtf8(files->constFirst().content)
                                : ExportAdvice::refusalText(files.error());

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "export/exporter.h"
+#include "export/exporttarget.h"
 #include "pages/setuppage.h"
 
 class QFileDialog;

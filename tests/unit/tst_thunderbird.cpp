@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "export/thunderbirdexporter.h"
+#include "export/programs/programs.h"
+#include "support/exportinputs.h"
 
 #include <QMap>
 #include <QTest>
@@ -16,7 +17,7 @@ namespace postern {
 /// Paths and texts of a file, such as `incomingServer/port` -> `993`.
 using Content = QMap<QString, QString>;
 
-class TestThunderbirdExporter : public QObject
+class TestThunderbird : public QObject
 {
     Q_OBJECT
 
@@ -38,37 +39,6 @@ private slots:
 };
 
 namespace {
-
-AccountSettings alice()
-{
-    AccountSettings settings;
-    settings.address = u"alice@example.org"_s;
-    settings.domain = u"example.org"_s;
-    settings.incoming = ServerSetting();
-    settings.incoming->endpoint
-        = {Protocol::Imap, u"imap.example.org"_s, 993, Security::ImplicitTls};
-    settings.incoming->username = settings.address;
-    settings.incoming->authentication = {u"PLAIN"_s};
-    settings.incoming->isTrusted = true;
-    settings.outgoing = settings.incoming;
-    settings.outgoing->endpoint = {Protocol::Smtp, u"smtp.example.org"_s, 587, Security::StartTls};
-    return settings;
-}
-
-AccountSettings aliceWith(const std::function<void(AccountSettings &)> &change)
-{
-    AccountSettings settings = alice();
-    change(settings);
-    return settings;
-}
-
-AccountSettings aliceNamed(const QString &username)
-{
-    return aliceWith([&](AccountSettings &settings) {
-        settings.incoming->username = username;
-        settings.outgoing->username = username;
-    });
-}
 
 /// The content, read by a parser that knows nothing of how it was written; empty where it is
 /// not well-formed.
@@ -94,10 +64,10 @@ Content parsed(const QByteArray &xml)
     return reader.hasError() ? Content() : content;
 }
 
-Content exported(const AccountSettings &settings)
+Content exported(const ExportInput &input)
 {
-    const auto files = ThunderbirdExporter().write({settings, {}});
-    return files && files->size() == 1 ? parsed(files->constFirst().content) : Content();
+    const auto files = writeThunderbird(input);
+    return files ? parsed(files->constFirst().content) : Content();
 }
 
 /// The names within one server's element, without their path.
@@ -121,9 +91,9 @@ Content serverContent(const QStringList &values)
 
 } // namespace
 
-void TestThunderbirdExporter::writesAWholeFile()
+void TestThunderbird::writesAWholeFile()
 {
-    const auto files = ThunderbirdExporter().write({alice(), "the document"});
+    const auto files = writeThunderbird(aliceInput());
     QVERIFY(files.has_value());
     QCOMPARE(files->size(), 1);
     QCOMPARE(files->constFirst().suggestedName, u"config-v1.1.xml"_s);
@@ -154,9 +124,9 @@ void TestThunderbirdExporter::writesAWholeFile()
     QCOMPARE(parsed(files->constFirst().content), expected);
 }
 
-void TestThunderbirdExporter::writesServers_data()
+void TestThunderbird::writesServers_data()
 {
-    QTest::addColumn<AccountSettings>("settings");
+    QTest::addColumn<ExportInput>("input");
     QTest::addColumn<Content>("incoming");
     QTest::addColumn<Content>("outgoing");
 
@@ -164,38 +134,43 @@ void TestThunderbirdExporter::writesServers_data()
     const Content smtp = serverContent({u"smtp"_s, u"smtp.example.org"_s, u"587"_s, u"STARTTLS"_s});
     QTest::newRow("IMAP with STARTTLS, SMTP with implicit TLS")
         << aliceWith([](auto &s) {
-               s.incoming->endpoint.port = 143;
-               s.incoming->endpoint.security = Security::StartTls;
-               s.outgoing->endpoint.port = 465;
-               s.outgoing->endpoint.security = Security::ImplicitTls;
+               s.servers[0].setting.endpoint.port = 143;
+               s.servers[0].setting.endpoint.security = Security::StartTls;
+               s.servers[1].setting.endpoint.port = 465;
+               s.servers[1].setting.endpoint.security = Security::ImplicitTls;
            })
         << serverContent({u"imap"_s, u"imap.example.org"_s, u"143"_s, u"STARTTLS"_s})
         << serverContent({u"smtp"_s, u"smtp.example.org"_s, u"465"_s, u"SSL"_s});
     QTest::newRow("POP3") << aliceWith([](auto &s) {
-        s.incoming->endpoint = {Protocol::Pop3, u"pop.example.org"_s, 995, Security::ImplicitTls};
+        s.servers[0].setting.endpoint
+            = {Protocol::Pop3, u"pop.example.org"_s, 995, Security::ImplicitTls};
     }) << serverContent({u"pop3"_s, u"pop.example.org"_s, u"995"_s, u"SSL"_s})
                           << smtp;
     QTest::newRow("an A-label and the highest port") << aliceWith([](auto &s) {
-        s.incoming->endpoint.host = u"xn--bcher-kva.example"_s;
-        s.incoming->endpoint.port = 65535;
+        s.servers[0].setting.endpoint.host = u"xn--bcher-kva.example"_s;
+        s.servers[0].setting.endpoint.port = 65535;
     }) << serverContent({u"imap"_s, u"xn--bcher-kva.example"_s, u"65535"_s, u"SSL"_s})
                                                      << smtp;
     QTest::newRow("an address") << aliceWith([](auto &s) {
-        s.outgoing->endpoint.host = u"2001:db8::7"_s;
+        s.servers[1].setting.endpoint.host = u"2001:db8::7"_s;
     }) << imap << serverContent({u"smtp"_s, u"2001:db8::7"_s, u"587"_s, u"STARTTLS"_s});
     QTest::newRow("a certificate that the user accepted, of which the format knows nothing")
-        << aliceWith([](auto &s) { s.incoming->isTrusted = false; }) << imap << smtp;
+        << aliceWith([](auto &s) {
+               s.servers[0].setting.isTrusted = false;
+               s.servers[0].pin = CertificatePin();
+           })
+        << imap << smtp;
 }
 
-void TestThunderbirdExporter::writesServers()
+void TestThunderbird::writesServers()
 {
-    QFETCH(AccountSettings, settings);
-    const Content content = exported(settings);
+    QFETCH(ExportInput, input);
+    const Content content = exported(input);
     QTEST(server(content, u"incomingServer"_s), "incoming");
     QTEST(server(content, u"outgoingServer"_s), "outgoing");
 }
 
-void TestThunderbirdExporter::writesAuthentication_data()
+void TestThunderbird::writesAuthentication_data()
 {
     QTest::addColumn<QStringList>("mechanisms");
     QTest::addColumn<QString>("incoming");
@@ -220,19 +195,19 @@ void TestThunderbirdExporter::writesAuthentication_data()
     QTest::newRow("none") << QStringList() << cleartext << u"none"_s;
 }
 
-void TestThunderbirdExporter::writesAuthentication()
+void TestThunderbird::writesAuthentication()
 {
     QFETCH(QStringList, mechanisms);
 
     const Content content = exported(aliceWith([&](auto &settings) {
-        settings.incoming->authentication = mechanisms;
-        settings.outgoing->authentication = mechanisms;
+        settings.servers[0].setting.authentication = mechanisms;
+        settings.servers[1].setting.authentication = mechanisms;
     }));
     QTEST(server(content, u"incomingServer"_s).value(u"authentication"_s), "incoming");
     QTEST(server(content, u"outgoingServer"_s).value(u"authentication"_s), "outgoing");
 }
 
-void TestThunderbirdExporter::writesUserNames_data()
+void TestThunderbird::writesUserNames_data()
 {
     QTest::addColumn<QString>("username");
     QTest::addColumn<QString>("written");
@@ -246,7 +221,7 @@ void TestThunderbirdExporter::writesUserNames_data()
     QTest::newRow("another case") << u"Alice"_s << u"Alice"_s;
 }
 
-void TestThunderbirdExporter::writesUserNames()
+void TestThunderbird::writesUserNames()
 {
     QFETCH(QString, username);
     QFETCH(QString, written);
@@ -256,7 +231,7 @@ void TestThunderbirdExporter::writesUserNames()
         QCOMPARE(server(content, element).value(u"username"_s), written);
 }
 
-void TestThunderbirdExporter::carriesHostileUserNames_data()
+void TestThunderbird::carriesHostileUserNames_data()
 {
     QTest::addColumn<QString>("username");
 
@@ -272,7 +247,7 @@ void TestThunderbirdExporter::carriesHostileUserNames_data()
     QTest::newRow("signs that mean something elsewhere") << u"$(touch x)`x`;#%\\"_s;
 }
 
-void TestThunderbirdExporter::carriesHostileUserNames()
+void TestThunderbird::carriesHostileUserNames()
 {
     QFETCH(QString, username);
 
@@ -280,13 +255,13 @@ void TestThunderbirdExporter::carriesHostileUserNames()
     for (const QString &element : {u"incomingServer"_s, u"outgoingServer"_s})
         QCOMPARE(server(content, element).value(u"username"_s), username);
     // And nothing came in beside it.
-    Content expected = exported(alice());
+    Content expected = exported(aliceInput());
     for (const QString &element : {u"incomingServer"_s, u"outgoingServer"_s})
         expected[u"clientConfig/emailProvider/%1/username"_s.arg(element)] = username;
     QCOMPARE(content, expected);
 }
 
-void TestThunderbirdExporter::refusesUserNamesItCannotCarry_data()
+void TestThunderbird::refusesUserNamesItCannotCarry_data()
 {
     QTest::addColumn<QString>("username");
 
@@ -303,56 +278,54 @@ void TestThunderbirdExporter::refusesUserNamesItCannotCarry_data()
     QTest::newRow("a name that reads as a placeholder") << u"x%EMAILADDRESS%"_s;
 }
 
-void TestThunderbirdExporter::refusesUserNamesItCannotCarry()
+void TestThunderbird::refusesUserNamesItCannotCarry()
 {
     QFETCH(QString, username);
 
     for (const bool isIncoming : {true, false}) {
-        const auto files = ThunderbirdExporter().write(
-            {aliceWith([&](auto &settings) {
-                 (isIncoming ? settings.incoming : settings.outgoing)->username = username;
-             }),
-                {}});
+        const auto files = writeThunderbird(aliceWith(
+            [&](auto &input) { input.servers[isIncoming ? 0 : 1].setting.username = username; }));
         QVERIFY(!files.has_value());
         QCOMPARE(files.error(), ExportRefusal::InvalidValue);
     }
 }
 
-void TestThunderbirdExporter::refuses_data()
+void TestThunderbird::refuses_data()
 {
-    QTest::addColumn<AccountSettings>("settings");
+    QTest::addColumn<ExportInput>("input");
     QTest::addColumn<ExportRefusal>("refusal");
 
     QTest::newRow("no incoming server")
-        << aliceWith([](auto &s) { s.incoming.reset(); }) << ExportRefusal::NoIncomingServer;
+        << aliceWith([](auto &s) { s.servers.removeFirst(); }) << ExportRefusal::NoIncomingServer;
     QTest::newRow("no outgoing server")
-        << aliceWith([](auto &s) { s.outgoing.reset(); }) << ExportRefusal::NoOutgoingServer;
-    QTest::newRow("nothing at all") << AccountSettings() << ExportRefusal::NoIncomingServer;
+        << aliceWith([](auto &s) { s.servers.removeLast(); }) << ExportRefusal::NoOutgoingServer;
+    QTest::newRow("nothing at all")
+        << aliceWith([](auto &s) { s.servers.clear(); }) << ExportRefusal::NoIncomingServer;
     QTest::newRow("no encryption of incoming mail, whoever calls it harmless")
-        << aliceWith([](auto &s) { s.incoming->endpoint.security = Security::Plaintext; })
+        << aliceWith([](auto &s) { s.servers[0].setting.endpoint.security = Security::Plaintext; })
         << ExportRefusal::NotEncrypted;
     QTest::newRow("no encryption of outgoing mail, whoever calls it harmless")
-        << aliceWith([](auto &s) { s.outgoing->endpoint.security = Security::Plaintext; })
+        << aliceWith([](auto &s) { s.servers[1].setting.endpoint.security = Security::Plaintext; })
         << ExportRefusal::NotEncrypted;
-    QTest::newRow("a decision about the incoming server")
-        << aliceWith([](auto &s) { s.incoming->needsConsent = {u"certificate.expired"_s}; })
-        << ExportRefusal::DecisionNeeded;
-    QTest::newRow("a decision about the outgoing server")
-        << aliceWith([](auto &s) { s.outgoing->needsConsent = {u"certificate.changed"_s}; })
-        << ExportRefusal::DecisionNeeded;
+    QTest::newRow("a decision about the incoming server") << aliceWith([](auto &s) {
+        s.servers[0].setting.needsConsent = {u"certificate.expired"_s};
+    }) << ExportRefusal::DecisionNeeded;
+    QTest::newRow("a decision about the outgoing server") << aliceWith([](auto &s) {
+        s.servers[1].setting.needsConsent = {u"certificate.changed"_s};
+    }) << ExportRefusal::DecisionNeeded;
 }
 
-void TestThunderbirdExporter::refuses()
+void TestThunderbird::refuses()
 {
-    QFETCH(AccountSettings, settings);
+    QFETCH(ExportInput, input);
     QFETCH(ExportRefusal, refusal);
 
-    const auto files = ThunderbirdExporter().write({settings, {}});
+    const auto files = writeThunderbird(input);
     QVERIFY(!files.has_value());
     QCOMPARE(files.error(), refusal);
 }
 
-void TestThunderbirdExporter::shortensTheNamesToShow()
+void TestThunderbird::shortensTheNamesToShow()
 {
     const QString domain = QStringList(4, QString(60, u'a')).join(u'.');
     const Content content = exported(aliceWith([&](auto &s) { s.domain = domain; }));
@@ -365,6 +338,6 @@ void TestThunderbirdExporter::shortensTheNamesToShow()
 
 } // namespace postern
 
-QTEST_APPLESS_MAIN(postern::TestThunderbirdExporter)
+QTEST_APPLESS_MAIN(postern::TestThunderbird)
 
-#include "tst_thunderbirdexporter.moc"
+#include "tst_thunderbird.moc"

@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "export/exportinput.h"
+
+#include "account/emailaddress.h"
+#include "base/inerttext.h"
+#include "tls/certificatefacts.h"
+#include "tls/tlsversion.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype maxFileNameLength = 80;
+
+QSslCertificate certificateFrom(const QJsonValue &value)
+{
+    const QJsonObject object = value.toObject();
+    const auto read = QSslCertificate::fromData(object.value("pem"_L1).toString().toUtf8());
+    const QByteArray sha256 = object.value("sha256"_L1).toString().toLatin1();
+    return read.size() == 1 && sha256Of(read.constFirst()) == sha256 ? read.constFirst()
+                                                                     : QSslCertificate();
+}
+
+bool hasDiagnosis(const QJsonObject &attempt, std::initializer_list<QLatin1StringView> codes)
+{
+    const QJsonArray diagnoses = attempt.value("diagnoses"_L1).toArray();
+    return std::any_of(diagnoses.begin(), diagnoses.end(), [&codes](const auto &diagnosis) {
+        const QString code = diagnosis.toObject().value("code"_L1).toString();
+        return std::find(codes.begin(), codes.end(), code) != codes.end();
+    });
+}
+
+/// What the handshake of @p attempt rested on, if that was not the system's roots.
+std::optional<CertificatePin> pinFrom(const QJsonObject &attempt)
+{
+    const QJsonObject tls = attempt.value("tls"_L1).toObject();
+    const QSslCertificate anchor = certificateFrom(tls.value("anchor"_L1));
+    const QSslCertificate leaf = certificateFrom(tls.value("chain"_L1).toArray().at(0));
+    if (!anchor.isNull() && anchor != leaf)
+        return CertificatePin{CertificatePin::Subject::Authority, anchor};
+    const bool isAccepted = tls.value("acceptedByUser"_L1).toBool() || !anchor.isNull();
+    if (!isAccepted || leaf.isNull())
+        return std::nullopt;
+    return CertificatePin{CertificatePin::Subject::Certificate, leaf,
+        hasDiagnosis(attempt, {"certificate.name-mismatch"_L1}),
+        hasDiagnosis(attempt, {"certificate.expired"_L1, "certificate.not-yet-valid"_L1})};
+}
+
+QByteArray keyOf(const QJsonObject &attempt)
+{
+    const QJsonArray chain = attempt.value("tls"_L1).toObject().value("chain"_L1).toArray();
+    const QSslCertificate leaf = certificateFrom(chain.at(0));
+    return leaf.isNull() ? QByteArray() : factsOf(leaf).spkiSha256;
+}
+
+bool isAttemptAt(const QJsonObject &attempt, const Endpoint &endpoint)
+{
+    return attempt.value("service"_L1).toString() == toString(endpoint.protocol)
+        && attempt.value("host"_L1).toString() == endpoint.host
+        && attempt.value("port"_L1).toInt() == endpoint.port
+        && attempt.value("security"_L1).toString() == toString(endpoint.security);
+}
+
+ExportServer serverWithPin(const ServerSetting &setting, const QJsonArray &attempts)
+{
+    for (const auto &attempt : attempts) {
+        if (isAttemptAt(attempt.toObject(), setting.endpoint))
+            return {setting, pinFrom(attempt.toObject()), keyOf(attempt.toObject())};
+    }
+    return {setting, std::nullopt, {}};
+}
+
+std::optional<ExportRefusal> pinRefusal(const CertificatePin &pin, ProgramAbility::Pinning pinning)
+{
+    switch (pinning) {
+    case ProgramAbility::Pinning::AsksItself:
+    case ProgramAbility::Pinning::AnyCertificate:
+        return std::nullopt;
+    case ProgramAbility::Pinning::MatchingName:
+        return pin.hasOtherName ? std::optional(ExportRefusal::OtherName) : std::nullopt;
+    case ProgramAbility::Pinning::SystemRoots:
+        break;
+    }
+    return ExportRefusal::CannotPin;
+}
+
+bool isOldTls(const ServerSetting &setting)
+{
+    const auto version = tlsVersionFromString(setting.tlsVersion);
+    return version && *version < TlsVersion::Tls1_2;
+}
+
+bool takesPassword(const ServerSetting &setting)
+{
+    switch (signInKindOf(setting)) {
+    case SignInKind::None:
+    case SignInKind::Password:
+    case SignInKind::CramMd5:
+    case SignInKind::DigestMd5:
+    case SignInKind::Scram:
+        return true;
+    case SignInKind::OAuth2:
+    case SignInKind::Gssapi:
+    case SignInKind::Ntlm:
+    case SignInKind::ClientCertificate:
+    case SignInKind::Unknown:
+        break;
+    }
+    return false;
+}
+
+/// What is wrong with the person's own data.
+std::optional<ExportRefusal> personRefusal(const ExportInput &input, const ProgramAbility &ability)
+{
+    if (input.address.isEmpty() && ability.userName == ProgramAbility::UserName::Needed)
+        return ExportRefusal::NoAddress;
+    if (!isPlainText(input.address) || !isPlainText(input.displayName)
+        || !isPlainText(input.options.folder))
+        return ExportRefusal::InvalidValue;
+    return std::nullopt;
+}
+
+std::optional<ExportRefusal> refusalFor(const ExportServer &server, const ProgramAbility &ability)
+{
+    const ServerSetting &setting = server.setting;
+    // Never believe a document that plaintext is harmless.
+    if (setting.endpoint.security == Security::Plaintext)
+        return ExportRefusal::NotEncrypted;
+    if (!setting.needsConsent.isEmpty() || (!setting.isTrusted && !server.pin))
+        return ExportRefusal::DecisionNeeded;
+    if (!isPlainText(setting.username))
+        return ExportRefusal::InvalidValue;
+    if (setting.username.isEmpty() && ability.userName == ProgramAbility::UserName::Needed)
+        return ExportRefusal::NoAddress;
+    if (isOldTls(setting))
+        return ExportRefusal::OldTls;
+    if (ability.signIn == ProgramAbility::SignIn::Password && !takesPassword(setting))
+        return ExportRefusal::NoPassword;
+    if (!ability.modes.contains(setting.endpoint.security))
+        return ExportRefusal::StartTlsUnsafe;
+    return server.pin ? pinRefusal(*server.pin, ability.pinning) : std::nullopt;
+}
+
+/// What to say where no server of these protocols was found at all.
+ExportRefusal absenceOf(const QList<Protocol> &protocols)
+{
+    if (protocols.size() > 1)
+        return ExportRefusal::NoIncomingServer;
+    switch (protocols.constFirst()) {
+    case Protocol::Imap:
+        return ExportRefusal::NoImapServer;
+    case Protocol::Pop3:
+        return ExportRefusal::NoPop3Server;
+    case Protocol::Smtp:
+        break;
+    }
+    return ExportRefusal::NoOutgoingServer;
+}
+
+} // namespace
+
+Result<ExportInput, DocumentError> exportInputFrom(
+    const QByteArray &document, const ExportOptions &options)
+{
+    const auto saved = readDetectionDocument(document);
+    if (!saved)
+        return Failure{saved.error()};
+    ExportInput input;
+    input.displayName = saved->settings.displayName;
+    input.address = saved->settings.address;
+    input.domain = saved->settings.domain;
+    input.document = document;
+    input.options = options;
+    const QJsonArray attempts = saved->document.value("attempts"_L1).toArray();
+    for (const auto &recommended : {saved->settings.incoming, saved->settings.outgoing}) {
+        if (recommended)
+            input.servers.append(serverWithPin(*recommended, attempts));
+    }
+    for (const ServerSetting &alternative : saved->alternatives)
+        input.servers.append(serverWithPin(alternative, attempts));
+    return input;
+}
+
+Result<ExportServer, ExportRefusal> serverFor(
+    const ExportInput &input, const ProgramAbility &ability)
+{
+    if (const auto refusal = personRefusal(input, ability))
+        return Failure{*refusal};
+    std::optional<ExportRefusal> first;
+    for (const ExportServer &server : input.servers) {
+        if (!ability.protocols.contains(server.endpoint().protocol))
+            continue;
+        const auto refusal = refusalFor(server, ability);
+        if (!refusal)
+            return server;
+        if (!first)
+            first = refusal;
+    }
+    return Failure{first.value_or(absenceOf(ability.protocols))};
+}
+
+Result<ExportServers, ExportRefusal> serversFor(
+    const ExportInput &input, const ProgramAbility &ability)
+{
+    const auto incoming = serverFor(input, ability);
+    if (!incoming)
+        return Failure{incoming.error()};
+    ProgramAbility outgoingAbility = ability;
+    outgoingAbility.protocols = {Protocol::Smtp};
+    const auto outgoing = serverFor(input, outgoingAbility);
+    if (!outgoing)
+        return Failure{outgoing.error()};
+    return ExportServers{*incoming, *outgoing};
+}
+
+SignInKind signInKindOf(const ServerSetting &setting)
+{
+    static const QList<std::pair<QStringList, SignInKind>> kinds{
+        {{u"PLAIN"_s, u"LOGIN"_s, u"USER"_s}, SignInKind::Password},
+        {{u"CRAM-MD5"_s}, SignInKind::CramMd5},
+        {{u"DIGEST-MD5"_s}, SignInKind::DigestMd5},
+        {{u"SCRAM-SHA-1"_s, u"SCRAM-SHA-256"_s, u"SCRAM-SHA-512"_s, u"SCRAM-SHA-1-PLUS"_s,
+             u"SCRAM-SHA-256-PLUS"_s, u"SCRAM-SHA-512-PLUS"_s},
+            SignInKind::Scram},
+        {{u"OAUTHBEARER"_s, u"XOAUTH2"_s}, SignInKind::OAuth2},
+        {{u"GSSAPI"_s}, SignInKind::Gssapi},
+        {{u"NTLM"_s}, SignInKind::Ntlm},
+        {{u"EXTERNAL"_s}, SignInKind::ClientCertificate},
+    };
+    const QStringList &offered = setting.authentication;
+    // IMAP and POP3 have commands of their own for a password; only SMTP may do without any.
+    if (offered.isEmpty())
+        return setting.endpoint.protocol == Protocol::Smtp ? SignInKind::None
+                                                           : SignInKind::Password;
+    for (const auto &[names, kind] : kinds) {
+        if (std::any_of(names.begin(), names.end(),
+                [&offered](const QString &name) { return offered.contains(name); }))
+            return kind;
+    }
+    return SignInKind::Unknown;
+}
+
+QString accountLabel(const ExportInput &input)
+{
+    const auto address = EmailAddress::parse(input.address);
+    return safeFileName(address ? address->localPart() + u'-' + address->domain() : input.domain);
+}
+
+QString safeFileName(const QString &name)
+{
+    QString safe;
+    const QString beginning = name.first(qMin(name.size(), maxFileNameLength));
+    for (const QChar c : beginning) {
+        const bool isSafe = (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z')
+            || (c >= u'0' && c <= u'9') || c == u'-' || (c == u'.' && !safe.isEmpty());
+        safe += isSafe ? c : QChar(u'_');
+    }
+    return safe.isEmpty() ? QStringLiteral("settings") : safe;
+}
+
+} // namespace postern

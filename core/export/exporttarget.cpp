@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "export/exporttarget.h"
+
+#include "export/programs/programs.h"
+
+#include <algorithm>
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The whole document: nothing is left out, so nothing needs to be refused.
+ExportResult writeJson(const ExportInput &input)
+{
+    return QList<ExportedFile>{
+        {safeFileName(u"postern-"_s + input.domain + u".json"_s), input.document}};
+}
+
+} // namespace
+
+const QList<ExportTarget> &exportTargets()
+{
+    using Group = ExportTarget::Group;
+    static const QList<ExportTarget> targets{
+        {"thunderbird"_L1, Group::Programs, writeThunderbird},
+        {"thunderbird-qr"_L1, Group::Programs, writeThunderbirdQr},
+        {"k9"_L1, Group::Programs, writeK9},
+        {"apple"_L1, Group::Programs, writeApple},
+        {"evolution"_L1, Group::Programs, writeEvolution},
+        {"msmtp"_L1, Group::Terminal, writeMsmtp},
+        {"mpop"_L1, Group::Terminal, writeMpop},
+        {"mbsync"_L1, Group::Terminal, writeMbsync},
+        {"neomutt"_L1, Group::Terminal, writeNeomutt},
+        {"mutt"_L1, Group::Terminal, writeMutt},
+        {"fetchmail"_L1, Group::Terminal, writeFetchmail},
+        {"getmail"_L1, Group::Terminal, writeGetmail},
+        {"offlineimap"_L1, Group::Terminal, writeOfflineimap},
+        {"aerc"_L1, Group::Terminal, writeAerc},
+        {"commands"_L1, Group::Terminal, writeCommands},
+        {"dns"_L1, Group::Administrators, writeDns},
+        {"outlook"_L1, Group::Administrators, writeOutlook},
+        {"json"_L1, Group::Administrators, writeJson},
+    };
+    return targets;
+}
+
+const ExportTarget *exportTarget(const QString &name)
+{
+    const auto found = std::find_if(exportTargets().begin(), exportTargets().end(),
+        [&name](const ExportTarget &target) { return target.name == name; });
+    return found == exportTargets().end() ? nullptr : &*found;
+}
+
+} // namespace postern

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "export/programs/programs.h"
+#include "export/programs/programtext.h"
+
+#include <QUuid>
+
+#include <algorithm>
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+
+// Evolution 3.46: an account, an identity and a transport that name each other by their files' names.
+// It asks for the password, and about a certificate that the system does not trust.
+
+namespace {
+
+const ProgramAbility evolutionAbility{
+    {Protocol::Imap, Protocol::Pop3}, ProgramAbility::Pinning::AsksItself};
+
+const QUuid evolutionNameSpace(u"{a77b0a63-3b53-4b47-8f4b-0c5f7a4f2d65}"_s);
+
+/// GKeyFile: a backslash is doubled, and a blank in front is written as an escape.
+QString keyFileValue(const QString &text)
+{
+    QString value = text;
+    value.replace(u'\\', u"\\\\"_s);
+    return value.startsWith(u' ') ? u"\\s"_s + value.sliced(1) : value;
+}
+
+QString entry(const QString &key, const QString &value)
+{
+    return key + u'=' + keyFileValue(value);
+}
+
+struct SourceIds
+{
+    QString account;
+    QString identity;
+    QString transport;
+};
+
+/// Of the file's own name where one was chosen.
+SourceIds idsFor(const ExportInput &input)
+{
+    const QString chosen = input.options.fileName.section(u".source"_s, 0, 0);
+    const QString id = chosen.isEmpty() || safeFileName(chosen) != chosen ? u"postern-"_s
+            + QUuid::createUuidV5(evolutionNameSpace, input.address).toString(QUuid::Id128)
+                                                                          : chosen;
+    return {id, id + u"-identity"_s, id + u"-transport"_s};
+}
+
+QStringList sourceHead(const QString &name, const QString &parent)
+{
+    return {u"[Data Source]"_s, entry(u"DisplayName"_s, name), u"Enabled=true"_s,
+        entry(u"Parent"_s, parent), QString()};
+}
+
+QString methodOf(const ServerSetting &setting)
+{
+    const QStringList &offered = setting.authentication;
+    if (offered.isEmpty())
+        return setting.endpoint.protocol == Protocol::Smtp ? u"none"_s : u"plain/password"_s;
+    for (const QString &usual : {u"PLAIN"_s, u"LOGIN"_s}) {
+        if (offered.contains(usual))
+            return setting.endpoint.protocol == Protocol::Smtp ? usual : u"plain/password"_s;
+    }
+    const auto known = std::find_if(offered.begin(), offered.end(),
+        [](const QString &mechanism) { return mechanism != "XOAUTH2"_L1; });
+    return known == offered.end() ? u"plain/password"_s : *known;
+}
+
+QStringList evolutionServer(const ExportServer &server)
+{
+    return {u"[Authentication]"_s, entry(u"Host"_s, server.endpoint().host),
+        u"Port="_s + QString::number(server.endpoint().port),
+        entry(u"Method"_s, methodOf(server.setting)), entry(u"User"_s, server.setting.username),
+        u"RememberPassword=true"_s, QString(), u"[Security]"_s,
+        server.isImplicitTls() ? u"Method=ssl-on-alternate-port"_s
+                               : u"Method=starttls-on-standard-port"_s};
+}
+
+ExportedFile accountFile(
+    const ExportInput &input, const ExportServer &incoming, const SourceIds &ids)
+{
+    const bool isImap = incoming.endpoint().protocol == Protocol::Imap;
+    return textFile(ids.account + u".source"_s,
+        sourceHead(input.address, QString())
+            + QStringList{u"[Mail Account]"_s,
+                isImap ? u"BackendName=imapx"_s : u"BackendName=pop"_s,
+                entry(u"IdentityUid"_s, ids.identity), QString()}
+            + evolutionServer(incoming));
+}
+
+ExportedFile identityFile(const ExportInput &input, const SourceIds &ids)
+{
+    return textFile(ids.identity + u".source"_s,
+        sourceHead(input.address, ids.account)
+            + QStringList{u"[Mail Identity]"_s, entry(u"Address"_s, input.address),
+                entry(u"Name"_s, input.displayName), QString(), u"[Mail Submission]"_s,
+                entry(u"TransportUid"_s, ids.transport)});
+}
+
+ExportedFile transportFile(
+    const ExportInput &input, const ExportServer &outgoing, const SourceIds &ids)
+{
+    return textFile(ids.transport + u".source"_s,
+        sourceHead(input.address, ids.account)
+            + QStringList{u"[Mail Transport]"_s, u"BackendName=smtp"_s, QString()}
+            + evolutionServer(outgoing));
+}
+
+} // namespace
+
+ExportResult writeEvolution(const ExportInput &input)
+{
+    const auto servers = serversFor(input, evolutionAbility);
+    if (!servers)
+        return Failure{servers.error()};
+    const SourceIds ids = idsFor(input);
+    return QList<ExportedFile>{accountFile(input, servers->incoming, ids), identityFile(input, ids),
+               transportFile(input, servers->outgoing, ids)}
+    + pinFiles(servers->both());
+}
+
+} // namespace postern

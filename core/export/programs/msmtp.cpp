@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "export/programs/programs.h"
+#include "export/programs/programtext.h"
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+
+// msmtp 1.8 and mpop 1.4, which read the same language.
+
+namespace {
+
+const ProgramAbility msmtpAbility{{Protocol::Smtp}};
+const ProgramAbility mpopAbility{{Protocol::Pop3}};
+
+/// The outer quotes are taken off once; inside them nothing is escaped, and the rest of the line is
+/// the value.
+QString msmtpValue(const QString &text)
+{
+    return u'"' + text + u'"';
+}
+
+QStringList msmtpTls(const ExportInput &input, const ExportServer &server)
+{
+    QStringList lines{
+        u"tls on"_s, server.isImplicitTls() ? u"tls_starttls off"_s : u"tls_starttls on"_s};
+    if (server.isPinned(CertificatePin::Subject::Certificate))
+        lines.append(u"tls_fingerprint "_s + pinFingerprint(server));
+    else if (server.pin)
+        lines.append(u"tls_trust_file "_s + msmtpValue(pinPath(input, server)));
+    return lines;
+}
+
+QStringList accountLines(const ExportInput &input, const ExportServer &server)
+{
+    QStringList lines = introduction(input, {server}, u"#"_s);
+    lines += {QString(), u"account "_s + accountLabel(input), u"host "_s + server.endpoint().host,
+        u"port "_s + QString::number(server.endpoint().port)};
+    lines += msmtpTls(input, server);
+    const bool needsSignIn
+        = server.endpoint().protocol != Protocol::Smtp || !server.setting.authentication.isEmpty();
+    if (!needsSignIn)
+        return lines << u"auth off"_s;
+    lines << u"auth on"_s << u"user "_s + msmtpValue(server.setting.username);
+    if (input.options.passwords == PasswordSource::Keyring)
+        lines.append(u"passwordeval "_s + keyringCommand(server));
+    else
+        lines.append(u"# No password line: it is asked for."_s);
+    return lines;
+}
+
+ExportResult writeAccount(const ExportInput &input, const ProgramAbility &ability,
+    const QString &fileName, const QStringList &more)
+{
+    const auto server = serverFor(input, ability);
+    if (!server)
+        return Failure{server.error()};
+    const QStringList lines = accountLines(input, *server) + more
+        + QStringList{QString(), u"account default : "_s + accountLabel(input)};
+    return withPins(textFile(fileName, lines), {*server});
+}
+
+} // namespace
+
+ExportResult writeMsmtp(const ExportInput &input)
+{
+    return writeAccount(
+        input, msmtpAbility, u"msmtprc"_s, {u"from "_s + msmtpValue(input.address)});
+}
+
+ExportResult writeMpop(const ExportInput &input)
+{
+    return writeAccount(input, mpopAbility, u"mpoprc"_s,
+        {u"# The folder has to exist, with cur, new and tmp in it."_s,
+            u"delivery maildir ~/Mail/"_s + accountLabel(input), u"keep on"_s});
+}
+
+} // namespace postern

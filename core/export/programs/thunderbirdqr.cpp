@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "export/programs/programs.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+
+// The format of Thunderbird's "Export for mobile", version 1: nested arrays. Elements at the end may
+// be left out; null is allowed by the description, but not read by the program.
+
+namespace {
+
+const ProgramAbility thunderbirdqrAbility{{Protocol::Imap, Protocol::Pop3},
+    ProgramAbility::Pinning::AsksItself, {Security::ImplicitTls, Security::StartTls},
+    ProgramAbility::SignIn::AnyMechanism};
+
+constexpr int formatVersion = 1;
+
+int protocolNumber(Protocol protocol)
+{
+    return protocol == Protocol::Pop3 ? 1 : 0;
+}
+
+int securityNumber(const ExportServer &server)
+{
+    return server.isImplicitTls() ? 3 : 2;
+}
+
+/// Nothing for what the reader refuses.
+std::optional<int> authenticationNumber(const ServerSetting &setting)
+{
+    switch (signInKindOf(setting)) {
+    case SignInKind::None:
+        return 0;
+    case SignInKind::Password:
+        return 1;
+    case SignInKind::CramMd5:
+        return 2;
+    case SignInKind::ClientCertificate:
+        return 5;
+    case SignInKind::OAuth2:
+        return 6;
+    case SignInKind::DigestMd5:
+    case SignInKind::Scram:
+    case SignInKind::Gssapi:
+    case SignInKind::Ntlm:
+    case SignInKind::Unknown:
+        break;
+    }
+    return std::nullopt;
+}
+
+QJsonArray serverArray(const ExportServer &server, int authentication)
+{
+    return {protocolNumber(server.endpoint().protocol), server.endpoint().host,
+        server.endpoint().port, securityNumber(server), authentication, server.setting.username};
+}
+
+/// Scanners guess other encodings than UTF-8.
+QByteArray withoutOtherThanAscii(const QByteArray &json)
+{
+    QByteArray ascii;
+    for (const QChar c : QString::fromUtf8(json)) {
+        if (c.unicode() < 0x80)
+            ascii += char(c.unicode());
+        else
+            ascii += "\\u" + QByteArray::number(c.unicode(), 16).rightJustified(4, '0');
+    }
+    return ascii;
+}
+
+bool isAscii(const QString &text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+}
+
+} // namespace
+
+ExportResult writeThunderbirdQr(const ExportInput &input)
+{
+    if (!isAscii(input.address))
+        return Failure{ExportRefusal::InvalidValue};
+    const auto servers = serversFor(input, thunderbirdqrAbility);
+    if (!servers)
+        return Failure{servers.error()};
+    const auto incomingSignIn = authenticationNumber(servers->incoming.setting);
+    const auto outgoingSignIn = authenticationNumber(servers->outgoing.setting);
+    if (!incomingSignIn || !outgoingSignIn)
+        return Failure{ExportRefusal::NoPassword};
+    const QString name = input.displayName.isEmpty() ? input.address : input.displayName;
+    // A list of one element would be taken for a copy of that element.
+    QJsonArray groups;
+    groups.append(QJsonArray{
+        serverArray(servers->outgoing, *outgoingSignIn), QJsonArray{input.address, name}});
+    const QJsonArray whole{
+        formatVersion, QJsonArray{1, 1}, serverArray(servers->incoming, *incomingSignIn), groups};
+    return QList<ExportedFile>{{u"thunderbird-android.json"_s,
+        withoutOtherThanAscii(QJsonDocument(whole).toJson(QJsonDocument::Compact))}};
+}
+
+} // namespace postern
