@@ -6,19 +6,38 @@
 #include "consolerunner.h"
 #include "translators.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
 #include <unistd.h>
+
+#include <memory>
+#include <string_view>
+
+namespace {
+
+/// Only a PDF needs fonts, and with them an application that has them; no window is ever opened.
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        if (std::string_view(argv[i]).find("report-pdf") == std::string_view::npos)
+            continue;
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        return std::make_unique<QGuiApplication>(argc, argv);
+    }
+    return std::make_unique<QCoreApplication>(argc, argv);
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
     using namespace postern;
     using namespace Qt::StringLiterals;
 
-    QCoreApplication application(argc, argv);
+    const auto application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(u"postern"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(POSTERN_VERSION));
-    installTranslators(application);
+    installTranslators(*application);
 
     const auto parsed = parseCommandLine(
         QCoreApplication::arguments(), {.isOutputTerminal = isatty(STDOUT_FILENO) == 1});
@@ -28,7 +47,7 @@ int main(int argc, char **argv)
         return static_cast<int>(ExitCode::WrongUsage);
     }
     ConsoleRunner runner(*parsed);
-    QObject::connect(&runner, &ConsoleRunner::finished, &application,
+    QObject::connect(&runner, &ConsoleRunner::finished, application.get(),
         [](int code) { QCoreApplication::exit(code); });
     runner.start();
     return QCoreApplication::exec();

@@ -275,6 +275,201 @@
     </message>
 </context>
 <context>
+    <name>postern::AttemptReport</name>
+    <message>
+        <source>works</source>
+        <translation>funktioniert</translation>
+    </message>
+    <message>
+        <source>works, but the certificate needs a decision</source>
+        <translation>funktioniert, aber das Zertifikat verlangt eine Entscheidung</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>stopped, a better answer had come</source>
+        <translation>abgebrochen, eine bessere Antwort war da</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>nicht versucht</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>accepted by the user</source>
+        <translation>vom Benutzer angenommen</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Version of TLS</source>
+        <translation>TLS-Version</translation>
+    </message>
+    <message>
+        <source>Cipher suite</source>
+        <translation>Cipher-Suite</translation>
+    </message>
+    <message>
+        <source>Key exchange</source>
+        <translation>Schlüsselaustausch</translation>
+    </message>
+    <message>
+        <source>Server’s signature</source>
+        <translation>Signatur des Servers</translation>
+    </message>
+    <message>
+        <source>Name sent (SNI)</source>
+        <translation>Namensangabe (SNI)</translation>
+    </message>
+    <message>
+        <source>ALPN</source>
+        <translation>ALPN</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Stapled OCSP answer</source>
+        <translation>Mitgesandte OCSP-Antwort</translation>
+    </message>
+    <message>
+        <source>Versions that it accepts</source>
+        <translation>Versionen, die er annimmt</translation>
+    </message>
+    <message>
+        <source>%1 %2 ms</source>
+        <translation>%1 %2 ms</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Connected to</source>
+        <translation>Verbunden mit</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>Begrüßung</translation>
+    </message>
+    <message>
+        <source>Capabilities before TLS</source>
+        <translation>Fähigkeiten vor TLS</translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation>Fähigkeiten</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Certificate of</source>
+        <translation>Zertifikat von</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Key and signature</source>
+        <translation>Schlüssel und Signatur</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>%1 at %2, %3</source>
+        <translation>%1 auf %2, %3</translation>
+    </message>
+    <message>
+        <source>What was tried</source>
+        <translation>Was ausprobiert wurde</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>The servers, one by one</source>
+        <translation>Die Server im Einzelnen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>implicit TLS</source>
+        <translation>implizites TLS</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>no encryption</source>
+        <translation>keine Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
     <name>postern::AttemptTable</name>
     <message>
         <source>Attempts</source>
@@ -811,6 +1006,73 @@ fehlt oder ist hier nicht bekannt</translation>
     <message>
         <source>Asked for</source>
         <translation>Angefragt</translation>
+    </message>
+</context>
+<context>
+    <name>postern::ChangeAdvice</name>
+    <message>
+        <source>Publish SRV records for %1 (RFC 6186, RFC 8314), so that programs find the servers by themselves; the export “DNS records” writes them.</source>
+        <translation>Veröffentlichen Sie SRV-Einträge für %1 (RFC 6186, RFC 8314), damit Programme die Server selbst finden; der Export „DNS-Einträge“ schreibt sie.</translation>
+    </message>
+    <message>
+        <source>%1: renew the certificate, and let a timer do it from now on.</source>
+        <translation>%1: Erneuern Sie das Zertifikat, künftig mit einem Zeitgeber.</translation>
+    </message>
+    <message>
+        <source>%1: the certificate counts from a later day on; check the clock, or use the earlier one until then.</source>
+        <translation>%1: Das Zertifikat gilt erst ab einem späteren Tag; prüfen Sie die Uhr, oder verwenden Sie bis dahin das frühere.</translation>
+    </message>
+    <message>
+        <source>%1: get a certificate with the name %2 in it.</source>
+        <translation>%1: Besorgen Sie ein Zertifikat, in dem der Name %2 steht.</translation>
+    </message>
+    <message>
+        <source>%1: send the intermediate certificate too; put it behind the server’s own in the chain file.</source>
+        <translation>%1: Senden Sie auch das Zwischenzertifikat; stellen Sie es in der Kettendatei hinter das des Servers.</translation>
+    </message>
+    <message>
+        <source>%1: get a certificate of an authority that programs know.</source>
+        <translation>%1: Besorgen Sie ein Zertifikat einer Zertifizierungsstelle, die Programme kennen.</translation>
+    </message>
+    <message>
+        <source>%1: the certificate is revoked; replace it and its key.</source>
+        <translation>%1: Das Zertifikat ist widerrufen; ersetzen Sie es und seinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>%1: get a certificate for a TLS server (extended key usage serverAuth).</source>
+        <translation>%1: Besorgen Sie ein Zertifikat für einen TLS-Server (erweiterte Schlüsselverwendung serverAuth).</translation>
+    </message>
+    <message>
+        <source>%1: get a certificate that is signed with SHA-256 or better.</source>
+        <translation>%1: Besorgen Sie ein Zertifikat, das mit SHA-256 oder besser unterschrieben ist.</translation>
+    </message>
+    <message>
+        <source>%1: make a new key: RSA with 2048 bits or more, or ECDSA.</source>
+        <translation>%1: Erzeugen Sie einen neuen Schlüssel: RSA mit 2048 Bit oder mehr, oder ECDSA.</translation>
+    </message>
+    <message>
+        <source>%1: use Diffie-Hellman groups of 2048 bits or more, or elliptic curves.</source>
+        <translation>%1: Verwenden Sie Diffie-Hellman-Gruppen von 2048 Bit oder mehr, oder elliptische Kurven.</translation>
+    </message>
+    <message>
+        <source>%1: switch TLS 1.2 and 1.3 on.</source>
+        <translation>%1: Schalten Sie TLS 1.2 und 1.3 ein.</translation>
+    </message>
+    <message>
+        <source>%1: allow today’s cipher suites (ECDHE with AES-GCM or ChaCha20).</source>
+        <translation>%1: Erlauben Sie heutige Cipher-Suites (ECDHE mit AES-GCM oder ChaCha20).</translation>
+    </message>
+    <message>
+        <source>%1: switch STARTTLS on, or close the port and offer implicit TLS.</source>
+        <translation>%1: Schalten Sie STARTTLS ein, oder schließen Sie den Port und bieten Sie implizites TLS an.</translation>
+    </message>
+    <message>
+        <source>%1: update the server; it takes commands that were sent before TLS.</source>
+        <translation>%1: Aktualisieren Sie den Server; er nimmt Befehle an, die vor TLS gesandt wurden.</translation>
+    </message>
+    <message>
+        <source>%1: demand TLS before a password is taken.</source>
+        <translation>%1: Verlangen Sie TLS, bevor ein Passwort angenommen wird.</translation>
     </message>
 </context>
 <context>
@@ -2185,6 +2447,142 @@ Strg+C beendet sie.
         <source>Administrators</source>
         <translation>Administratoren</translation>
     </message>
+    <message>
+        <source>The server was found with implicit TLS only, which this library does not have.</source>
+        <translation>Der Server wurde nur mit implizitem TLS gefunden, das diese Bibliothek nicht hat.</translation>
+    </message>
+    <message>
+        <source>Python (standard library)</source>
+        <translation>Python (Standardbibliothek)</translation>
+    </message>
+    <message>
+        <source>Run it with: python3 FILE. It signs in, reads how many messages there are, and sends one to yourself.</source>
+        <translation>Aufruf: python3 DATEI. Es meldet sich an, liest, wie viele Nachrichten da sind, und sendet eine an Sie selbst.</translation>
+    </message>
+    <message>
+        <source>Passwords only; no OAuth.</source>
+        <translation>Nur Passwörter, kein OAuth.</translation>
+    </message>
+    <message>
+        <source>Node.js (nodemailer, imapflow)</source>
+        <translation>Node.js (nodemailer, imapflow)</translation>
+    </message>
+    <message>
+        <source>Run it with: node FILE, after npm install nodemailer imapflow. It signs in, reads how many messages there are, and sends one to yourself.</source>
+        <translation>Aufruf: node DATEI, nach npm install nodemailer imapflow. Es meldet sich an, liest, wie viele Nachrichten da sind, und sendet eine an Sie selbst.</translation>
+    </message>
+    <message>
+        <source>IMAP only. An accepted certificate has to be within its dates, and either signed by itself or only issued for another name.</source>
+        <translation>Nur IMAP. Ein angenommenes Zertifikat muss innerhalb seiner Gültigkeit liegen und sich entweder selbst unterschrieben haben oder nur auf einen anderen Namen lauten.</translation>
+    </message>
+    <message>
+        <source>PHP (streams, PHPMailer)</source>
+        <translation>PHP (Streams, PHPMailer)</translation>
+    </message>
+    <message>
+        <source>Run it with: php FILE. It signs in to read, and sends a message to yourself with PHPMailer.</source>
+        <translation>Aufruf: php DATEI. Es meldet sich zum Lesen an und sendet mit PHPMailer eine Nachricht an Sie selbst.</translation>
+    </message>
+    <message>
+        <source>Passwords only; IMAP needs PLAIN.</source>
+        <translation>Nur Passwörter; IMAP braucht PLAIN.</translation>
+    </message>
+    <message>
+        <source>Go (go-imap, net/smtp)</source>
+        <translation>Go (go-imap, net/smtp)</translation>
+    </message>
+    <message>
+        <source>Run it with: go run FILE. It signs in, reads how many messages there are, and sends one to yourself.</source>
+        <translation>Aufruf: go run DATEI. Es meldet sich an, liest, wie viele Nachrichten da sind, und sendet eine an Sie selbst.</translation>
+    </message>
+    <message>
+        <source>IMAP only; sending needs PLAIN.</source>
+        <translation>Nur IMAP; der Versand braucht PLAIN.</translation>
+    </message>
+    <message>
+        <source>Java (Jakarta Mail)</source>
+        <translation>Java (Jakarta Mail)</translation>
+    </message>
+    <message>
+        <source>Compile it with Jakarta Mail 2 in the class path. It signs in to both servers.</source>
+        <translation>Übersetzen Sie es mit Jakarta Mail 2 im Klassenpfad. Es meldet sich an beiden Servern an.</translation>
+    </message>
+    <message>
+        <source>Compiled, but not run against a server by us.</source>
+        <translation>Von uns übersetzt, aber nicht gegen einen Server ausgeführt.</translation>
+    </message>
+    <message>
+        <source>C# with Mail.dll</source>
+        <translation>C# mit Mail.dll</translation>
+    </message>
+    <message>
+        <source>Add it to a project that refers to Mail.dll. It signs in to both servers with Connect, ConnectSSL and StartTLS as they were tested.</source>
+        <translation>Fügen Sie es einem Projekt mit Verweis auf Mail.dll hinzu. Es meldet sich an beiden Servern an, mit Connect, ConnectSSL und StartTLS, wie sie geprüft wurden.</translation>
+    </message>
+    <message>
+        <source>Untested: its syntax was checked, but Mail.dll itself is not at hand.</source>
+        <translation>Ungetestet: Die Syntax wurde geprüft, aber Mail.dll selbst liegt nicht vor.</translation>
+    </message>
+    <message>
+        <source>VB.NET with Mail.dll</source>
+        <translation>VB.NET mit Mail.dll</translation>
+    </message>
+    <message>
+        <source>Untested: neither a compiler for VB.NET nor Mail.dll is at hand.</source>
+        <translation>Ungetestet: Weder ein Übersetzer für VB.NET noch Mail.dll liegt vor.</translation>
+    </message>
+    <message>
+        <source>C# with MailKit</source>
+        <translation>C# mit MailKit</translation>
+    </message>
+    <message>
+        <source>Add it to a project that refers to MailKit. It signs in to both servers.</source>
+        <translation>Fügen Sie es einem Projekt mit Verweis auf MailKit hinzu. Es meldet sich an beiden Servern an.</translation>
+    </message>
+    <message>
+        <source>Untested: its syntax was checked, but MailKit itself is not at hand.</source>
+        <translation>Ungetestet: Die Syntax wurde geprüft, aber MailKit selbst liegt nicht vor.</translation>
+    </message>
+    <message>
+        <source>C# with System.Net.Mail</source>
+        <translation>C# mit System.Net.Mail</translation>
+    </message>
+    <message>
+        <source>Add it to a project. It sends a message to yourself.</source>
+        <translation>Fügen Sie es einem Projekt hinzu. Es sendet eine Nachricht an Sie selbst.</translation>
+    </message>
+    <message>
+        <source>Sending with STARTTLS only: System.Net.Mail has no implicit TLS. Untested: its syntax was checked, but it was not run.</source>
+        <translation>Nur Versand mit STARTTLS: System.Net.Mail hat kein implizites TLS. Ungetestet: Die Syntax wurde geprüft, aber es wurde nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Report as text</source>
+        <translation>Bericht als Text</translation>
+    </message>
+    <message>
+        <source>Send it to whoever runs the servers. It says what works, what fails and why, how to see it again and what to change.</source>
+        <translation>Schicken Sie ihn dem Betreiber der Server. Er sagt, was funktioniert, was scheitert und warum, wie man es wieder sieht und was zu ändern ist.</translation>
+    </message>
+    <message>
+        <source>No picture of the times.</source>
+        <translation>Ohne Bild der Zeiten.</translation>
+    </message>
+    <message>
+        <source>Report for a ticket (Markdown)</source>
+        <translation>Bericht für ein Ticket (Markdown)</translation>
+    </message>
+    <message>
+        <source>Report as a page (HTML)</source>
+        <translation>Bericht als Seite (HTML)</translation>
+    </message>
+    <message>
+        <source>Nothing is left out but the certificates’ PEM.</source>
+        <translation>Nichts fehlt außer dem PEM der Zertifikate.</translation>
+    </message>
+    <message>
+        <source>Report as PDF</source>
+        <translation>Bericht als PDF</translation>
+    </message>
 </context>
 <context>
     <name>postern::ExportCommand</name>
@@ -2211,6 +2609,37 @@ Strg+C beendet sie.
     <message>
         <source>Written: %1</source>
         <translation>Geschrieben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>postern::ExportSaver</name>
+    <message>
+        <source>Save the settings</source>
+        <translation>Einstellungen speichern</translation>
+    </message>
+    <message>
+        <source>Replace the file?</source>
+        <translation>Die Datei ersetzen?</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already, and it says something else. Lines with a minus would go, lines with a plus would come.</source>
+        <translation>Eine Datei dieses Namens gibt es schon, und in ihr steht etwas anderes. Zeilen mit einem Minus würden verschwinden, Zeilen mit einem Plus kämen hinzu.</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the file</source>
+        <translation>Datei &amp;behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Replace it</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 ließ sich nicht schreiben: %2.</translation>
     </message>
 </context>
 <context>
@@ -2290,24 +2719,28 @@ Strg+C beendet sie.
         <translation>Kopiert.</translation>
     </message>
     <message>
-        <source>Save the settings</source>
-        <translation>Einstellungen speichern</translation>
-    </message>
-    <message>
         <source>Saved as %1.</source>
         <translation>Gespeichert als %1.</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2.</source>
-        <translation>%1 ließ sich nicht schreiben: %2.</translation>
     </message>
     <message>
         <source>What are the settings &amp;for?</source>
         <translation>Wofür sind die &amp;Einstellungen?</translation>
     </message>
     <message>
-        <source>Where the settings go</source>
-        <translation>Wohin die Einstellungen gehen</translation>
+        <source>Let the program take the password from the &amp;keyring</source>
+        <translation>Das Programm das Passwort aus dem Schlüssel&amp;bund nehmen lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Hide user names and IP addresses, for a public ticket</source>
+        <translation>Benutzernamen und &amp;IP-Adressen verbergen, für ein öffentliches Ticket</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>QR-Code</translation>
+    </message>
+    <message>
+        <source>The program then runs secret-tool. Put the password there first, with the same words and “store” in place of “lookup”.</source>
+        <translation>Das Programm ruft dann secret-tool auf. Legen Sie das Passwort zuvor dort ab, mit denselben Wörtern und „store“ statt „lookup“.</translation>
     </message>
 </context>
 <context>
@@ -3020,6 +3453,117 @@ Strg+C beendet sie.
     </message>
 </context>
 <context>
+    <name>postern::Report</name>
+    <message>
+        <source>Mail can be read and sent with settings that were tried.</source>
+        <translation>Post lässt sich mit geprüften Einstellungen lesen und senden.</translation>
+    </message>
+    <message>
+        <source>Working settings were found, but something about them needs a decision first.</source>
+        <translation>Es wurden funktionierende Einstellungen gefunden, aber etwas daran verlangt zuerst eine Entscheidung.</translation>
+    </message>
+    <message>
+        <source>Only one direction works: reading or sending, not both.</source>
+        <translation>Nur eine Richtung funktioniert: Lesen oder Senden, nicht beides.</translation>
+    </message>
+    <message>
+        <source>Only servers without encryption were found.</source>
+        <translation>Es wurden nur Server ohne Verschlüsselung gefunden.</translation>
+    </message>
+    <message>
+        <source>There was no connection to the network, so nothing could be tried.</source>
+        <translation>Es gab keine Verbindung zum Netz, darum ließ sich nichts versuchen.</translation>
+    </message>
+    <message>
+        <source>No working settings were found.</source>
+        <translation>Es wurden keine funktionierenden Einstellungen gefunden.</translation>
+    </message>
+    <message>
+        <source>certificate verified</source>
+        <translation>Zertifikat geprüft</translation>
+    </message>
+    <message>
+        <source>certificate accepted or in question</source>
+        <translation>Zertifikat angenommen oder fraglich</translation>
+    </message>
+    <message>
+        <source>%1 at %2, %3, %4</source>
+        <translation>%1 auf %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>nothing that can be recommended</source>
+        <translation>nichts, was sich empfehlen lässt</translation>
+    </message>
+    <message>
+        <source>Incoming mail</source>
+        <translation>Eingehende Mail</translation>
+    </message>
+    <message>
+        <source>Outgoing mail</source>
+        <translation>Ausgehende Mail</translation>
+    </message>
+    <message>
+        <source>What is wrong, and why</source>
+        <translation>Was nicht stimmt, und warum</translation>
+    </message>
+    <message>
+        <source>What to change</source>
+        <translation>Was zu ändern ist</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>Wann es geschah</translation>
+    </message>
+    <message>
+        <source>A bar for each stage of each attempt, from the beginning of the search.</source>
+        <translation>Ein Balken für jeden Abschnitt jedes Versuchs, vom Beginn der Suche an.</translation>
+    </message>
+    <message>
+        <source>How to see it again</source>
+        <translation>Wie man es wieder sieht</translation>
+    </message>
+    <message>
+        <source>These commands make the same connections. They ask for the password; take it out of what curl prints before you send that to anybody.</source>
+        <translation>Diese Befehle stellen dieselben Verbindungen her. Sie fragen nach dem Passwort; nehmen Sie es aus der Ausgabe von curl heraus, bevor Sie diese jemandem schicken.</translation>
+    </message>
+    <message>
+        <source>Where settings were looked for</source>
+        <translation>Wo nach Einstellungen gesucht wurde</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheit</translation>
+    </message>
+    <message>
+        <source>Mail servers of %1</source>
+        <translation>Mailserver von %1</translation>
+    </message>
+    <message>
+        <source>Written by Postern. No password was sent to any server for this report, and none is in it.</source>
+        <translation>Geschrieben von Postern. Für diesen Bericht wurde kein Passwort an einen Server gesandt, und keines steht darin.</translation>
+    </message>
+</context>
+<context>
     <name>postern::RunComparison</name>
     <message>
         <source>Two runs compared</source>
@@ -3417,6 +3961,21 @@ Strg+C beendet sie.
     <message>
         <source>&amp;Server:</source>
         <translation>&amp;Server:</translation>
+    </message>
+</context>
+<context>
+    <name>postern::TargetList</name>
+    <message>
+        <source>Where the settings go</source>
+        <translation>Wohin die Einstellungen gehen</translation>
+    </message>
+    <message>
+        <source>Not possible with these settings.</source>
+        <translation>Mit diesen Einstellungen nicht möglich.</translation>
+    </message>
+    <message>
+        <source>%1, not possible with these settings</source>
+        <translation>%1, mit diesen Einstellungen nicht möglich</translation>
     </message>
 </context>
 <context>

@@ -51,7 +51,10 @@ std::optional<CertificatePin> pinFrom(const QJsonObject &attempt)
         return std::nullopt;
     return CertificatePin{CertificatePin::Subject::Certificate, leaf,
         hasDiagnosis(attempt, {"certificate.name-mismatch"_L1}),
-        hasDiagnosis(attempt, {"certificate.expired"_L1, "certificate.not-yet-valid"_L1})};
+        hasDiagnosis(attempt, {"certificate.expired"_L1, "certificate.not-yet-valid"_L1}),
+        hasDiagnosis(attempt,
+            {"certificate.self-signed"_L1, "certificate.unknown-issuer"_L1,
+                "certificate.incomplete-chain"_L1})};
 }
 
 QByteArray keyOf(const QJsonObject &attempt)

@@ -28,6 +28,7 @@ enum class ExportRefusal {
     OldTls, ///< TLS 1.0 or 1.1 only: the program would have to be weakened as a whole.
     NoPassword, ///< The server takes no password in a form that the program has.
     StartTlsUnsafe, ///< STARTTLS only, which the program does not have or does not enforce.
+    NoImplicitTls, ///< Implicit TLS only, which the program does not have.
     CannotPin, ///< An accepted certificate, and the program knows the system's roots only.
     OtherName, ///< An accepted certificate with another name, which the program always compares.
     OutsideDates, ///< An accepted certificate outside its dates, which the program always compares.
@@ -46,6 +47,7 @@ struct CertificatePin
     QSslCertificate certificate;
     bool hasOtherName = false; ///< It is not issued for the host, and was accepted nevertheless.
     bool isOutsideDates = false; ///< Expired or not yet valid, and accepted nevertheless.
+    bool hasUnknownIssuer = false; ///< Nobody known to the system vouches for it.
 
     bool isPlain() const { return !hasOtherName && !isOutsideDates; }
     friend bool operator==(const CertificatePin &, const CertificatePin &) = default;

@@ -3,6 +3,8 @@
 #include "export/exporttarget.h"
 
 #include "export/programs/programs.h"
+#include "export/report/reports.h"
+#include "export/snippets/snippets.h"
 
 #include <algorithm>
 
@@ -40,8 +42,21 @@ const QList<ExportTarget> &exportTargets()
         {"offlineimap"_L1, Group::Terminal, writeOfflineimap},
         {"aerc"_L1, Group::Terminal, writeAerc},
         {"commands"_L1, Group::Terminal, writeCommands},
+        {"python"_L1, Group::Developers, writePython},
+        {"nodemailer"_L1, Group::Developers, writeNodemailer},
+        {"php"_L1, Group::Developers, writePhp},
+        {"go"_L1, Group::Developers, writeGo},
+        {"jakarta"_L1, Group::Developers, writeJakarta},
+        {"mail.dll-cs"_L1, Group::Developers, writeMailDllCSharp},
+        {"mail.dll-vb"_L1, Group::Developers, writeMailDllVisualBasic},
+        {"mailkit"_L1, Group::Developers, writeMailKit},
+        {"system-net-mail"_L1, Group::Developers, writeSystemNetMail},
         {"dns"_L1, Group::Administrators, writeDns},
         {"outlook"_L1, Group::Administrators, writeOutlook},
+        {"report-text"_L1, Group::Administrators, writeTextReport},
+        {"report-markdown"_L1, Group::Administrators, writeMarkdownReport},
+        {"report-html"_L1, Group::Administrators, writeHtmlReport},
+        {"report-pdf"_L1, Group::Administrators, writePdfReport},
         {"json"_L1, Group::Administrators, writeJson},
     };
     return targets;

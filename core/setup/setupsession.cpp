@@ -115,12 +115,11 @@ void SetupSession::agreeTo(const QStringList &hosts)
     emit stateChanged();
 }
 
-ExportResult SetupSession::exportTo(const QString &name, const ExportOptions &options) const
+ExportInput SetupSession::exportInput(const ExportOptions &options) const
 {
-    const ExportTarget *target = exportTarget(name);
     const auto input
         = exportInputFrom(writeDetectionDocument(concluded(Explanation::Full)), options);
-    return target && input ? target->write(*input) : Failure{ExportRefusal::InvalidValue};
+    return input ? *input : ExportInput();
 }
 
 void SetupSession::beginSearch()

@@ -157,8 +157,8 @@ const QList<Layer> &layers()
         {u"signin"_s, u"base account protocol tls net probe"_s, {}, network, u"gsasl"_s},
         // The JSON document writes every attempt and every source down.
         {u"export"_s, u"base account tls probe diagnosis"_s,
-            u"discovery/sourcereport.h discovery/knownproviders.h"_s, u"QtCore QtNetwork QtXml"_s,
-            {}},
+            u"discovery/sourcereport.h discovery/knownproviders.h"_s,
+            u"QtCore QtNetwork QtGui QtSvg"_s, {}},
         {u"setup"_s, setup, {}, network, {}},
         {u"ui/models"_s, u"ui "_s + shown, shownHeaders, widgets, {}},
         {u"ui/widgets"_s, u"ui ui/models "_s + shown, shownHeaders, widgets, {}},

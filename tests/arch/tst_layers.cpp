@@ -174,7 +174,7 @@ void TestLayers::rejectsInclude_data()
         << u"ui/widgets/a.h"_s << u"\"inspector/endpointdetails.h\""_s;
     QTest::newRow("models -> widgets") << u"ui/models/a.h"_s << u"\"widgets/certificateview.h\""_s;
     QTest::newRow("demo -> core") << u"app/demo/a.h"_s << u"\"account/endpoint.h\""_s;
-    QTest::newRow("core -> QtGui") << u"core/export/a.cpp"_s << u"<QColor>"_s;
+    QTest::newRow("core -> QtGui") << u"core/probe/a.cpp"_s << u"<QColor>"_s;
     QTest::newRow("core -> QtWidgets") << u"core/setup/a.cpp"_s << u"<QtWidgets/QLabel>"_s;
     QTest::newRow("libcrypto outside tls") << u"core/net/a.cpp"_s << u"<openssl/x509.h>"_s;
     QTest::newRow("c-ares outside net") << u"core/discovery/a.cpp"_s << u"<ares.h>"_s;

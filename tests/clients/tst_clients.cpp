@@ -65,6 +65,8 @@ private slots:
     void signsIn();
     void refuses_data();
     void refuses();
+    void compiles_data();
+    void compiles();
     void noticesAnotherCertificate_data();
     void noticesAnotherCertificate();
 
@@ -163,6 +165,12 @@ QByteArray withUser(const QByteArray &json, const QString &user)
     return QJsonDocument(document).toJson();
 }
 
+bool isSnippet(const QString &target)
+{
+    return target == "python"_L1 || target == "nodemailer"_L1 || target == "php"_L1
+        || target == "go"_L1;
+}
+
 /// Which sign-ins of a target are proven.
 QStringList protocolsOf(const QString &target)
 {
@@ -170,7 +178,7 @@ QStringList protocolsOf(const QString &target)
         return {u"smtp"_s};
     if (target == "mpop"_L1)
         return {u"pop3"_s};
-    if (target == "neomutt"_L1 || target == "mutt"_L1)
+    if (target == "neomutt"_L1 || target == "mutt"_L1 || isSnippet(target))
         return {u"imap"_s, u"smtp"_s};
     if (target == "curl"_L1)
         return {u"imap"_s, u"pop3"_s, u"smtp"_s};
@@ -182,7 +190,8 @@ QStringList protocolsOf(const QString &target)
 QStringList allClients()
 {
     return {u"msmtp"_s, u"mpop"_s, u"mbsync"_s, u"neomutt"_s, u"mutt"_s, u"fetchmail"_s,
-        u"getmail"_s, u"offlineimap"_s, u"aerc"_s, u"curl"_s, u"swaks"_s, u"openssl"_s};
+        u"getmail"_s, u"offlineimap"_s, u"aerc"_s, u"curl"_s, u"swaks"_s, u"openssl"_s, u"python"_s,
+        u"nodemailer"_s, u"php"_s, u"go"_s};
 }
 
 /// The target that a program's file or lines come from.
@@ -226,6 +235,15 @@ QStringList commandsOf(const QString &client, const QString &script)
             commands.append(line);
     }
     return commands;
+}
+
+/// As the program wants it; else one with a blank in it.
+QString fileNameFor(const QString &target)
+{
+    static const QHash<QString, QString> names{{u"getmail"_s, u"getmailrc"_s},
+        {u"aerc"_s, u"aerc/accounts.conf"_s}, {u"nodemailer"_s, u"the mail.mjs"_s},
+        {u"go"_s, u"mail.go"_s}, {u"jakarta"_s, u"MailSettings.java"_s}};
+    return names.value(target, u"the file"_s);
 }
 
 void makeMaildir(const QString &path)
@@ -369,12 +387,14 @@ ProgramRun TestClients::exportTo(const QString &target, const Site &site,
     trial.environment.insert(u"PATH"_s, home + u"/bin:"_s + trial.environment.value(u"PATH"_s));
     trial.environment.insert(u"POSTERN_TEST_USER"_s, home + u"/user"_s);
     trial.environment.insert(u"XDG_CONFIG_HOME"_s, home);
+    trial.environment.insert(u"MAIL_PASSWORD"_s, QString::fromLatin1(thePassword));
+    trial.environment.insert(u"GO111MODULE"_s, u"off"_s);
+    trial.environment.insert(u"GOPATH"_s, u"/usr/share/gocode"_s);
+    trial.environment.insert(u"GOCACHE"_s, m_folder.filePath(u"go"_s));
+    trial.environment.insert(u"GODEBUG"_s, u"netdns=cgo"_s);
+    QFile::link(QStringLiteral(POSTERN_NODE_MODULES), home + u"/node_modules"_s);
     trial.recipient = u"bob@"_s + site.domain;
-    const QString names[] = {u"getmailrc"_s, u"aerc/accounts.conf"_s};
-    trial.file = home + u'/'
-        + (target == "getmail"_L1     ? names[0]
-                : target == "aerc"_L1 ? names[1]
-                                      : u"the file"_s);
+    trial.file = home + u'/' + fileNameFor(target);
     QStringList arguments{
         u"export"_s, home + u"/found.json"_s, u"--to"_s, target, u"--output"_s, trial.file};
     if (password == Password::Keyring)
@@ -411,7 +431,15 @@ ProgramRun TestClients::use(const QString &client, Trial &trial, const Site &sit
     if (client == "offlineimap"_L1)
         return run(u"timeout -k 5 30 offlineimap -o -1 -u basic -c %1"_s.arg(file));
     if (client == "aerc"_L1)
-        return run(u"GODEBUG=netdns=cgo aerc"_s, isDone);
+        return run(u"aerc"_s, isDone);
+    if (client == "python"_L1)
+        return run(u"python3 "_s + file);
+    if (client == "nodemailer"_L1)
+        return run(u"node "_s + file);
+    if (client == "php"_L1)
+        return run(u"php "_s + file);
+    if (client == "go"_L1)
+        return run(u"go run "_s + file);
     if (client == "neomutt"_L1 || client == "mutt"_L1) {
         const ProgramRun sent
             = run(u"%1 -n -F %2 -e 'set copy=no' -s subject %3 < message.eml"_s.arg(
@@ -469,6 +497,7 @@ void TestClients::addRows(Users users) const
         const bool isPinned = identity != Identity::Trusted;
         return (implicitOnly.contains(client) && document == 1) || (client == "aerc"_L1 && isPinned)
             || (client == "mbsync"_L1 && identity == Identity::WrongName)
+            || (client == "nodemailer"_L1 && identity == Identity::Expired)
             || (client == "swaks"_L1
                 && (identity == Identity::Expired || identity == Identity::WrongName));
     };
@@ -543,6 +572,10 @@ void TestClients::refuses_data()
         << u"getmail"_s << Identity::Trusted << 0 << oddUser << u"cannot carry"_s;
     QTest::newRow("offlineimap checks nothing under STARTTLS")
         << u"offlineimap"_s << Identity::Trusted << 1 << alice << u"STARTTLS only"_s;
+    QTest::newRow("Node always compares the dates")
+        << u"nodemailer"_s << Identity::Expired << 0 << alice << u"always compares the dates"_s;
+    QTest::newRow("System.Net.Mail has no implicit TLS")
+        << u"system-net-mail"_s << Identity::Trusted << 0 << alice << u"implicit TLS only"_s;
     QTest::newRow("mbsync always compares the name")
         << u"mbsync"_s << Identity::WrongName << 0 << alice << u"always compares the name"_s;
     for (const Identity identity :
@@ -567,6 +600,50 @@ void TestClients::refuses()
     QCOMPARE(run.exitCode, 3);
     QVERIFY2(QString::fromUtf8(run.errors).contains(reason), run.errors);
     QVERIFY(!QFile::exists(trial.file));
+}
+
+/// What is not run here for want of the library.
+void TestClients::compiles_data()
+{
+    QTest::addColumn<QString>("target");
+    QTest::addColumn<Identity>("identity");
+    QTest::addColumn<int>("document");
+    QTest::addColumn<QString>("command");
+
+    const QString java = u"javac -d . -cp /usr/share/java/jakarta-mail.jar MailSettings.java"_s;
+    const QString cSharp = u"mcs --parse 'the file'"_s;
+    for (const Identity identity : {Identity::Trusted, Identity::SelfSigned, Identity::OwnRoot}) {
+        for (const int document : {0, 1}) {
+            const auto row = [&](const QString &target, const QString &command) {
+                QTest::addRow("%s, %s, %d", qUtf8Printable(target),
+                    qUtf8Printable(nameOf(identity)), document)
+                    << target << identity << document << command;
+            };
+            row(u"jakarta"_s, java);
+            row(u"mail.dll-cs"_s, cSharp);
+            row(u"mailkit"_s, cSharp);
+            if (document == 1 && identity != Identity::OwnRoot)
+                row(u"system-net-mail"_s, cSharp);
+        }
+    }
+}
+
+void TestClients::compiles()
+{
+    QFETCH(QString, target);
+    QFETCH(Identity, identity);
+    QFETCH(int, document);
+    QFETCH(QString, command);
+
+    Trial trial;
+    trial.user = oddUser;
+    const Site &site = m_sites[identity];
+    const ProgramRun exported = exportTo(
+        target, site, withUser(site.documents[document], oddUser), Password::Prompt, trial);
+    QVERIFY2(exported.exitCode == 0, exported.errors);
+    const ProgramRun run = runProgram(u"/bin/sh"_s,
+        {u"-c"_s, u"cd '%1' && "_s.arg(trial.home.path()) + command}, trial.environment);
+    QVERIFY2(run.exitCode == 0, readFile(trial.file) + run.output + run.errors);
 }
 
 void TestClients::noticesAnotherCertificate_data()
@@ -608,7 +685,8 @@ int main(int argc, char **argv)
     return runServerSuite<TestClients>(argc, argv,
         {u"dovecot"_s, u"master"_s, u"dnsmasq"_s, u"script"_s, u"msmtp"_s, u"mpop"_s, u"mbsync"_s,
             u"neomutt"_s, u"mutt"_s, u"fetchmail"_s, u"getmail"_s, u"offlineimap"_s, u"aerc"_s,
-            u"curl"_s, u"swaks"_s, u"openssl"_s});
+            u"curl"_s, u"swaks"_s, u"openssl"_s, u"python3"_s, u"node"_s, u"php"_s, u"go"_s,
+            u"javac"_s, u"mcs"_s});
 }
 
 #include "tst_clients.moc"

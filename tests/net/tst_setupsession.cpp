@@ -684,7 +684,7 @@ void TestSetupSession::takesWhatTheUserPicks()
     QVERIFY(user.detection().settings.incoming->endpoint == other);
     QVERIFY(user.detection().incomingAlternatives.constFirst().endpoint == recommended);
     QVERIFY(user.session.state().better.isEmpty()); // the user knew
-    QVERIFY(user.session.exportTo(u"json"_s, {}));
+    QVERIFY(!user.session.exportInput({}).document.isEmpty());
     user.session.pick({Protocol::Imap, u"nobody.example.test"_s, 993, Security::ImplicitTls});
     QVERIFY(user.detection().settings.incoming->endpoint
         == recommended); // what is not there is not taken

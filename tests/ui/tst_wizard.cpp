@@ -18,15 +18,18 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDir>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QProcess>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -54,6 +57,9 @@ private slots:
     void takesBackWhatWasAccepted();
     void carriesDecisionsInAFile();
     void exportsNothingThatWasNotDecided();
+    void takesTheSettingsAlong();
+    void showsWhatSavingWouldChange();
+    void showsACodeForThePhone();
     void asksBeforeItUsesForeignServers();
     void keepsWhatWasTyped();
     void usesWhatTheUserKnows();
@@ -315,6 +321,91 @@ void TestWizard::exportsNothingThatWasNotDecided()
     run.find<QListWidget>(u"targets"_s)->setFocus();
     run.press(Qt::Key_End);
     QVERIFY(run.find<QAbstractButton>(u"save"_s)->isEnabled());
+}
+
+void TestWizard::takesTheSettingsAlong()
+{
+    Run run(*m_servers, store());
+    run.search(address());
+    run.acceptAndFinish();
+    auto *targets = run.find<QListWidget>(u"targets"_s);
+    auto *preview = run.find<QPlainTextEdit>(u"preview"_s);
+    targets->setFocus();
+    QVERIFY(preview->toPlainText().contains("<clientConfig"_L1));
+
+    // Down the list by key: past the headings, and each target shows something else.
+    QStringList seen;
+    for (int row = 0; row < targets->count(); ++row) {
+        if (!seen.contains(preview->toPlainText()))
+            seen.append(preview->toPlainText());
+        run.press(Qt::Key_Down);
+    }
+    QVERIFY2(seen.size() > 25, qPrintable(QString::number(seen.size())));
+
+    run.chooseTarget(u"msmtp"_s);
+    auto *keyring = run.find<QAbstractButton>(u"keyring"_s);
+    QVERIFY(keyring->isVisible() && !preview->toPlainText().contains("secret-tool"_L1));
+    QVERIFY(preview->toPlainText().contains("tls_fingerprint "_L1));
+    QTest::mouseClick(keyring, Qt::LeftButton, {}, {12, keyring->height() / 2});
+    QVERIFY(preview->toPlainText().contains("passwordeval secret-tool lookup"_L1));
+}
+
+/// Nothing that is there is written over before its difference was seen.
+void TestWizard::showsWhatSavingWouldChange()
+{
+    Run run(*m_servers, store());
+    run.search(address());
+    run.acceptAndFinish();
+    run.chooseTarget(u"msmtp"_s);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"msmtprc"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("account mine\n") > 0);
+    file.close();
+    const auto saveThere = [&] {
+        run.find<QAbstractButton>(u"save"_s)->click();
+        auto *dialog = run.find<QFileDialog>(u"saveDialog"_s);
+        dialog->selectFile(path);
+        QMetaObject::invokeMethod(dialog, "accept");
+    };
+    saveThere();
+    QTRY_VERIFY(run.find<QDialog>(u"replaceDialog"_s));
+    const QString shown = run.find<QPlainTextEdit>(u"difference"_s)->toPlainText();
+    QVERIFY2(shown.contains("-account mine"_L1) && shown.contains("+tls on"_L1), qPrintable(shown));
+    QTest::keyClick(run.find<QDialog>(u"replaceDialog"_s), Qt::Key_Return); // the default: keep
+    QCOMPARE(contentOf(path), QByteArray("account mine\n"));
+    QTRY_VERIFY(!run.find<QDialog>(u"replaceDialog"_s));
+
+    saveThere();
+    QTRY_VERIFY(run.find<QDialog>(u"replaceDialog"_s));
+    run.find<QAbstractButton>(u"replace"_s)->click();
+    QTRY_VERIFY(contentOf(path).contains("tls_fingerprint"));
+    QCOMPARE(
+        QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    // The certificate lies beside it.
+    QCOMPARE(QDir(folder.path()).entryList({u"*.pem"_s}).size(), 1);
+}
+
+/// The picture in the window says byte for byte what would be saved.
+void TestWizard::showsACodeForThePhone()
+{
+    const QString reader = QStandardPaths::findExecutable(u"zbarimg"_s);
+    if (reader.isEmpty())
+        QSKIP("zbarimg is not installed");
+    Run run(*m_servers, store());
+    run.search(address());
+    run.acceptAndFinish();
+    run.chooseTarget(u"thunderbird-qr"_s);
+    QTRY_VERIFY(run.find<QWidget>(u"qrCode"_s)->isVisible());
+    QTemporaryDir folder;
+    const QString picture = folder.filePath(u"window.png"_s);
+    QVERIFY(run.wizard.grab().save(picture));
+    QProcess process;
+    process.start(reader, {u"--raw"_s, u"-q"_s, u"--oneshot"_s, u"-Sbinary"_s, picture});
+    QVERIFY(process.waitForFinished());
+    const QByteArray payload = run.find<QPlainTextEdit>(u"preview"_s)->toPlainText().toUtf8();
+    QVERIFY(payload.startsWith("[1,[1,1],[0,"));
+    QCOMPARE(process.readAllStandardOutput(), payload);
 }
 
 /// A domain whose records lead to the demonstration's servers, which belong to somebody else.

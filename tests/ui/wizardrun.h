@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QLabel>
+#include <QListWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -81,6 +82,28 @@ public:
         QTRY_COMPARE_WITH_TIMEOUT(session.state().phase, SetupState::Phase::Finished, patienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(wizard.currentPage()->isComplete(), patienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(wizard.button(QWizard::NextButton)->isEnabled(), patienceMs);
+    }
+
+    /// On from there to the last page, the certificate accepted for now.
+    void acceptAndFinish()
+    {
+        press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(isOn(CertificatePageId), patienceMs);
+        find<QAbstractButton>(QStringLiteral("acceptOnce"))->click();
+        for (const PageId page : {SettingsPageId, FinishPageId}) {
+            press(Qt::Key_Return);
+            QTRY_VERIFY_WITH_TIMEOUT(isOn(page), patienceMs);
+        }
+    }
+
+    /// The target of an export, on the last page.
+    void chooseTarget(const QString &name)
+    {
+        auto *targets = find<QListWidget>(QStringLiteral("targets"));
+        for (int row = 0; row < targets->count(); ++row) {
+            if (targets->item(row)->data(Qt::UserRole).toString() == name)
+                targets->setCurrentRow(row);
+        }
     }
 };
 

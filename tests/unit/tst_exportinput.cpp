@@ -221,8 +221,8 @@ void TestExportInput::readsPins_data()
     const QSslCertificate authority(certificateFor(u"A company"_s).certificatePem);
     const TlsFinding selfSignedFinding{TlsFinding::Kind::SelfSigned, 0, {}};
     const auto pin = [](const CertificatePin &value) { return std::optional(value); };
-    QTest::newRow("accepted as it is")
-        << acceptedSession({own}, {selfSignedFinding}) << false << pin({Subject::Certificate, own});
+    QTest::newRow("accepted as it is") << acceptedSession({own}, {selfSignedFinding}) << false
+                                       << pin({Subject::Certificate, own, false, false, true});
     QTest::newRow("in spite of its name")
         << acceptedSession({own}, {{TlsFinding::Kind::NameMismatch, 0, {}}}) << false
         << pin({Subject::Certificate, own, true, false});

@@ -5,13 +5,17 @@
 #include "export/exporttarget.h"
 #include "pages/setuppage.h"
 
-class QFileDialog;
+class QCheckBox;
 class QLabel;
-class QListWidget;
 class QPlainTextEdit;
 class QPushButton;
 
 namespace postern {
+
+class CodeHighlighter;
+class ExportSaver;
+class QrView;
+class TargetList;
 
 /// Takes the settings along: choose a target, see what is written, copy or save it.
 class FinishPage final : public SetupPage
@@ -27,18 +31,28 @@ protected:
 private:
     QWidget *makeTargets();
     QWidget *makePreview();
+    QWidget *makeSwitches();
+    QWidget *makeButtons();
+    ExportOptions options() const;
+    ExportResult write(const ExportOptions &options) const;
     void showTarget();
+    void showSwitches();
     void copyContent();
-    void askWhereToSave();
-    void save(const QString &path);
-    QString chosenTarget() const;
+    void save();
 
-    QListWidget *m_targets;
-    QLabel *m_usage;
+    TargetList *m_targets;
+    QrView *m_qr;
     QPlainTextEdit *m_preview;
+    CodeHighlighter *m_colors;
+    QLabel *m_usage;
+    QLabel *m_limit;
     QLabel *m_message;
+    QCheckBox *m_keyring;
+    QCheckBox *m_redact;
     QPushButton *m_copy;
     QPushButton *m_save;
+    ExportSaver *m_saver;
+    ExportInput m_input; ///< What was found; its options are those of no target.
     QList<ExportedFile> m_files;
 };
 

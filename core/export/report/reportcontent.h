@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "export/exportinput.h"
+#include "export/report/reportblock.h"
+
+namespace postern {
+
+/// The report on a saved detection; the first block is its title. Redacted where the options say so.
+[[nodiscard]] ReportBlocks reportBlocks(const ExportInput &input);
+
+/// The report's file name, without its ending.
+[[nodiscard]] QString reportName(const ExportInput &input);
+
+} // namespace postern

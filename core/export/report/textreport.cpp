@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "export/report/reportcontent.h"
+#include "export/report/reports.h"
+
+#include <algorithm>
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString underlined(const QString &text, int level)
+{
+    return text + u'\n' + QString(text.size(), level == 1 ? u'=' : u'-') + u"\n\n"_s;
+}
+
+QString factLines(const QList<QStringList> &rows)
+{
+    qsizetype width = 0;
+    for (const QStringList &row : rows)
+        width = std::max(width, row.value(0).size());
+    QString text;
+    for (const QStringList &row : rows)
+        text += u"  "_s + (row.value(0) + u':').leftJustified(width + 2) + row.value(1) + u'\n';
+    return text + u'\n';
+}
+
+/// Wide tables do not fit a letter, so each row is a small list of its own.
+QString tableLines(const ReportBlock &block)
+{
+    QString text;
+    for (const QStringList &row : block.rows) {
+        QList<QStringList> facts;
+        for (qsizetype column = 0; column < row.size(); ++column)
+            facts.append({block.header.value(column), row.at(column)});
+        text += factLines(facts);
+    }
+    return text;
+}
+
+QString textOf(const ReportBlock &block)
+{
+    switch (block.kind) {
+    case ReportBlock::Kind::Heading:
+        return underlined(block.text, block.level);
+    case ReportBlock::Kind::Text:
+        return block.text + u"\n\n"_s;
+    case ReportBlock::Kind::List: {
+        QString text;
+        for (const QStringList &row : block.rows)
+            text += u"  * "_s + row.value(0) + u'\n';
+        return text + u'\n';
+    }
+    case ReportBlock::Kind::Facts:
+        return factLines(block.rows);
+    case ReportBlock::Kind::Table:
+        return tableLines(block);
+    case ReportBlock::Kind::Verbatim:
+        return u"    "_s + QString(block.text).replace(u'\n', u"\n    "_s) + u"\n\n"_s;
+    case ReportBlock::Kind::Picture:
+        break; // the table of attempts has the times
+    }
+    return {};
+}
+
+} // namespace
+
+ExportResult writeTextReport(const ExportInput &input)
+{
+    QString text;
+    for (const ReportBlock &block : reportBlocks(input))
+        text += textOf(block);
+    return QList<ExportedFile>{{reportName(input) + u".txt"_s, text.toUtf8()}};
+}
+
+} // namespace postern
