@@ -26,6 +26,9 @@ constexpr CommandInfo commands[] = {
         QT_TRANSLATE_NOOP(
             "postern::CommandHelp", "look at one server: certificate, handshake, capabilities"),
         "[options] HOST[:PORT]"_L1},
+    {"check"_L1,
+        QT_TRANSLATE_NOOP("postern::CommandHelp", "read a file of settings and try what it says"),
+        "[options] FILE"_L1},
     {"export"_L1,
         QT_TRANSLATE_NOOP("postern::CommandHelp", "write a saved detection for another program"),
         "[options] FILE --to TARGET\n--list"_L1},

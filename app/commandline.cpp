@@ -132,6 +132,29 @@ Parsed parseExport(
     return ParsedCommand{common, command};
 }
 
+Parsed parseCheck(
+    QCommandLineParser &parser, const QStringList &arguments, const CommonOptions &common)
+{
+    DetectCommand command;
+    if (arguments.size() != 1)
+        return usage(CommandLineText::tr("check takes one file of settings."));
+    command.settingsFile = arguments.constFirst();
+    if (const QString typed = parser.value(u"account"_s); !typed.isEmpty()) {
+        const auto address = EmailAddress::parse(typed);
+        if (!address)
+            return usage(CommandLineText::tr("--account needs an e-mail address."));
+        command.request.address = address->toString();
+    }
+    if (const auto fault = readDecisions(parser, command))
+        return Failure{*fault};
+    const auto tls = tlsPolicyOption(parser);
+    if (!tls)
+        return Failure{tls.error()};
+    command.request.tls = *tls;
+    command.request.timeout = common.timeout;
+    return ParsedCommand{common, command};
+}
+
 Parsed parseExplain(QCommandLineParser &, const QStringList &arguments, const CommonOptions &common)
 {
     const QString text = arguments.join(u' ').trimmed();
@@ -160,11 +183,28 @@ QStringList withTextsLast(const QStringList &arguments)
 
 using CommandParser = Parsed (*)(QCommandLineParser &, const QStringList &, const CommonOptions &);
 
+/// What the user has decided before.
+void addDecisionOptions(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        {u"accept"_s,
+            CommandLineText::tr(
+                "Accept the certificate with this fingerprint for this run, wherever it appears."),
+            u"sha256"_s},
+        {u"agree"_s,
+            CommandLineText::tr(
+                "Use this host in this run, though it lies outside the domain or was "
+                "found on a way that could have been tampered with."),
+            u"host"_s},
+    });
+}
+
 /// Adds the command's own options and returns what reads them; null for an unknown command.
 CommandParser prepare(const QString &name, QCommandLineParser &parser)
 {
     if (name == "detect"_L1) {
         addDetectOptions(parser);
+        addDecisionOptions(parser);
         addTlsOptions(parser);
         return parseDetect;
     }
@@ -180,6 +220,14 @@ CommandParser prepare(const QString &name, QCommandLineParser &parser)
             CommandLineText::tr("With what was accepted for the account with this address."),
             u"address"_s});
         return parseInspect;
+    }
+    if (name == "check"_L1) {
+        addDecisionOptions(parser);
+        addTlsOptions(parser);
+        parser.addOption({u"account"_s,
+            CommandLineText::tr("Whose account it is, where the file is for a whole domain."),
+            u"address"_s});
+        return parseCheck;
     }
     if (name == "export"_L1) {
         parser.addOptions({

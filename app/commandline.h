@@ -31,6 +31,7 @@ struct CommonOptions
 struct DetectCommand
 {
     DetectionRequest request;
+    QString settingsFile; ///< Not empty: what it says is checked, and nothing else looked for.
     QString batchFile; ///< Empty: one search; `-`: standard input.
     QString skipDoneFile; ///< The output of an earlier run; may be empty.
     int jobs = 1; ///< Searches side by side.

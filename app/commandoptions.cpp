@@ -163,15 +163,6 @@ void addDetectOptions(QCommandLineParser &parser)
                 "The public database to ask about a domain, or “none” (default: %1).")
                 .arg(DetectionRequest().databaseUrl.toString()),
             u"url"_s},
-        {u"accept"_s,
-            CommandLineText::tr(
-                "Accept the certificate with this fingerprint for this run, wherever it appears."),
-            u"sha256"_s},
-        {u"agree"_s,
-            CommandLineText::tr(
-                "Use this host in this run, though it lies outside the domain or was "
-                "found on a way that could have been tampered with."),
-            u"host"_s},
         {u"demo"_s, CommandLineText::tr("Try the built-in demonstration servers.")},
     });
     addBatchOptions(parser);

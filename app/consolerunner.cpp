@@ -9,6 +9,7 @@
 #include "explaincommand.h"
 #include "export/detectiondocument.h"
 #include "exportcommand.h"
+#include "settingsfile.h"
 #include "tls/certificatefacts.h"
 #include "tls/certificatefile.h"
 
@@ -63,6 +64,11 @@ void ConsoleRunner::start()
 
 void ConsoleRunner::runDetect(DetectCommand command)
 {
+    if (const QString fault = useSettingsFile(command); !fault.isEmpty()) {
+        Console::complain(fault);
+        end(ExitCode::MalformedInput);
+        return;
+    }
     if (command.isDemonstration) {
         m_demo = std::make_unique<DemoServers>();
         if (!m_demo->start()) {

@@ -1135,6 +1135,10 @@ Befehle:
         <source>say what an error text of another program, or a code, means</source>
         <translation>sagen, was ein Fehlertext eines anderen Programms oder ein Code bedeutet</translation>
     </message>
+    <message>
+        <source>read a file of settings and try what it says</source>
+        <translation>eine Datei mit Einstellungen lesen und ausprobieren, was darin steht</translation>
+    </message>
 </context>
 <context>
     <name>postern::CommandLine</name>
@@ -1418,6 +1422,18 @@ Befehle:
         <source>Leave user names and IP addresses out of a report.</source>
         <translation>Benutzernamen und IP-Adressen in einem Bericht weglassen.</translation>
     </message>
+    <message>
+        <source>check takes one file of settings.</source>
+        <translation>check nimmt eine Datei mit Einstellungen.</translation>
+    </message>
+    <message>
+        <source>--account needs an e-mail address.</source>
+        <translation>--account braucht eine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Whose account it is, where the file is for a whole domain.</source>
+        <translation>Wessen Konto es ist, wenn die Datei für eine ganze Domain gilt.</translation>
+    </message>
 </context>
 <context>
     <name>postern::ConsoleOutput</name>
@@ -1514,6 +1530,10 @@ Befehle:
     <message>
         <source>This certificate is accepted already, for this account or for whoever uses the server.</source>
         <translation>Dieses Zertifikat ist schon angenommen, für dieses Konto oder für alle, die den Server nutzen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
     </message>
 </context>
 <context>
@@ -3150,6 +3170,18 @@ Strg+C beendet sie.
         <source>Inspect a ser&amp;ver …</source>
         <translation>Ei&amp;nen Server ansehen …</translation>
     </message>
+    <message>
+        <source>Reads a saved search, a config-v1.1.xml or a .mobileconfig, and tries what it says.</source>
+        <translation>Liest eine gespeicherte Suche, eine config-v1.1.xml oder eine .mobileconfig und probiert aus, was darin steht.</translation>
+    </message>
+    <message>
+        <source>“Next” tries these servers.</source>
+        <translation>„Weiter“ probiert diese Server aus.</translation>
+    </message>
+    <message>
+        <source>Open settin&amp;gs …</source>
+        <translation>Einstellungen &amp;öffnen …</translation>
+    </message>
 </context>
 <context>
     <name>postern::InspectorWindow</name>
@@ -3228,6 +3260,41 @@ Strg+C beendet sie.
     <message>
         <source>%1 could not be written: %2.</source>
         <translation>%1 ließ sich nicht schreiben: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>postern::OpenedAdvice</name>
+    <message>
+        <source>%1 is too large to be a file of settings.</source>
+        <translation>%1 ist zu groß für eine Datei mit Einstellungen.</translation>
+    </message>
+    <message>
+        <source>%1 names no server.</source>
+        <translation>%1 nennt keinen Server.</translation>
+    </message>
+    <message>
+        <source>%1 is neither a saved detection, nor a config-v1.1.xml, nor a .mobileconfig that can be read.</source>
+        <translation>%1 ist weder eine gespeicherte Suche noch eine config-v1.1.xml noch eine .mobileconfig, die sich lesen lässt.</translation>
+    </message>
+    <message>
+        <source>a saved detection</source>
+        <translation>eine gespeicherte Suche</translation>
+    </message>
+    <message>
+        <source>a configuration file of Thunderbird’s kind</source>
+        <translation>eine Konfigurationsdatei nach Art von Thunderbird</translation>
+    </message>
+    <message>
+        <source>a configuration profile of Apple’s kind</source>
+        <translation>ein Konfigurationsprofil nach Art von Apple</translation>
+    </message>
+    <message>
+        <source>The file is %1 for %2. It says:</source>
+        <translation>Die Datei ist %1 für %2. Darin steht:</translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <translation>weggelassen: %1</translation>
     </message>
 </context>
 <context>
@@ -3713,6 +3780,25 @@ Strg+C beendet sie.
         <source>%1: %2</source>
         <comment>whose server; where that comes from</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>postern::SettingsOpener</name>
+    <message>
+        <source>Open settings</source>
+        <translation>Einstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>Settings (*.json *.xml *.mobileconfig)</source>
+        <translation>Einstellungen (*.json *.xml *.mobileconfig)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
     </message>
 </context>
 <context>

@@ -144,7 +144,10 @@ private:
                     isClientConfig = m_xml.name() == "clientConfig"_L1;
                 if (depth == 2)
                     isProvider = m_xml.name() == "emailProvider"_L1;
-                if (depth == 3 && isClientConfig && isProvider && isServerSection()) {
+                if (depth == 3 && isClientConfig && isProvider && m_xml.name() == "domain"_L1) {
+                    addDomain(); // up to its end element
+                    --depth;
+                } else if (depth == 3 && isClientConfig && isProvider && isServerSection()) {
                     addServer(); // up to its end element
                     --depth;
                 }
@@ -164,6 +167,14 @@ private:
     bool isServerSection() const
     {
         return m_xml.name() == "incomingServer"_L1 || m_xml.name() == "outgoingServer"_L1;
+    }
+
+    void addDomain()
+    {
+        const auto domain
+            = parseHostName(m_xml.readElementText(QXmlStreamReader::SkipChildElements).trimmed());
+        if (domain && m_file.domains.size() < maxServers)
+            m_file.domains.append(*domain);
     }
 
     void addServer()

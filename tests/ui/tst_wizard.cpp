@@ -60,6 +60,7 @@ private slots:
     void takesTheSettingsAlong();
     void showsWhatSavingWouldChange();
     void showsACodeForThePhone();
+    void opensSettingsAndTriesThem();
     void asksBeforeItUsesForeignServers();
     void keepsWhatWasTyped();
     void usesWhatTheUserKnows();
@@ -384,6 +385,45 @@ void TestWizard::showsWhatSavingWouldChange()
         QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
     // The certificate lies beside it.
     QCOMPARE(QDir(folder.path()).entryList({u"*.pem"_s}).size(), 1);
+}
+
+/// A help desk's everyday task: what does this file say, and is it true?
+void TestWizard::opensSettingsAndTriesThem()
+{
+    Run run(*m_servers, store());
+    QTRY_VERIFY_WITH_TIMEOUT(QApplication::focusWidget(), patienceMs);
+    QTemporaryDir folder;
+    const QString broken = folder.filePath(u"broken.xml"_s);
+    const QString good = folder.filePath(u"good.xml"_s);
+    const auto write = [](const QString &path, const QByteArray &content) {
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+    };
+    QVERIFY(write(broken, "<clientConfig>"));
+    QVERIFY(write(good, R"(<clientConfig version="1.1"><emailProvider id="x">
+        <domain>demo.example</domain><incomingServer type="imap"><hostname>imap.demo.example</hostname>
+        <port>9</port><socketType>SSL</socketType><username>%EMAILADDRESS%</username></incomingServer>
+        </emailProvider></clientConfig>)"));
+    const auto open = [&](const QString &path) {
+        run.find<QAbstractButton>(u"openSettings"_s)->click();
+        auto *dialog = run.find<QFileDialog>(u"openSettingsDialog"_s);
+        dialog->selectFile(path);
+        QMetaObject::invokeMethod(dialog, "accept");
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    };
+    open(broken);
+    QTRY_VERIFY(run.textOf(u"openedNote"_s).contains("broken.xml is neither"_L1));
+    QVERIFY(!run.wizard.button(QWizard::NextButton)->isEnabled());
+    open(good);
+    QTRY_VERIFY(run.textOf(u"openedNote"_s).contains("IMAP imap.demo.example:9 tls"_L1));
+    QVERIFY(run.wizard.button(QWizard::NextButton)->isEnabled());
+    run.wizard.next();
+    QTRY_COMPARE_WITH_TIMEOUT(run.session.state().phase, SetupState::Phase::Finished, patienceMs);
+    const QList<ProbeReport> &attempts = run.session.state().detection.attempts;
+    QCOMPARE(attempts.size(), 1); // just what the file says
+    QCOMPARE(attempts.constFirst().candidate.endpoint,
+        (Endpoint{Protocol::Imap, u"imap.demo.example"_s, 9, Security::ImplicitTls}));
+    QVERIFY(attempts.constFirst().outcome == ProbeReport::Outcome::Failed);
 }
 
 /// The picture in the window says byte for byte what would be saved.

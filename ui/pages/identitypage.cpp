@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/identitypage.h"
 
+#include "setup/openedadvice.h"
 #include "theme.h"
 #include "widgets/collapsible.h"
 #include "widgets/columnscroller.h"
 #include "widgets/errorexplainer.h"
 #include "widgets/servereditor.h"
+#include "widgets/settingsopener.h"
 #include "widgets/sourcechooser.h"
 
 #include <QButtonGroup>
@@ -39,7 +41,9 @@ IdentityPage::IdentityPage(QWidget *parent)
       m_sources(new SourceChooser),
       m_demonstration(new QPushButton(Theme::icon(u"search"_s), tr("&Try the demonstration"))),
       m_inspect(new QPushButton(Theme::icon(u"certificate"_s), tr("Inspect a ser&ver …"))),
-      m_accepted(new QPushButton(Theme::icon(u"accepted"_s), {}))
+      m_accepted(new QPushButton(Theme::icon(u"accepted"_s), {})),
+      m_open(new QPushButton(Theme::icon(u"details"_s), tr("Open settin&gs …"))),
+      m_openedNote(Theme::makeLabel())
 {
     setTitle(tr("Your account"));
     setSubTitle(tr("Postern finds the settings that work and shows how it found them."));
@@ -49,24 +53,24 @@ IdentityPage::IdentityPage(QWidget *parent)
     m_address->setInputMethodHints(Qt::ImhEmailCharactersOnly);
     Theme::makeSmall(*m_addressHint);
     m_demonstration->setObjectName(u"demonstration"_s);
-    m_demonstration->setAutoDefault(false);
     m_inspect->setObjectName(u"inspectServer"_s);
-    m_inspect->setAutoDefault(false);
     m_inspect->setToolTip(tr("Shows the certificate, the handshake and the capabilities of one "
                              "server."));
     connect(m_inspect, &QPushButton::clicked, this, [this] { emit inspectionWanted({}); });
     m_accepted->setObjectName(u"acceptedCertificates"_s);
-    m_accepted->setAutoDefault(false);
     m_demonstration->setToolTip(
         tr("Runs real mail servers on this computer only, so that you can try everything "
            "without an account."));
     m_servers = new Collapsible(tr("I &know my server"), makeServers());
     m_servers->setHeaderObjectName(u"knowMyServer"_s);
     m_sources->setLeftOut(QSettings().value(leftOutKey).toStringList());
-
     layOut();
-    for (QLineEdit *field : {m_name, m_address})
+    for (QPushButton *button : {m_demonstration, m_inspect, m_accepted, m_open})
+        button->setAutoDefault(false);
+    for (QLineEdit *field : {m_name, m_address}) {
         connect(field, &QLineEdit::textChanged, this, &QWizardPage::completeChanged);
+        connect(field, &QLineEdit::textEdited, this, &IdentityPage::forgetOpened);
+    }
     connect(m_address, &QLineEdit::textChanged, this, &IdentityPage::showAddressHint);
     connect(m_address, &QLineEdit::editingFinished, this, &IdentityPage::showAddressHint);
     connect(m_sources, &SourceChooser::changed, this, [this] {
@@ -74,10 +78,29 @@ IdentityPage::IdentityPage(QWidget *parent)
         emit completeChanged();
     });
     for (ServerEditor *editor : {m_incoming, m_outgoing})
-        connect(editor, &ServerEditor::changed, this, &QWizardPage::completeChanged);
+        connect(editor, &ServerEditor::changed, this, &IdentityPage::forgetOpened);
     connect(m_demonstration, &QPushButton::clicked, this, &IdentityPage::demonstrationRequested);
     connect(m_accepted, &QPushButton::clicked, this, &IdentityPage::acceptedCertificatesWanted);
+    setUpOpening();
     showAddressHint();
+}
+
+void IdentityPage::setUpOpening()
+{
+    m_open->setObjectName(u"openSettings"_s);
+    m_open->setToolTip(tr("Reads a saved search, a config-v1.1.xml or a .mobileconfig, and tries "
+                          "what it says."));
+    m_openedNote->setObjectName(u"openedNote"_s);
+    m_openedNote->hide();
+    auto *opener = new SettingsOpener(this);
+    connect(
+        m_open, &QPushButton::clicked, opener, [this, opener] { opener->ask(m_address->text()); });
+    connect(opener, &SettingsOpener::opened, this, &IdentityPage::showOpened);
+    connect(opener, &SettingsOpener::refused, this, [this](const QString &message) {
+        forgetOpened();
+        m_openedNote->setText(message);
+        m_openedNote->show();
+    });
 }
 
 void IdentityPage::layOut()
@@ -99,6 +122,7 @@ void IdentityPage::layOut()
     layout->setContentsMargins({});
     layout->setSpacing(Theme::gap);
     layout->addLayout(form);
+    layout->addWidget(m_openedNote);
     layout->addWidget(m_servers);
     auto *whereToLook = new Collapsible(tr("Wh&ere to look"), m_sources);
     whereToLook->setHeaderObjectName(u"whereToLook"_s);
@@ -109,6 +133,7 @@ void IdentityPage::layOut()
     layout->addWidget(explainer);
     layout->addStretch(1);
     auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_open);
     buttons->addWidget(m_inspect);
     buttons->addWidget(m_demonstration);
     buttons->addWidget(m_accepted);
@@ -125,6 +150,8 @@ bool IdentityPage::isComplete() const
 
 std::optional<DetectionRequest> IdentityPage::request() const
 {
+    if (m_opened)
+        return m_opened;
     const auto address = EmailAddress::parse(m_address->text());
     const auto known = wishes();
     const QList<Source> sources = m_sources->sources();
@@ -173,7 +200,7 @@ QWidget *IdentityPage::makeProtocolChoice()
     add(tr("whichever &works best"), u"protocolAny"_s, anyProtocol + 1)->setChecked(true);
     add(tr("on the server (&IMAP)"), u"protocolImap"_s, static_cast<int>(Protocol::Imap) + 1);
     add(tr("by &download (POP3)"), u"protocolPop3"_s, static_cast<int>(Protocol::Pop3) + 1);
-    connect(m_protocol, &QButtonGroup::idToggled, this, &QWizardPage::completeChanged);
+    connect(m_protocol, &QButtonGroup::idToggled, this, &IdentityPage::forgetOpened);
     return box;
 }
 
@@ -217,6 +244,26 @@ std::optional<SearchWishes> IdentityPage::wishes() const
             wishes.incoming = usual;
     }
     return wishes;
+}
+
+/// Shows what the file says; to go on is to try it.
+void IdentityPage::showOpened(const OpenedSettings &settings)
+{
+    m_opened = checkOf(settings);
+    m_opened->isWatched = true;
+    m_name->setText(settings.displayName);
+    m_address->setText(settings.address);
+    m_openedNote->setText(
+        OpenedAdvice::textFor(settings) + u'\n' + tr("“Next” tries these servers."));
+    m_openedNote->show();
+    emit completeChanged();
+}
+
+void IdentityPage::forgetOpened()
+{
+    m_opened.reset();
+    m_openedNote->hide();
+    emit completeChanged();
 }
 
 void IdentityPage::showAddressHint()

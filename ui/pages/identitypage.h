@@ -13,6 +13,7 @@ class QPushButton;
 namespace postern {
 
 class Collapsible;
+struct OpenedSettings;
 class ServerEditor;
 class SourceChooser;
 
@@ -43,6 +44,9 @@ private:
     QWidget *makeServers();
     std::optional<SearchWishes> wishes() const;
     void showAddressHint();
+    void setUpOpening();
+    void showOpened(const OpenedSettings &settings);
+    void forgetOpened();
     static QString hintFor(AddressError error);
 
     QLineEdit *m_name;
@@ -56,6 +60,9 @@ private:
     QPushButton *m_demonstration;
     QPushButton *m_inspect;
     QPushButton *m_accepted;
+    QPushButton *m_open;
+    QLabel *m_openedNote; ///< What the opened file says, or why it is of no use.
+    std::optional<DetectionRequest> m_opened; ///< Until something else is typed.
 };
 
 } // namespace postern

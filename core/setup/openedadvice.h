@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "setup/openedsettings.h"
+
+#include <QCoreApplication>
+
+namespace postern {
+
+/// The words about a file of settings.
+class OpenedAdvice
+{
+    Q_DECLARE_TR_FUNCTIONS(postern::OpenedAdvice)
+public:
+    /// Why the file at @p path is of no use.
+    [[nodiscard]] static QString refusalText(OpenRefusal refusal, const QString &path);
+    /// What the file says, line by line; inert.
+    [[nodiscard]] static QString textFor(const OpenedSettings &settings);
+
+private:
+    static QString formatName(OpenedSettings::Format format);
+};
+
+} // namespace postern

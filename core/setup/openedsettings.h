@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "setup/detectionrequest.h"
+
+namespace postern {
+
+/// What a file of settings says, whoever wrote it.
+struct OpenedSettings
+{
+    enum class Format {
+        Detection, ///< A saved detection of ours.
+        Autoconfig, ///< `config-v1.1.xml`
+        MobileConfig, ///< An Apple configuration profile, signed or not.
+    };
+
+    Format format = Format::Detection;
+    QString displayName;
+    QString address; ///< Canonical; empty where the file is for a whole domain.
+    QString domain; ///< Canonical; where the file has none, the first server's host.
+    QList<Candidate> servers; ///< In the file's order.
+    QStringList skipped; ///< What of it was left out, and why; inert.
+
+    friend bool operator==(const OpenedSettings &, const OpenedSettings &) = default;
+};
+
+enum class OpenRefusal {
+    TooLarge,
+    NotSettings, ///< None of the formats, or broken.
+    NoServer, ///< A whole file that names no server.
+};
+
+/// Reads a file of settings; the format is told from the content. Nothing of it is believed but as
+/// what is to be tried. @p address, if it is one, fills in what a file for a domain
+/// leaves open.
+[[nodiscard]] Result<OpenedSettings, OpenRefusal> openSettings(
+    const QByteArray &content, const QString &address = {});
+
+/// A request that tries just the servers of the file.
+[[nodiscard]] DetectionRequest checkOf(const OpenedSettings &settings);
+
+} // namespace postern

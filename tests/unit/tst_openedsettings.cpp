@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "export/programs/programs.h"
+#include "setup/openedsettings.h"
+#include "support/exportinputs.h"
+#include "tls/signedcontent.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace postern {
+
+class TestOpenedSettings : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsWhatIsExported_data();
+    void readsWhatIsExported();
+    void readsForeignProfiles_data();
+    void readsForeignProfiles();
+    void fillsInTheAddress();
+    void refuses_data();
+    void refuses();
+    void triesJustTheServersOfTheFile();
+};
+
+namespace {
+
+QByteArray profile(const QByteArray &keys)
+{
+    return R"(<?xml version="1.0"?><!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "x.dtd">
+<plist version="1.0"><dict><key>PayloadType</key><string>Configuration</string>
+<key>PayloadContent</key><array><dict><key>PayloadType</key><string>com.apple.wifi.managed</string>
+<key>IncomingMailServerHostName</key><string>wrong.example</string></dict>
+<dict><key>PayloadType</key><string>com.apple.mail.managed</string>)"
+        + keys + "</dict></array></dict></plist>";
+}
+
+QByteArray server(const char *direction, const char *host, int port, bool usesTls)
+{
+    const QByteArray prefix = QByteArray("<key>") + direction + "MailServer";
+    return prefix + "HostName</key><string>" + host + "</string>" + prefix
+        + "PortNumber</key><integer>" + QByteArray::number(port) + "</integer>" + prefix
+        + "UseSSL</key>" + (usesTls ? "<true/>" : "<false/>");
+}
+
+Endpoint endpointOf(const OpenedSettings &settings, int index)
+{
+    return settings.servers.value(index).endpoint;
+}
+
+} // namespace
+
+void TestOpenedSettings::readsWhatIsExported_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<OpenedSettings::Format>("format");
+
+    QTest::newRow("config-v1.1.xml") << writeThunderbird(aliceInput())->constFirst().content
+                                     << OpenedSettings::Format::Autoconfig;
+    QTest::newRow(".mobileconfig")
+        << writeApple(aliceInput())->constFirst().content << OpenedSettings::Format::MobileConfig;
+}
+
+void TestOpenedSettings::readsWhatIsExported()
+{
+    QFETCH(QByteArray, content);
+
+    const auto opened = openSettings(content);
+    QVERIFY(opened.has_value());
+    QTEST(opened->format, "format");
+    QCOMPARE(opened->domain, u"example.org"_s);
+    QCOMPARE(opened->servers.size(), 2);
+    for (int i = 0; i < 2; ++i)
+        QCOMPARE(endpointOf(*opened, i), aliceInput().servers.at(i).endpoint());
+}
+
+void TestOpenedSettings::readsForeignProfiles_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QList<Endpoint>>("endpoints");
+
+    const auto imap = [](quint16 port, Security security) {
+        return QList<Endpoint>{{Protocol::Imap, u"mail.example.org"_s, port, security}};
+    };
+    QTest::newRow("implicit TLS") << profile(server("Incoming", "mail.example.org", 993, true))
+                                  << imap(993, Security::ImplicitTls);
+    QTest::newRow("STARTTLS by its port")
+        << profile(server("Incoming", "mail.example.org", 143, true))
+        << imap(143, Security::StartTls);
+    QTest::newRow("an unusual port") << profile(server("Incoming", "mail.example.org", 1993, true))
+                                     << imap(1993, Security::ImplicitTls);
+    QTest::newRow("no encryption") << profile(server("Incoming", "mail.example.org", 143, false))
+                                   << imap(143, Security::Plaintext);
+    QTest::newRow("a bad port beside a good server")
+        << profile(server("Incoming", "mail.example.org", 993, true)
+               + server("Outgoing", "smtp.example.org", 70000, true))
+        << imap(993, Security::ImplicitTls);
+    QTest::newRow("POP3") << profile("<key>EmailAccountType</key><string>EmailTypePOP</string>"
+        + server("Incoming", "mail.example.org", 995, true))
+                          << QList<Endpoint>{{Protocol::Pop3, u"mail.example.org"_s, 995,
+                                 Security::ImplicitTls}};
+}
+
+void TestOpenedSettings::readsForeignProfiles()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QList<Endpoint>, endpoints);
+
+    const auto opened = openSettings(content);
+    QVERIFY(opened.has_value());
+    QCOMPARE(opened->servers.size(), endpoints.size());
+    for (int i = 0; i < endpoints.size(); ++i)
+        QCOMPARE(endpointOf(*opened, i), endpoints.at(i));
+}
+
+void TestOpenedSettings::fillsInTheAddress()
+{
+    const auto opened
+        = openSettings(writeThunderbird(aliceInput())->constFirst().content, u"bob@example.net"_s);
+    QVERIFY(opened.has_value());
+    QCOMPARE(opened->address, u"bob@example.net"_s);
+    QCOMPARE(opened->domain, u"example.net"_s);
+}
+
+void TestOpenedSettings::refuses_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<OpenRefusal>("refusal");
+
+    QTest::newRow("nothing") << QByteArray() << OpenRefusal::NotSettings;
+    QTest::newRow("text") << QByteArray("hello") << OpenRefusal::NotSettings;
+    QTest::newRow("other JSON") << QByteArray("{}") << OpenRefusal::NotSettings;
+    QTest::newRow("other XML") << QByteArray("<a/>") << OpenRefusal::NotSettings;
+    QTest::newRow("cut off")
+        << profile(server("Incoming", "mail.example.org", 993, true)).first(500)
+        << OpenRefusal::NotSettings;
+    QTest::newRow("a profile without mail")
+        << QByteArray("<plist><dict/></plist>") << OpenRefusal::NoServer;
+    QTest::newRow("too deep") << QByteArray("<plist>" + QByteArray("<array>").repeated(5000))
+                              << OpenRefusal::NotSettings;
+    QTest::newRow("entities without end") << QByteArray(
+        "<!DOCTYPE plist [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\">"
+        "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]><plist><dict><key>&c;</key></dict>"
+        "</plist>") << OpenRefusal::NoServer;
+    QTest::newRow("too large") << QByteArray(17 * 1024 * 1024, ' ') << OpenRefusal::TooLarge;
+}
+
+void TestOpenedSettings::refuses()
+{
+    QFETCH(QByteArray, content);
+
+    const auto opened = openSettings(content);
+    QVERIFY(!opened.has_value());
+    QTEST(opened.error(), "refusal");
+}
+
+void TestOpenedSettings::triesJustTheServersOfTheFile()
+{
+    const auto opened = openSettings(writeApple(aliceInput())->constFirst().content);
+    QVERIFY(opened.has_value());
+    const DetectionRequest request = checkOf(*opened);
+    QCOMPARE(request.address, u"alice@example.org"_s);
+    QCOMPARE(request.displayName, u"Alice Liddell"_s);
+    QCOMPARE(request.fixedPlan.size(), 2);
+    QCOMPARE(request.fixedPlan.at(1).order, 1);
+    QVERIFY(contentOfSigned("no signature").isEmpty());
+}
+
+} // namespace postern
+
+QTEST_APPLESS_MAIN(postern::TestOpenedSettings)
+
+#include "tst_openedsettings.moc"
