@@ -184,14 +184,18 @@ int TestNetwork::enter(int argc, char **argv)
     return unavailable(u"unshare could not be started"_s);
 }
 
+bool TestNetwork::coverFolder(const char *path)
+{
+    return isInside() && mount("none", path, "tmpfs", 0, "mode=0755") == 0;
+}
+
 bool TestNetwork::trustInSystem(const QByteArray &pem)
 {
     // The file that most programs read, and the folder in which OpenSSL looks a root up by its hash.
     constexpr const char *folder = "/etc/ssl/certs";
     QFile file(u"/etc/ssl/certs/ca-certificates.crt"_s);
-    return isInside() && mount("none", folder, "tmpfs", 0, "mode=0755") == 0
-        && file.open(QIODevice::WriteOnly) && file.write(pem) == pem.size() && file.flush()
-        && runsWell({"openssl", "rehash", folder});
+    return coverFolder(folder) && file.open(QIODevice::WriteOnly) && file.write(pem) == pem.size()
+        && file.flush() && runsWell({"openssl", "rehash", folder});
 }
 
 bool TestNetwork::hasServiceUsers()

@@ -19,6 +19,9 @@ public:
     /// there; anything else is what main() has to return, the reason having been told.
     static int enter(int argc, char **argv);
 
+    /// An empty folder in place of one of the system's, for the programs of this network alone.
+    static bool coverFolder(const char *path);
+
     /// Lets every program of this network take @p pem for the only roots that the system trusts.
     static bool trustInSystem(const QByteArray &pem);
 
