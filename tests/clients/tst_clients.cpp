@@ -69,6 +69,8 @@ private slots:
     void compiles();
     void noticesAnotherCertificate_data();
     void noticesAnotherCertificate();
+    void keepsThePasswordWhereTlsIsGone_data();
+    void keepsThePasswordWhereTlsIsGone();
 
 private:
     enum class Users { Alice, AliceAndOdd };
@@ -411,7 +413,8 @@ ProgramRun TestClients::use(const QString &client, Trial &trial, const Site &sit
     makeMaildir(home + u"/.mail/inbox"_s);
     trial.log = site.servers->log().toUtf8();
     const auto isDone = [&](const QByteArray &output) {
-        return output.contains("x509: ") || missingSignIns(client, trial, site).isEmpty();
+        return output.contains("x509: ") || output.contains("STARTTLS")
+            || missingSignIns(client, trial, site).isEmpty();
     };
     const auto run
         = [&](const QString &command, const std::function<bool(const QByteArray &)> &mayEnd = {}) {
@@ -675,6 +678,41 @@ void TestClients::noticesAnotherCertificate()
         qInfo("%s\n%s", readFile(trial.file).constData(), used.output.constData());
     QCOMPARE(missing, protocolsOf(client));
     QVERIFY(used.exitCode != 0 || client == "neomutt"_L1 || client == "mutt"_L1);
+}
+
+void TestClients::keepsThePasswordWhereTlsIsGone_data()
+{
+    QTest::addColumn<QString>("client");
+    for (const QString &client : allClients()) {
+        if (client != "getmail"_L1 && client != "offlineimap"_L1) // which have no STARTTLS
+            QTest::addRow("%s", qUtf8Printable(client)) << client;
+    }
+}
+
+/// Somebody on the way takes STARTTLS out, and would take a password in clear text.
+void TestClients::keepsThePasswordWhereTlsIsGone()
+{
+    QFETCH(QString, client);
+
+    Site &site = m_sites[Identity::Trusted];
+    if (site.dovecot.startTls) {
+        site.dovecot.startTls = site.dovecot.implicitTls = false;
+        site.dovecot.disablePlaintextAuth = false;
+        site.postfix.startTls = site.postfix.port465 = site.postfix.authOnlyUnderTls = false;
+        start(site, certificateFor(Identity::Trusted, site));
+        QVERIFY2(site.servers->waitUntilReady(), qPrintable(site.servers->log()));
+    }
+    const bool isAsked = client == "fetchmail"_L1 || client == "curl"_L1 || client == "swaks"_L1;
+    Trial trial;
+    trial.user = u"alice@trusted.test"_s;
+    const ProgramRun exported = exportTo(targetOf(client), site, site.documents[1],
+        isAsked ? Password::Prompt : Password::Keyring, trial);
+    QVERIFY2(exported.exitCode == 0, exported.errors);
+    const ProgramRun used = use(client, trial, site);
+    const QString log = site.servers->log();
+    QVERIFY2(!log.contains("client in: AUTH"_L1), qPrintable(log.right(3000)));
+    QVERIFY2(log.contains("rip=127.0.0.1"_L1) || log.contains("connect from"_L1),
+        used.output.constData());
 }
 
 } // namespace postern
