@@ -412,8 +412,11 @@ ProgramRun TestClients::use(const QString &client, Trial &trial, const Site &sit
     makeMaildir(home + u"/Mail/"_s + label);
     makeMaildir(home + u"/.mail/inbox"_s);
     trial.log = site.servers->log().toUtf8();
+    // Programs that stay are ended when they have signed in, or have given up the connection.
     const auto isDone = [&](const QByteArray &output) {
-        return output.contains("x509: ") || output.contains("STARTTLS")
+        const QByteArray log = site.servers->log().toUtf8();
+        return output.contains("x509: ")
+            || log.count("no auth attempts") > trial.log.count("no auth attempts")
             || missingSignIns(client, trial, site).isEmpty();
     };
     const auto run
