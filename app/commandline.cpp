@@ -243,7 +243,8 @@ CommandParser prepare(const QString &name, QCommandLineParser &parser)
                 CommandLineText::tr("Let the program take the password from the keyring "
                                     "(secret-tool) instead of asking for it.")},
             {u"redact"_s,
-                CommandLineText::tr("Leave user names and IP addresses out of a report.")},
+                CommandLineText::tr(
+                    "Leave user names and IP addresses out of a report, or of json.")},
             {u"list"_s, CommandLineText::tr("List the targets.")},
         });
         return parseExport;

@@ -75,7 +75,14 @@ ExitCode writeFiles(
             = isFirst && !options.fileName.isEmpty() ? options.fileName : file.suggestedName;
         writes.append({options.folder + u'/' + name, file.content});
     }
+    QStringList paths;
     for (const auto &[path, content] : writes) {
+        if (paths.contains(path, Qt::CaseInsensitive)) {
+            Console::complain(
+                ExportText::tr("%1 would be written twice; choose another name.").arg(path));
+            return ExitCode::NotWritten;
+        }
+        paths.append(path);
         if (!mayWrite(path, content, command.mayReplace))
             return ExitCode::NotWritten;
     }
@@ -86,6 +93,17 @@ ExitCode writeFiles(
     }
     return command.output.isEmpty() ? writeOutput({}, files.constFirst().content)
                                     : ExitCode::Success;
+}
+
+/// A wish that this target cannot fulfil is not left out of account in silence.
+void tellWhatIsLeftOut(
+    const ExportTarget &target, ExportInput input, const QList<ExportedFile> &written)
+{
+    input.options.passwords = PasswordSource::Prompt;
+    const ExportResult prompting = target.write(input);
+    if (prompting && *prompting == written)
+        Console::complain(ExportText::tr(
+            "This target cannot take the password from the keyring; the program asks for it."));
 }
 
 void explainRefusal(ExportRefusal refusal)
@@ -106,6 +124,12 @@ ExitCode runExport(const ExportCommand &command)
     if (command.isList) {
         listTargets();
         return ExitCode::Success;
+    }
+    const bool isRedactable
+        = command.target == "json"_L1 || command.target.startsWith("report-"_L1);
+    if (command.isRedacted && !isRedactable) {
+        Console::complain(ExportText::tr("--redact is for json and for reports."));
+        return ExitCode::WrongUsage;
     }
     const ExportTarget *target = exportTarget(command.target);
     if (!target) {
@@ -131,6 +155,8 @@ ExitCode runExport(const ExportCommand &command)
         explainRefusal(files.error());
         return ExitCode::Incomplete;
     }
+    if (options.passwords == PasswordSource::Keyring)
+        tellWhatIsLeftOut(*target, *input, *files);
     return writeFiles(*files, options, command);
 }
 

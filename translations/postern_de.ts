@@ -1419,10 +1419,6 @@ Befehle:
         <translation>Das Programm das Passwort aus dem Schlüsselbund nehmen lassen (secret-tool), statt danach zu fragen.</translation>
     </message>
     <message>
-        <source>Leave user names and IP addresses out of a report.</source>
-        <translation>Benutzernamen und IP-Adressen in einem Bericht weglassen.</translation>
-    </message>
-    <message>
         <source>check takes one file of settings.</source>
         <translation>check nimmt eine Datei mit Einstellungen.</translation>
     </message>
@@ -1433,6 +1429,10 @@ Befehle:
     <message>
         <source>Whose account it is, where the file is for a whole domain.</source>
         <translation>Wessen Konto es ist, wenn die Datei für eine ganze Domain gilt.</translation>
+    </message>
+    <message>
+        <source>Leave user names and IP addresses out of a report, or of json.</source>
+        <translation>Benutzernamen und IP-Adressen in einem Bericht oder in json weglassen.</translation>
     </message>
 </context>
 <context>
@@ -2630,6 +2630,18 @@ Strg+C beendet sie.
         <source>Written: %1</source>
         <translation>Geschrieben: %1</translation>
     </message>
+    <message>
+        <source>%1 would be written twice; choose another name.</source>
+        <translation>%1 würde zweimal geschrieben; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>This target cannot take the password from the keyring; the program asks for it.</source>
+        <translation>Dieses Ziel kann das Passwort nicht aus dem Schlüsselbund nehmen; das Programm fragt danach.</translation>
+    </message>
+    <message>
+        <source>--redact is for json and for reports.</source>
+        <translation>--redact gilt für json und für Berichte.</translation>
+    </message>
 </context>
 <context>
     <name>postern::ExportSaver</name>
@@ -2660,6 +2672,10 @@ Strg+C beendet sie.
     <message>
         <source>%1 could not be written: %2.</source>
         <translation>%1 ließ sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>%1 would be written twice; choose another name.</source>
+        <translation>%1 würde zweimal geschrieben; wählen Sie einen anderen Namen.</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ namespace {
 const auto detectionSchema = "postern.detection/1"_L1;
 const auto inspectionSchema = "postern.inspection/1"_L1;
 constexpr qsizetype maxTextLength = 1000;
+constexpr qsizetype maxAlternatives = 64;
 
 double roundedMs(double ms)
 {
@@ -126,7 +127,8 @@ QList<ServerSetting> alternativesFrom(const QJsonValue &value, Direction directi
     QList<ServerSetting> settings;
     for (const auto &element : value.toArray()) {
         const auto setting = settingFromJson(element.toObject());
-        if (setting && directionOf(setting->endpoint.protocol) == direction)
+        if (setting && directionOf(setting->endpoint.protocol) == direction
+            && settings.size() < maxAlternatives)
             settings.append(*setting);
     }
     return settings;

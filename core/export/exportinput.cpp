@@ -95,12 +95,6 @@ std::optional<ExportRefusal> pinRefusal(const CertificatePin &pin, ProgramAbilit
     return ExportRefusal::CannotPin;
 }
 
-bool isOldTls(const ServerSetting &setting)
-{
-    const auto version = tlsVersionFromString(setting.tlsVersion);
-    return version && *version < TlsVersion::Tls1_2;
-}
-
 bool takesPassword(const ServerSetting &setting)
 {
     switch (signInKindOf(setting)) {
@@ -145,7 +139,10 @@ std::optional<ExportRefusal> refusalFor(const ExportServer &server, const Progra
         return ExportRefusal::NoAddress;
     if (isOldTls(setting))
         return ExportRefusal::OldTls;
-    if (ability.signIn == ProgramAbility::SignIn::Password && !takesPassword(setting))
+    if (ability.signIn != ProgramAbility::SignIn::AnyMechanism && !takesPassword(setting))
+        return ExportRefusal::NoPassword;
+    if (ability.signIn == ProgramAbility::SignIn::PasswordWithoutScram
+        && signInKindOf(setting) == SignInKind::Scram)
         return ExportRefusal::NoPassword;
     if (!ability.modes.contains(setting.endpoint.security))
         return ExportRefusal::StartTlsUnsafe;
@@ -249,6 +246,12 @@ SignInKind signInKindOf(const ServerSetting &setting)
             return kind;
     }
     return SignInKind::Unknown;
+}
+
+bool isOldTls(const ServerSetting &setting)
+{
+    const auto version = tlsVersionFromString(setting.tlsVersion);
+    return version && *version < TlsVersion::Tls1_2;
 }
 
 QString accountLabel(const ExportInput &input)

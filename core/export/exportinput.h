@@ -104,7 +104,7 @@ struct ProgramAbility
         MatchingName, ///< An accepted certificate, if it is issued for the host.
         AnyCertificate,
     };
-    enum class SignIn { Password, AnyMechanism };
+    enum class SignIn { Password, PasswordWithoutScram, AnyMechanism };
     enum class UserName { Needed, MayBeAbsent };
 
     QList<Protocol> protocols; ///< Those of one direction.
@@ -146,6 +146,9 @@ enum class SignInKind {
     Unknown,
 };
 [[nodiscard]] SignInKind signInKindOf(const ServerSetting &setting);
+
+/// TLS 1.0 or 1.1 was all that could be agreed on.
+[[nodiscard]] bool isOldTls(const ServerSetting &setting);
 
 /// A bare word for the account, for sections and folders: `alice-example.org`.
 [[nodiscard]] QString accountLabel(const ExportInput &input);

@@ -3,8 +3,11 @@
 #include "export/exporttarget.h"
 
 #include "export/programs/programs.h"
+#include "export/report/redaction.h"
 #include "export/report/reports.h"
 #include "export/snippets/snippets.h"
+
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -14,11 +17,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The whole document: nothing is left out, so nothing needs to be refused.
+/// The whole document: nothing is left out, but for the person where that is wanted.
 ExportResult writeJson(const ExportInput &input)
 {
-    return QList<ExportedFile>{
-        {safeFileName(u"postern-"_s + input.domain + u".json"_s), input.document}};
+    const QString name = safeFileName(u"postern-"_s + input.domain + u".json"_s);
+    if (!input.options.isRedacted)
+        return QList<ExportedFile>{{name, input.document}};
+    const QJsonObject document = QJsonDocument::fromJson(input.document).object();
+    return QList<ExportedFile>{{name, QJsonDocument(redacted(document)).toJson()}};
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "base/inerttext.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QStringList>
 
 #include <dtl/dtl.hpp>
@@ -19,6 +20,7 @@ namespace {
 
 /// More than any configuration has; a comparison of more would take long.
 constexpr qint64 maxComparedBytes = 256 * 1024;
+constexpr qsizetype maxComparedLines = 4000;
 constexpr int maxLineLength = 500;
 
 std::vector<std::string> linesOf(const QByteArray &text)
@@ -49,12 +51,14 @@ QString differenceFrom(const QString &path, const QByteArray &content)
     QFile file(path);
     if (!file.exists())
         return {};
-    const bool isRead = file.open(QIODevice::ReadOnly);
+    // A pipe would have to be waited for.
+    const bool isRead = QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly);
     const QByteArray before = isRead ? file.read(maxComparedBytes + 1) : QByteArray();
     if (isRead && before == content)
         return {};
     const QString head = u"--- %1\n+++ %1\n"_s.arg(inertText(path, maxLineLength));
     if (!isRead || before.size() > maxComparedBytes || content.size() > maxComparedBytes
+        || before.count('\n') > maxComparedLines || content.count('\n') > maxComparedLines
         || before.contains('\0') || content.contains('\0'))
         return head;
     return head + unifiedDifference(before, content);

@@ -19,6 +19,7 @@ Candidate candidateFor(const Endpoint &endpoint, const UsernameRule &username)
     Candidate candidate;
     candidate.endpoint = endpoint;
     candidate.source = Source::User;
+    candidate.origin = u"opened file"_s;
     candidate.username = username;
     return candidate;
 }
@@ -58,7 +59,10 @@ std::optional<OpenedSettings> fromAutoconfig(const QByteArray &content, const QS
     OpenedSettings opened;
     opened.format = OpenedSettings::Format::Autoconfig;
     opened.domain = about->domains.value(0);
-    setPerson(opened, address);
+    // Nobody's address is filled into a file that is for somebody else's domain.
+    const auto typed = EmailAddress::parse(address);
+    if (typed && (about->domains.isEmpty() || about->domains.contains(typed->domain())))
+        setPerson(opened, address);
     const auto file = readAutoconfig(content, opened.domain);
     if (!file)
         return std::nullopt;
@@ -80,7 +84,7 @@ std::optional<OpenedSettings> fromMobileConfig(const QByteArray &content, const 
     opened.format = OpenedSettings::Format::MobileConfig;
     opened.displayName = config->displayName;
     opened.skipped = config->skipped;
-    setPerson(opened, address.isEmpty() ? config->address : address);
+    setPerson(opened, config->address.isEmpty() ? address : config->address);
     for (const ProfileServer &server : config->servers)
         opened.servers.append(candidateFor(server.endpoint,
             server.username.isEmpty() ? UsernameRule() : UsernameRule(server.username)));

@@ -122,11 +122,19 @@ void TestOpenedSettings::readsForeignProfiles()
 
 void TestOpenedSettings::fillsInTheAddress()
 {
-    const auto opened
-        = openSettings(writeThunderbird(aliceInput())->constFirst().content, u"bob@example.net"_s);
+    const QByteArray file = writeThunderbird(aliceInput())->constFirst().content;
+    const auto opened = openSettings(file, u"bob@example.org"_s);
     QVERIFY(opened.has_value());
-    QCOMPARE(opened->address, u"bob@example.net"_s);
-    QCOMPARE(opened->domain, u"example.net"_s);
+    QCOMPARE(opened->address, u"bob@example.org"_s);
+    // But nobody's into a file for another domain, nor in place of the one that a file has.
+    const auto foreign = openSettings(file, u"bob@bank.example"_s);
+    QVERIFY(foreign.has_value());
+    QCOMPARE(foreign->address, QString());
+    QCOMPARE(foreign->domain, u"example.org"_s);
+    const auto personal
+        = openSettings(writeApple(aliceInput())->constFirst().content, u"bob@bank.example"_s);
+    QVERIFY(personal.has_value());
+    QCOMPARE(personal->address, u"alice@example.org"_s);
 }
 
 void TestOpenedSettings::refuses_data()

@@ -50,7 +50,12 @@ void ExportSaver::prepare(const QString &path)
     QString differences;
     for (const ExportedFile &file : *files) {
         const QString name = m_writings.isEmpty() ? place.fileName() : file.suggestedName;
-        m_writings.append({place.absolutePath() + u'/' + name, file.content});
+        const QString target = place.absolutePath() + u'/' + name;
+        if (!m_writings.isEmpty() && target.compare(path, Qt::CaseInsensitive) == 0) {
+            emit failed(tr("%1 would be written twice; choose another name.").arg(name));
+            return;
+        }
+        m_writings.append({target, file.content});
         differences += differenceFrom(m_writings.constLast().path, file.content);
     }
     if (differences.isEmpty())

@@ -12,8 +12,8 @@ class QWidget;
 
 namespace postern {
 
-/// Asks where an export shall go, shows what it would change there, and writes it: all of its files or
-/// none. What a file refers to depends on where it lies, so it is written for the place that was chosen.
+/// Asks where an export shall go, shows what it would change there, and writes it; each file whole or
+/// not at all. What a file refers to depends on where it lies, so it is written for the place that was chosen.
 class ExportSaver final : public QObject
 {
     Q_OBJECT

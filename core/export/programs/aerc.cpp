@@ -13,9 +13,12 @@ namespace {
 
 const ProgramAbility aercAbility{{Protocol::Imap}, ProgramAbility::Pinning::SystemRoots};
 
-/// Signs of comments and quotes mean something but inside a raw value. Empty: cannot be written.
+/// Signs of comments and quotes mean something but inside a raw value; `%(key)s` is replaced there
+/// too. Empty: cannot be written.
 QString iniValue(const QString &text)
 {
+    if (text.contains(u"%("_s))
+        return {};
     if (!text.contains(u'`'))
         return u'`' + text + u'`';
     return text.contains(u"\"\"\""_s) ? QString() : u"\"\"\""_s + text + u"\"\"\""_s;

@@ -16,8 +16,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // A name that does not match stays an error there; everything else the device asks about.
-const ProgramAbility appleAbility{
-    {Protocol::Imap, Protocol::Pop3}, ProgramAbility::Pinning::MatchingName};
+const ProgramAbility appleAbility{{Protocol::Imap, Protocol::Pop3},
+    ProgramAbility::Pinning::MatchingName, {Security::ImplicitTls, Security::StartTls},
+    ProgramAbility::SignIn::PasswordWithoutScram};
 
 const QUuid appleNameSpace(u"{6c2b51a0-22ab-4e4a-9d4f-0d5e6f3a7c11}"_s);
 

@@ -76,8 +76,8 @@ QString curlLine(const ExportInput &input, const ExportServer &server)
     return quotedWords(words);
 }
 
-/// swaks never compares the name, so openssl does it first; and it takes an accepted certificate
-/// only as a root.
+/// swaks never compares the name. So it is given a password only where one certificate alone counts;
+/// everywhere else it ends after the handshake.
 QString swaksLine(const ExportInput &input, const ExportServer &server)
 {
     QStringList words{
@@ -85,12 +85,17 @@ QString swaksLine(const ExportInput &input, const ExportServer &server)
     words.append(server.isImplicitTls() ? u"--tls-on-connect"_s : u"--tls"_s);
     words += {u"--tls-verify"_s, u"--tls-ca-path"_s,
         server.pin ? pinPath(input, server) : QString::fromLatin1(systemRootsFile)};
-    if (!server.setting.authentication.isEmpty())
+    const bool mayAuthenticate = server.isPinned(CertificatePin::Subject::Certificate)
+        && !server.setting.authentication.isEmpty();
+    if (mayAuthenticate)
         words += {u"--auth"_s, u"PLAIN,LOGIN,CRAM-MD5"_s, u"--auth-user"_s, server.setting.username,
             u"--protect-prompt"_s};
     words += {u"--from"_s, input.address, u"--to"_s, input.address, u"--quit-after"_s,
-        server.setting.authentication.isEmpty() ? u"MAIL"_s : u"AUTH"_s};
-    return opensslLine(input, server) + u" &&\n    "_s + quotedWords(words);
+        mayAuthenticate ? u"AUTH"_s : u"EHLO"_s};
+    const QString line = quotedWords(words);
+    return mayAuthenticate
+        ? line
+        : u"# No sign-in with swaks, which does not compare the name.\n"_s + line;
 }
 
 /// Why there is no line for swaks; empty where there is one.

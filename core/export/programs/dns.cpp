@@ -35,7 +35,7 @@ bool isPublishable(const ExportServer &server)
 {
     return server.endpoint().security != Security::Plaintext && server.setting.isTrusted
         && !server.pin && server.setting.needsConsent.isEmpty()
-        && !isIpLiteral(server.endpoint().host);
+        && !isIpLiteral(server.endpoint().host) && !isOldTls(server.setting);
 }
 
 /// The best server for one name of a service; the first is the best.
@@ -96,9 +96,13 @@ ExportResult writeDns(const ExportInput &input)
         isAnyOffered |= publishedServer(input, service) != nullptr;
         services.append(recordOf(input, service));
     }
-    if (!isAnyOffered)
-        return Failure{
-            input.servers.isEmpty() ? ExportRefusal::NoIncomingServer : ExportRefusal::CannotPin};
+    if (!isAnyOffered) {
+        const auto any = serverFor(input,
+            {{Protocol::Imap, Protocol::Pop3, Protocol::Smtp}, ProgramAbility::Pinning::SystemRoots,
+                {Security::ImplicitTls, Security::StartTls}, ProgramAbility::SignIn::AnyMechanism,
+                ProgramAbility::UserName::MayBeAbsent});
+        return Failure{any ? ExportRefusal::NoIncomingServer : any.error()};
+    }
     QStringList lines{u"; Lines for the zone of "_s + input.domain + u", proposed by Postern."_s,
         u"$ORIGIN "_s + input.domain + u'.', QString(),
         u"; Where mail programs find the servers (RFC 6186, RFC 8314)."_s};

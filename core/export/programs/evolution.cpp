@@ -59,16 +59,28 @@ QStringList sourceHead(const QString &name, const QString &parent)
 
 QString methodOf(const ServerSetting &setting)
 {
-    const QStringList &offered = setting.authentication;
-    if (offered.isEmpty())
-        return setting.endpoint.protocol == Protocol::Smtp ? u"none"_s : u"plain/password"_s;
-    for (const QString &usual : {u"PLAIN"_s, u"LOGIN"_s}) {
-        if (offered.contains(usual))
-            return setting.endpoint.protocol == Protocol::Smtp ? usual : u"plain/password"_s;
+    const bool isSmtp = setting.endpoint.protocol == Protocol::Smtp;
+    switch (signInKindOf(setting)) {
+    case SignInKind::None:
+        return u"none"_s;
+    case SignInKind::CramMd5:
+        return u"CRAM-MD5"_s;
+    case SignInKind::DigestMd5:
+        return u"DIGEST-MD5"_s;
+    case SignInKind::Scram:
+        return setting.authentication.contains("SCRAM-SHA-256"_L1) ? u"SCRAM-SHA-256"_s
+                                                                   : u"SCRAM-SHA-1"_s;
+    case SignInKind::Password:
+    case SignInKind::OAuth2:
+    case SignInKind::Gssapi:
+    case SignInKind::Ntlm:
+    case SignInKind::ClientCertificate:
+    case SignInKind::Unknown:
+        break;
     }
-    const auto known = std::find_if(offered.begin(), offered.end(),
-        [](const QString &mechanism) { return mechanism != "XOAUTH2"_L1; });
-    return known == offered.end() ? u"plain/password"_s : *known;
+    if (!isSmtp)
+        return u"plain/password"_s;
+    return setting.authentication.contains("PLAIN"_L1) ? u"PLAIN"_s : u"LOGIN"_s;
 }
 
 QStringList evolutionServer(const ExportServer &server)

@@ -14,7 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const ProgramAbility fetchmailAbility{{Protocol::Imap, Protocol::Pop3}};
+const ProgramAbility fetchmailAbility{{Protocol::Imap, Protocol::Pop3},
+    ProgramAbility::Pinning::AnyCertificate, {Security::ImplicitTls, Security::StartTls},
+    ProgramAbility::SignIn::PasswordWithoutScram};
 
 /// A backslash before a quote is a syntax error, so both are written as their codes.
 QString fetchmailQuoted(const QString &text)

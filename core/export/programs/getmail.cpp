@@ -16,7 +16,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const ProgramAbility getmailAbility{{Protocol::Imap, Protocol::Pop3},
-    ProgramAbility::Pinning::AnyCertificate, {Security::ImplicitTls}};
+    ProgramAbility::Pinning::AnyCertificate, {Security::ImplicitTls},
+    ProgramAbility::SignIn::PasswordWithoutScram};
 
 /// Values are raw; the program takes blanks and one pair of quotes off the ends.
 bool isGetmailValue(const QString &text, Protocol protocol)

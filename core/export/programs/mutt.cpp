@@ -7,7 +7,8 @@ namespace postern {
 
 using namespace Qt::StringLiterals;
 
-// neomutt 20220429 and mutt 2.2, built with GnuTLS as Debian does.
+// neomutt 20220429 and mutt 2.2, built with GnuTLS as Debian does. A build with OpenSSL has another
+// variable for the system's roots, so the file ends there: it does not know ssl_ca_certificates_file.
 
 namespace {
 

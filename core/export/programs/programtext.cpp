@@ -15,10 +15,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Long hosts are cut, so a part of the fingerprint keeps the names apart.
 QString pinFileName(const ExportServer &server)
 {
-    return safeFileName(
-        server.endpoint().host + u'_' + QString::number(server.endpoint().port) + u".pem"_s);
+    constexpr qsizetype longestHost = 50;
+    const QString host = safeFileName(server.endpoint().host);
+    const QString end = u'_' + QString::number(server.endpoint().port) + u".pem"_s;
+    return host.size() <= longestHost ? host + end
+                                      : host.first(longestHost) + u'-'
+            + QString::fromLatin1(sha256Of(server.pin->certificate).first(8)) + end;
 }
 
 QString pinLine(const ExportServer &server)

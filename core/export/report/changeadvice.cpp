@@ -10,6 +10,12 @@ namespace postern {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr qsizetype maxChanges = 60;
+
+} // namespace
+
 QStringList ChangeAdvice::changesFor(const QJsonObject &document)
 {
     QStringList changes;
@@ -18,7 +24,7 @@ QStringList ChangeAdvice::changesFor(const QJsonObject &document)
         for (const auto &diagnosis : attempt.value("diagnoses"_L1).toArray()) {
             const QString change = changeFor(diagnosis.toObject().value("code"_L1).toString(),
                 placeOf(attempt), shownText(attempt.value("host"_L1)));
-            if (!change.isEmpty() && !changes.contains(change))
+            if (!change.isEmpty() && changes.size() < maxChanges && !changes.contains(change))
                 changes.append(change);
         }
     }

@@ -20,7 +20,7 @@ h2 { font-size: 1.25em; margin-top: 2em; border-bottom: 1px solid #d5dae2; paddi
 h3 { font-size: 1.05em; margin-top: 1.6em; }
 table { border-collapse: collapse; margin: .6em 0 1.2em; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .3em .6em; border-bottom: 1px solid #e4e8ee;
-         overflow-wrap: anywhere; }
+         overflow-wrap: anywhere; min-width: 5em; }
 th { background: #f3f5f8; font-weight: 600; white-space: nowrap; }
 table.facts th { width: 14em; background: none; font-weight: 500; color: #556070; }
 pre { background: #f6f7f9; border: 1px solid #e4e8ee; border-radius: 4px; padding: .8em;
@@ -68,6 +68,7 @@ void writeList(QXmlStreamWriter &html, const QList<QStringList> &rows)
 
 void writePicture(QXmlStreamWriter &html, const ReportBlock &block)
 {
+    html.writeTextElement(u"h2"_s, block.header.value(0));
     html.writeStartElement(u"img"_s);
     html.writeAttribute(u"alt"_s, block.text);
     html.writeAttribute(
@@ -128,7 +129,7 @@ ExportResult writeHtmlReport(const ExportInput &input)
     html.writeEndElement();
     html.writeEndElement();
     html.writeEndDocument();
-    return QList<ExportedFile>{{reportName(input) + u".html"_s, content + '\n'}};
+    return reportFiles(input, {reportName(input) + u".html"_s, content + '\n'});
 }
 
 } // namespace postern

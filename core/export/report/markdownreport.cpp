@@ -13,12 +13,14 @@ namespace {
 /// markup, a link or the end of a cell.
 QString escaped(const QString &text)
 {
-    static const QString special = u"\\`*_{}[]()<>#+-!|~&:.\"'="_s;
+    static const QString special = u"!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"_s;
     QString safe;
     for (const QChar c : text) {
         if (special.contains(c))
             safe += u'\\';
         safe += c == u'\n' ? QChar(u' ') : c;
+        if (c == u'@') // forges notify whoever is named behind one, escaped or not
+            safe += QChar(0x200b);
     }
     return safe;
 }
@@ -80,7 +82,7 @@ ExportResult writeMarkdownReport(const ExportInput &input)
     QString text;
     for (const ReportBlock &block : reportBlocks(input))
         text += markdownOf(block);
-    return QList<ExportedFile>{{reportName(input) + u".md"_s, text.toUtf8()}};
+    return reportFiles(input, {reportName(input) + u".md"_s, text.toUtf8()});
 }
 
 } // namespace postern

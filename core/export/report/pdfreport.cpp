@@ -12,6 +12,7 @@
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QTextTable>
+#include <QUrl>
 
 namespace postern {
 
@@ -57,6 +58,7 @@ public:
         case ReportBlock::Kind::Verbatim:
             return verbatim(block.text);
         case ReportBlock::Kind::Picture:
+            heading({ReportBlock::Kind::Heading, block.header.value(0), 2});
             return picture(block.svg);
         }
     }
@@ -142,8 +144,14 @@ private:
         QPainter painter(&image);
         renderer.render(&painter);
         painter.end();
+        const QString name = u"timeline"_s;
+        m_document.addResource(QTextDocument::ImageResource, QUrl(name), image);
+        QTextImageFormat format;
+        format.setName(name);
+        format.setWidth(size.width()); // else it counts as one of 96 dots per inch
+        format.setHeight(size.height());
         begin({});
-        m_cursor.insertImage(image);
+        m_cursor.insertImage(format);
     }
 
     void begin(const QTextBlockFormat &format)
@@ -206,7 +214,7 @@ ExportResult writePdfReport(const ExportInput &input)
         body.write(block);
     paintPages(document, writer);
     buffer.close();
-    return QList<ExportedFile>{{reportName(input) + u".pdf"_s, content}};
+    return reportFiles(input, {reportName(input) + u".pdf"_s, content});
 }
 
 } // namespace postern

@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype maxNames = 50;
 const auto hiddenAddress = "[address]"_L1;
 
 /// The texts that name the person, the longest first, and what stands for them.
@@ -41,9 +42,12 @@ Replacements replacementsFor(const QJsonObject &document)
             collectUserNames(directions.value(direction), names);
     }
     Replacements replacements;
-    if (!address.isEmpty())
+    if (!address.isEmpty()) {
         replacements.append({address, u"user@"_s + domain});
+        names.append(address.section(u'@', 0, -2));
+    }
     names.removeDuplicates();
+    names = names.first(qMin(names.size(), maxNames));
     for (const QString &name : names) {
         if (name != address)
             replacements.append({name, u"user"_s});
@@ -53,42 +57,58 @@ Replacements replacementsFor(const QJsonObject &document)
     return replacements;
 }
 
-/// What has the form of an address and is one.
+/// What has the form of an IP address and is one, whatever stands around it.
 QString withoutIpAddresses(const QString &text)
 {
-    static const QRegularExpression candidates(
-        uR"((?<![\w.:])(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)(?![\w:]))"_s);
-    QString hidden;
-    qsizetype end = 0;
-    auto matches = candidates.globalMatch(text);
+    static const QRegularExpression ipv4(uR"((?<!\d)\d{1,3}(?:\.\d{1,3}){3}(?!\d))"_s);
+    static const QRegularExpression ipv6(
+        uR"((?:(?<=IPv6:)|(?<![0-9A-Za-z:]))[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?![0-9A-Fa-f:]))"_s);
+    QString hidden = text;
+    hidden.replace(ipv4, hiddenAddress);
+    auto matches = ipv6.globalMatch(QString(hidden));
     while (matches.hasNext()) {
-        const auto match = matches.next();
-        if (QHostAddress(match.captured()).isNull())
-            continue;
-        hidden += text.mid(end, match.capturedStart() - end) + hiddenAddress;
-        end = match.capturedEnd();
+        const QString candidate = matches.next().captured();
+        if (!QHostAddress(candidate).isNull())
+            hidden.replace(candidate, hiddenAddress);
     }
-    return hidden + text.mid(end);
+    return hidden;
+}
+
+/// What people and servers wrote, in which a name may stand anywhere; not the documents' own words.
+bool isFreeText(const QString &key)
+{
+    static const QStringList keys{u"address"_s, u"addresses"_s, u"capabilities"_s,
+        u"capabilitiesBeforeTls"_s, u"cause"_s, u"detail"_s, u"evidence"_s, u"greeting"_s,
+        u"name"_s, u"origin"_s, u"remedy"_s, u"text"_s, u"title"_s, u"username"_s};
+    return keys.contains(key);
 }
 
 QString redactedText(QString text, const Replacements &replacements)
 {
+    constexpr qsizetype shortestName = 3; // a shorter one stands in many words
     for (const auto &[name, placeholder] : replacements) {
-        // A short name stands in many words that do not mean it.
-        if (text == name || name.contains(u'@'))
-            text.replace(name, placeholder);
+        if (text == name)
+            return placeholder;
+        if (name.size() < shortestName)
+            continue;
+        const QRegularExpression word(
+            u"(?<![\\w.-])"_s + QRegularExpression::escape(name) + u"(?![\\w-])"_s,
+            QRegularExpression::CaseInsensitiveOption
+                | QRegularExpression::UseUnicodePropertiesOption);
+        text.replace(word, placeholder);
     }
     return withoutIpAddresses(text);
 }
 
-QJsonValue redactedValue(const QJsonValue &value, const Replacements &replacements)
+QJsonValue redactedValue(
+    const QString &key, const QJsonValue &value, const Replacements &replacements)
 {
     if (value.isString())
-        return redactedText(value.toString(), replacements);
+        return isFreeText(key) ? redactedText(value.toString(), replacements) : value;
     if (value.isArray()) {
         QJsonArray array;
         for (const auto &element : value.toArray())
-            array.append(redactedValue(element, replacements));
+            array.append(redactedValue(key, element, replacements));
         return array;
     }
     if (!value.isObject())
@@ -96,9 +116,7 @@ QJsonValue redactedValue(const QJsonValue &value, const Replacements &replacemen
     QJsonObject object;
     const QJsonObject members = value.toObject();
     for (auto member = members.begin(); member != members.end(); ++member) {
-        // Certificates are public, and their text has neither.
-        object.insert(member.key(),
-            member.key() == "pem"_L1 ? *member : redactedValue(*member, replacements));
+        object.insert(member.key(), redactedValue(member.key(), *member, replacements));
     }
     return object;
 }
@@ -107,7 +125,7 @@ QJsonValue redactedValue(const QJsonValue &value, const Replacements &replacemen
 
 QJsonObject redacted(const QJsonObject &document)
 {
-    QJsonObject result = redactedValue(document, replacementsFor(document)).toObject();
+    QJsonObject result = redactedValue({}, document, replacementsFor(document)).toObject();
     result.insert("displayName"_L1, QString());
     return result;
 }

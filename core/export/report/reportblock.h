@@ -19,7 +19,7 @@ struct ReportBlock
         Facts, ///< rows of a label and a value
         Table, ///< header, and rows as long
         Verbatim, ///< text: lines as they are
-        Picture, ///< svg, and text for who does not see it
+        Picture, ///< svg under the heading header, and text for who does not see it
     };
 
     Kind kind = Kind::Text;

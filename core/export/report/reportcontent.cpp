@@ -24,6 +24,16 @@ class ReportText
     Q_DECLARE_TR_FUNCTIONS(postern::Report)
 };
 
+constexpr int maxListedRows = 100;
+
+/// Honest documents have fewer.
+QJsonArray firstOf(QJsonArray values)
+{
+    while (values.size() > maxListedRows)
+        values.removeLast();
+    return values;
+}
+
 QString verdictSentence(const QString &verdict)
 {
     if (verdict == "ready"_L1)
@@ -75,7 +85,7 @@ void appendProblems(ReportBlocks &blocks, const QJsonArray &problems)
     if (problems.isEmpty())
         return;
     blocks.append({Kind::Heading, ReportText::tr("What is wrong, and why"), 2});
-    for (const auto &problem : problems)
+    for (const auto &problem : firstOf(problems))
         appendDiagnosis(blocks, problem.toObject());
 }
 
@@ -95,14 +105,15 @@ void appendTimeline(ReportBlocks &blocks, const QJsonArray &attempts)
     const QByteArray picture = timelinePicture(attempts);
     if (picture.isEmpty())
         return;
-    blocks.append({Kind::Heading, ReportText::tr("When it happened"), 2});
     blocks.append({Kind::Picture,
         ReportText::tr("A bar for each stage of each attempt, from the beginning of the search."),
-        0, {}, {}, picture});
+        0, {ReportText::tr("When it happened")}, {}, picture});
 }
 
-void appendCommands(ReportBlocks &blocks, const ExportInput &input)
+/// A certificate that they name lies beside the report, so no folder is told.
+void appendCommands(ReportBlocks &blocks, ExportInput input)
 {
+    input.options.folder = u"."_s;
     const ExportResult commands = writeCommands(input);
     if (!commands)
         return;
@@ -116,7 +127,7 @@ void appendCommands(ReportBlocks &blocks, const ExportInput &input)
 void appendSources(ReportBlocks &blocks, const QJsonArray &sources)
 {
     QList<QStringList> rows;
-    for (const auto &value : sources) {
+    for (const auto &value : firstOf(sources)) {
         const QJsonObject source = value.toObject();
         rows.append({shownText(source.value("name"_L1)), shownText(source.value("state"_L1)),
             shownText(source.value("origin"_L1)), shownText(source.value("detail"_L1))});
@@ -153,6 +164,14 @@ ReportBlocks reportBlocks(const ExportInput &input)
             "Written by Postern. No password was sent to any server for this report, and "
             "none is in it.")});
     return blocks;
+}
+
+QList<ExportedFile> reportFiles(const ExportInput &input, const ExportedFile &report)
+{
+    QList<ExportedFile> files{report};
+    if (const ExportResult commands = writeCommands(input))
+        files += commands->sliced(1);
+    return files;
 }
 
 QString reportName(const ExportInput &input)

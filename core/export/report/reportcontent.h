@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "export/exportinput.h"
+#include "export/exporttarget.h"
 #include "export/report/reportblock.h"
 
 namespace postern {
 
 /// The report on a saved detection; the first block is its title. Redacted where the options say so.
 [[nodiscard]] ReportBlocks reportBlocks(const ExportInput &input);
+
+/// The report, and beside it the certificates that its commands name.
+[[nodiscard]] QList<ExportedFile> reportFiles(const ExportInput &input, const ExportedFile &report);
 
 /// The report's file name, without its ending.
 [[nodiscard]] QString reportName(const ExportInput &input);

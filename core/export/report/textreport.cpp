@@ -33,8 +33,10 @@ QString tableLines(const ReportBlock &block)
     QString text;
     for (const QStringList &row : block.rows) {
         QList<QStringList> facts;
-        for (qsizetype column = 0; column < row.size(); ++column)
-            facts.append({block.header.value(column), row.at(column)});
+        for (qsizetype column = 0; column < row.size(); ++column) {
+            if (!row.at(column).isEmpty())
+                facts.append({block.header.value(column), row.at(column)});
+        }
         text += factLines(facts);
     }
     return text;
@@ -72,7 +74,7 @@ ExportResult writeTextReport(const ExportInput &input)
     QString text;
     for (const ReportBlock &block : reportBlocks(input))
         text += textOf(block);
-    return QList<ExportedFile>{{reportName(input) + u".txt"_s, text.toUtf8()}};
+    return reportFiles(input, {reportName(input) + u".txt"_s, text.toUtf8()});
 }
 
 } // namespace postern

@@ -23,6 +23,7 @@ constexpr double barHeight = 12;
 constexpr double axisHeight = 26;
 constexpr qsizetype maxRows = 40;
 constexpr int maxNameLength = 52;
+constexpr int maxStages = 12;
 
 QString number(double value)
 {
@@ -76,7 +77,7 @@ void writeBar(QXmlStreamWriter &svg, double x, double y, double length, const QS
     svg.writeAttribute(u"width"_s, number(std::max(length, 1.0)));
     svg.writeAttribute(u"height"_s, number(barHeight));
     svg.writeAttribute(u"fill"_s, colorOf(stage));
-    svg.writeTextElement(u"title"_s, stage);
+    svg.writeTextElement(u"title"_s, inertText(stage, maxNameLength));
     svg.writeEndElement();
 }
 
@@ -87,8 +88,9 @@ void writeRow(QXmlStreamWriter &svg, const QJsonObject &attempt, double top, dou
         + QString::number(attempt.value("port"_L1).toInt()) + u' '
         + attempt.value("security"_L1).toString();
     writeText(svg, 0, top + barHeight, inertText(name, maxNameLength));
-    for (const auto &value : attempt.value("stages"_L1).toArray()) {
-        const QJsonObject stage = value.toObject();
+    const QJsonArray stages = attempt.value("stages"_L1).toArray();
+    for (int i = 0; i < std::min(int(stages.size()), maxStages); ++i) {
+        const QJsonObject stage = stages.at(i).toObject();
         const double start = stage.value("startMs"_L1).toDouble();
         const double end = stage.value("endMs"_L1).toDouble();
         writeBar(svg, nameWidth + start / msPerWidth, top + 2, (end - start) / msPerWidth,

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "export/report/redaction.h"
+#include "export/report/reports.h"
+#include "support/exportinputs.h"
+
+#include <QGuiApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace Qt::StringLiterals;
+
+namespace postern {
+
+class TestReport : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void hidesThePerson_data();
+    void hidesThePerson();
+    void keepsTheDocumentsOwnWords();
+    void leavesNoMarkupOfServers_data();
+    void leavesNoMarkupOfServers();
+    void tellsNoFolder();
+    void writesPdf();
+};
+
+namespace {
+
+QJsonObject documentSaying(const QString &greeting)
+{
+    const QJsonObject setting{{"service"_L1, u"imap"_s}, {"host"_L1, u"imap.example.org"_s},
+        {"port"_L1, 993}, {"security"_L1, u"tls"_s}, {"username"_L1, u"alice.liddell"_s},
+        {"authentication"_L1, QJsonArray{u"PLAIN"_s}}, {"trusted"_L1, true},
+        {"needsConsent"_L1, QJsonArray()}, {"tlsVersion"_L1, u"TLSv1.3"_s}};
+    QJsonObject attempt = setting;
+    attempt.remove("username"_L1);
+    attempt.insert("outcome"_L1, u"ok"_s);
+    attempt.insert("greeting"_L1, greeting);
+    attempt.insert("address"_L1, u"192.0.2.7"_s);
+    attempt.insert("addresses"_L1, QJsonArray{u"192.0.2.7"_s, u"2001:db8::7"_s});
+    attempt.insert("stages"_L1,
+        QJsonArray{QJsonObject{{"name"_L1, greeting}, {"startMs"_L1, 1}, {"endMs"_L1, 2}}});
+    attempt.insert("diagnoses"_L1,
+        QJsonArray{QJsonObject{{"code"_L1, u"certificate.expired"_s}, {"title"_L1, greeting},
+            {"cause"_L1, greeting}, {"remedy"_L1, greeting}, {"evidence"_L1, greeting}}});
+    return {{"schema"_L1, u"postern.detection/1"_s}, {"address"_L1, u"alice@example.org"_s},
+        {"displayName"_L1, u"Alice Liddell"_s}, {"domain"_L1, u"example.org"_s},
+        {"verdict"_L1, u"ready"_s},
+        {"recommended"_L1, QJsonObject{{"incoming"_L1, setting}, {"outgoing"_L1, QJsonValue()}}},
+        {"attempts"_L1, QJsonArray{attempt}}};
+}
+
+ExportInput inputSaying(const QString &greeting, bool isRedacted = false)
+{
+    ExportOptions options;
+    options.folder = u"/home/alice/Documents"_s;
+    options.isRedacted = isRedacted;
+    const auto input = exportInputFrom(QJsonDocument(documentSaying(greeting)).toJson(), options);
+    return input ? *input : ExportInput();
+}
+
+QByteArray contentOf(const ExportResult &files)
+{
+    return files ? files->constFirst().content : QByteArray();
+}
+
+} // namespace
+
+void TestReport::hidesThePerson_data()
+{
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<QString>("shown");
+
+    QTest::newRow("address") << u"no alice@example.org here"_s << u"no user@example.org here"_s;
+    QTest::newRow("another case") << u"Alice@Example.org"_s << u"user@example.org"_s;
+    QTest::newRow("user name") << u"alice.liddell unknown"_s << u"user unknown"_s;
+    QTest::newRow("local part") << u"hello alice!"_s << u"hello user!"_s;
+    QTest::newRow("not a part of a word") << u"malice, alices"_s << u"malice, alices"_s;
+    QTest::newRow("IPv4") << u"Hello [203.0.113.5]"_s << u"Hello [[address]]"_s;
+    QTest::newRow("IPv4 with a port") << u"203.0.113.5:993"_s << u"[address]:993"_s;
+    QTest::newRow("IPv4 behind a word")
+        << u"ip:203.0.113.5 x_203.0.113.5"_s << u"ip:[address] x_[address]"_s;
+    QTest::newRow("IPv6 in EHLO") << u"[IPv6:2001:db8::1]"_s << u"[IPv6:[address]]"_s;
+    QTest::newRow("IPv6 at the end") << u"at 2001:db8::1."_s << u"at [address]."_s;
+    QTest::newRow("a time of the day") << u"at 12:34:56"_s << u"at 12:34:56"_s;
+}
+
+void TestReport::hidesThePerson()
+{
+    QFETCH(QString, said);
+
+    const QJsonObject document = redacted(documentSaying(said));
+    const QJsonObject attempt = document["attempts"_L1].toArray().at(0).toObject();
+    QTEST(attempt["greeting"_L1].toString(), "shown");
+    QCOMPARE(document["address"_L1].toString(), u"user@example.org"_s);
+    QCOMPARE(document["displayName"_L1].toString(), QString());
+    QCOMPARE(attempt["address"_L1].toString(), u"[address]"_s);
+    QCOMPARE(attempt["addresses"_L1].toArray(), (QJsonArray{u"[address]"_s, u"[address]"_s}));
+}
+
+void TestReport::keepsTheDocumentsOwnWords()
+{
+    QJsonObject document = documentSaying(u"hello"_s);
+    QJsonObject recommended = document["recommended"_L1].toObject();
+    QJsonObject setting = recommended["incoming"_L1].toObject();
+    setting.insert("username"_L1, u"imap"_s);
+    recommended.insert("incoming"_L1, setting);
+    document.insert("recommended"_L1, recommended);
+    const QJsonObject shown = redacted(document);
+    const QJsonObject incoming = shown["recommended"_L1].toObject()["incoming"_L1].toObject();
+    QCOMPARE(incoming["service"_L1].toString(), u"imap"_s);
+    QCOMPARE(incoming["username"_L1].toString(), u"user"_s);
+}
+
+void TestReport::leavesNoMarkupOfServers_data()
+{
+    QTest::addColumn<QString>("said");
+
+    QTest::newRow("script") << u"<script>alert(1)</script><img src=x onerror=alert(1)>"_s;
+    QTest::newRow("the end of a text") << u"</pre></td></body>&lt;b&gt;"_s;
+    QTest::newRow("Markdown")
+        << u"| x | [link](http://evil.example) **b** ![i](http://evil.example) @org"_s;
+    QTest::newRow("a fence") << u"``` ```` `````"_s;
+    QTest::newRow("control characters") << u"\x01\x1b[31m\u202e"_s;
+}
+
+void TestReport::leavesNoMarkupOfServers()
+{
+    QFETCH(QString, said);
+
+    const ExportInput input = inputSaying(said);
+    const QByteArray html = contentOf(writeHtmlReport(input));
+    QVERIFY(!html.contains("<script") && !html.contains("<img src=x"));
+    QXmlStreamReader reader(html); // what is written is whole
+    QStringList images;
+    while (!reader.atEnd()) {
+        reader.readNext();
+        if (reader.isStartElement() && reader.name() == "img"_L1)
+            images.append(reader.attributes().value("src"_L1).toString());
+    }
+    QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+    QCOMPARE(images.size(), 1); // the timeline
+    QVERIFY(images.constFirst().startsWith("data:image/svg+xml;base64,"_L1));
+    QXmlStreamReader svg(QByteArray::fromBase64(images.constFirst().section(u',', 1).toLatin1()));
+    while (!svg.atEnd())
+        svg.readNext();
+    QVERIFY2(!svg.hasError(), qPrintable(svg.errorString()));
+    const QByteArray markdown = contentOf(writeMarkdownReport(input));
+    QVERIFY(
+        !markdown.contains("](http") && !markdown.contains("**b**") && !markdown.contains("@org"));
+    for (const QByteArray &report : {html, markdown, contentOf(writeTextReport(input))})
+        QVERIFY(!report.contains('\x1b') && !report.contains("\u202e"));
+}
+
+void TestReport::tellsNoFolder()
+{
+    for (const auto write : {writeTextReport, writeMarkdownReport, writeHtmlReport}) {
+        const QByteArray report = contentOf(write(inputSaying(u"hello alice"_s, true)));
+        QVERIFY(!report.isEmpty());
+        QVERIFY(!report.contains("/home/alice") && !report.contains("alice")
+            && !report.contains("Alice"));
+    }
+}
+
+void TestReport::writesPdf()
+{
+    const QByteArray pdf = contentOf(writePdfReport(inputSaying(u"* OK ready"_s)));
+    QVERIFY(pdf.startsWith("%PDF-") && pdf.size() > 5000);
+}
+
+} // namespace postern
+
+QTEST_MAIN(postern::TestReport)
+
+#include "tst_report.moc"
