@@ -36,7 +36,7 @@ namespace {
 constexpr int kills = 200;
 constexpr int enough = 60;
 constexpr int additions = 500;
-constexpr int patienceMs = 120'000;
+constexpr int patienceMs = 400'000; // a thousand writes of up to a thousand decisions
 
 TrustException exceptionFor(const QString &writer, int number)
 {
