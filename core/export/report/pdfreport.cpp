@@ -21,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int resolution = 150; // dots per inch
+constexpr double screenDots = 96; // per inch, in which sizes of pictures are given
 constexpr double marginMm = 16;
 constexpr double basePoints = 9;
 const QColor lineColor(0xd5, 0xda, 0xe2);
@@ -58,6 +59,7 @@ public:
         case ReportBlock::Kind::Verbatim:
             return verbatim(block.text);
         case ReportBlock::Kind::Picture:
+            m_needsNewPage = true; // heading and picture stay together
             heading({ReportBlock::Kind::Heading, block.header.value(0), 2});
             return picture(block.svg);
         }
@@ -148,14 +150,17 @@ private:
         m_document.addResource(QTextDocument::ImageResource, QUrl(name), image);
         QTextImageFormat format;
         format.setName(name);
-        format.setWidth(size.width()); // else it counts as one of 96 dots per inch
-        format.setHeight(size.height());
+        format.setWidth(size.width() * screenDots / resolution); // scaled up again by the layout
+        format.setHeight(size.height() * screenDots / resolution);
         begin({});
         m_cursor.insertImage(format);
     }
 
-    void begin(const QTextBlockFormat &format)
+    void begin(QTextBlockFormat format)
     {
+        if (m_needsNewPage)
+            format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+        m_needsNewPage = false;
         if (m_isFirst)
             m_cursor.setBlockFormat(format);
         else
@@ -166,6 +171,7 @@ private:
     QTextDocument &m_document;
     QTextCursor m_cursor;
     bool m_isFirst = true;
+    bool m_needsNewPage = false;
 };
 
 /// Page by page, each with its number.
