@@ -99,6 +99,9 @@ void TestReport::hidesThePerson()
     QTEST(attempt["greeting"_L1].toString(), "shown");
     QCOMPARE(document["address"_L1].toString(), u"user@example.org"_s);
     QCOMPARE(document["displayName"_L1].toString(), QString());
+    QJsonObject byAddress = documentSaying(said);
+    byAddress.insert("host"_L1, u"192.0.2.7"_s);
+    QCOMPARE(redacted(byAddress)["host"_L1].toString(), u"[address]"_s);
     QCOMPARE(attempt["address"_L1].toString(), u"[address]"_s);
     QCOMPARE(attempt["addresses"_L1].toArray(), (QJsonArray{u"[address]"_s, u"[address]"_s}));
 }

@@ -30,11 +30,6 @@ bool isGetmailValue(const QString &text, Protocol protocol)
     return !isQuoted && text == text.trimmed() && (isAscii || protocol == Protocol::Pop3);
 }
 
-QString pythonQuoted(const QString &text)
-{
-    return doubleQuoted(text);
-}
-
 QString getmailCertificate(const ExportInput &input, const ExportServer &server)
 {
     if (server.isPinned(CertificatePin::Subject::Certificate))
@@ -49,7 +44,7 @@ QString getmailPassword(const ExportInput &input, const ExportServer &server)
     if (input.options.passwords == PasswordSource::Prompt)
         return u"# No password: it is asked for."_s;
     QStringList words = keyringWords(server);
-    std::transform(words.begin(), words.end(), words.begin(), pythonQuoted);
+    std::transform(words.begin(), words.end(), words.begin(), doubleQuoted); // as Python reads it
     return u"password_command = ("_s + words.join(u", "_s) + u')';
 }
 

@@ -103,6 +103,8 @@ QString redactedText(QString text, const Replacements &replacements)
 QJsonValue redactedValue(
     const QString &key, const QJsonValue &value, const Replacements &replacements)
 {
+    if (key == "host"_L1)
+        return withoutIpAddresses(value.toString());
     if (value.isString())
         return isFreeText(key) ? redactedText(value.toString(), replacements) : value;
     if (value.isArray()) {
