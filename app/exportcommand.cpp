@@ -3,13 +3,12 @@
 #include "exportcommand.h"
 
 #include "console.h"
-#include "export/detectiondocument.h"
 #include "export/exportadvice.h"
-#include "export/filechange.h"
+#include "export/exportplan.h"
+#include "inputfile.h"
 #include "outputfile.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 namespace postern {
@@ -48,51 +47,32 @@ ExportOptions optionsOf(const ExportCommand &command)
     return options;
 }
 
-/// Shows what writing would change; whether nothing stands in the way.
-bool mayWrite(const QString &path, const QByteArray &content, bool mayReplace)
-{
-    const QString difference = differenceFrom(path, content);
-    if (difference.isEmpty())
-        return true;
-    Console::complain(difference);
-    if (!mayReplace)
-        Console::complain(ExportText::tr("%1 is there and says something else, so nothing was "
-                                         "written. --replace writes over it.")
-                              .arg(path));
-    return mayReplace;
-}
-
 /// The first file goes to the output, the others beside it. Either all may be written or none is.
 ExitCode writeFiles(
     const QList<ExportedFile> &files, const ExportOptions &options, const ExportCommand &command)
 {
-    QList<std::pair<QString, QByteArray>> writes;
-    for (const ExportedFile &file : files) {
-        const bool isFirst = &file == &files.constFirst();
-        if (isFirst && command.output.isEmpty())
-            continue;
-        const QString name
-            = isFirst && !options.fileName.isEmpty() ? options.fileName : file.suggestedName;
-        writes.append({options.folder + u'/' + name, file.content});
+    const bool isPrinted = command.output.isEmpty();
+    const ExportPlan plan = planExport(isPrinted ? files.sliced(1) : files, options);
+    if (!plan.writtenTwice.isEmpty()) {
+        Console::complain(ExportText::tr("%1 would be written twice; choose another name.")
+                              .arg(plan.writtenTwice));
+        return ExitCode::NotWritten;
     }
-    QStringList paths;
-    for (const auto &[path, content] : writes) {
-        if (paths.contains(path, Qt::CaseInsensitive)) {
-            Console::complain(
-                ExportText::tr("%1 would be written twice; choose another name.").arg(path));
-            return ExitCode::NotWritten;
-        }
-        paths.append(path);
-        if (!mayWrite(path, content, command.mayReplace))
-            return ExitCode::NotWritten;
+    if (!plan.difference.isEmpty())
+        Console::complain(plan.difference);
+    if (!plan.difference.isEmpty() && !command.mayReplace) {
+        Console::complain(ExportText::tr("What is there says something else, so nothing was "
+                                         "written. --replace writes over it."));
+        return ExitCode::NotWritten;
     }
-    for (const auto &[path, content] : writes) {
-        if (const ExitCode code = writeOutput(path, content); code != ExitCode::Success)
-            return code;
-        Console::complain(ExportText::tr("Written: %1").arg(path));
+    if (const auto written = writePrivateFiles(plan.files); !written) {
+        Console::complain(ExportText::tr("%1 could not be written: %2.")
+                              .arg(written.error().path, written.error().reason));
+        return ExitCode::NotWritten;
     }
-    return command.output.isEmpty() ? writeOutput({}, files.constFirst().content)
-                                    : ExitCode::Success;
+    for (const FileToWrite &file : plan.files)
+        Console::complain(ExportText::tr("Written: %1").arg(file.path));
+    return isPrinted ? writeOutput({}, files.constFirst().content) : ExitCode::Success;
 }
 
 /// A wish that this target cannot fulfil is not left out of account in silence.
@@ -137,17 +117,15 @@ ExitCode runExport(const ExportCommand &command)
                               .arg(command.target));
         return ExitCode::WrongUsage;
     }
-    QFile file(command.file);
-    if (!file.open(QIODevice::ReadOnly)) {
-        Console::complain(
-            ExportText::tr("%1 cannot be read: %2.").arg(command.file, file.errorString()));
+    const auto document = readInput(command.file);
+    if (!document) {
+        Console::complain(document.error());
         return ExitCode::MalformedInput;
     }
     const ExportOptions options = optionsOf(command);
-    const auto input = exportInputFrom(file.read(maxDocumentBytes + 1), options);
+    const auto input = exportInputFrom(*document, options);
     if (!input) {
-        Console::complain(
-            ExportText::tr("%1 is not a saved detection that can be read.").arg(command.file));
+        Console::complain(ExportAdvice::documentText(input.error(), command.file));
         return ExitCode::MalformedInput;
     }
     const ExportResult files = target->write(*input);
@@ -155,6 +133,8 @@ ExitCode runExport(const ExportCommand &command)
         explainRefusal(files.error());
         return ExitCode::Incomplete;
     }
+    if (const QString note = ExportAdvice::alternativeText(*target, *input); !note.isEmpty())
+        Console::complain(note);
     if (options.passwords == PasswordSource::Keyring)
         tellWhatIsLeftOut(*target, *input, *files);
     return writeFiles(*files, options, command);

@@ -3,10 +3,8 @@
 #include "settingsfile.h"
 
 #include "console.h"
-#include "export/detectiondocument.h"
+#include "inputfile.h"
 #include "setup/openedadvice.h"
-
-#include <QFile>
 
 namespace postern {
 
@@ -15,14 +13,16 @@ QString useSettingsFile(DetectCommand &command)
     const QString path = command.settingsFile;
     if (path.isEmpty())
         return {};
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return QCoreApplication::translate("postern::ConsoleRunner", "%1 cannot be read: %2.")
-            .arg(path, file.errorString());
-    const auto opened = openSettings(file.read(maxDocumentBytes + 1), command.request.address);
+    const auto content = readInput(path);
+    if (!content)
+        return content.error();
+    const auto opened = openSettings(*content, command.request.address);
     if (!opened)
         return OpenedAdvice::refusalText(opened.error(), path);
     Console::complain(OpenedAdvice::textFor(*opened));
+    if (const QString note = OpenedAdvice::otherPersonText(*opened, command.request.address);
+        !note.isEmpty())
+        Console::complain(note);
     DetectionRequest request = checkOf(*opened);
     request.tls = command.request.tls;
     request.timeout = command.request.timeout;

@@ -1015,64 +1015,64 @@ fehlt oder ist hier nicht bekannt</translation>
         <translation>Veröffentlichen Sie SRV-Einträge für %1 (RFC 6186, RFC 8314), damit Programme die Server selbst finden; der Export „DNS-Einträge“ schreibt sie.</translation>
     </message>
     <message>
-        <source>%1: renew the certificate, and let a timer do it from now on.</source>
-        <translation>%1: Erneuern Sie das Zertifikat, künftig mit einem Zeitgeber.</translation>
+        <source>renew the certificate, and let a timer do it from now on.</source>
+        <translation>Erneuern Sie das Zertifikat, künftig mit einem Zeitgeber.</translation>
     </message>
     <message>
-        <source>%1: the certificate counts from a later day on; check the clock, or use the earlier one until then.</source>
-        <translation>%1: Das Zertifikat gilt erst ab einem späteren Tag; prüfen Sie die Uhr, oder verwenden Sie bis dahin das frühere.</translation>
+        <source>the certificate counts from a later day on; check the clock, or use the earlier one until then.</source>
+        <translation>Das Zertifikat gilt erst ab einem späteren Tag; prüfen Sie die Uhr, oder verwenden Sie bis dahin das frühere.</translation>
     </message>
     <message>
-        <source>%1: get a certificate with the name %2 in it.</source>
-        <translation>%1: Besorgen Sie ein Zertifikat, in dem der Name %2 steht.</translation>
+        <source>get a certificate with the name %1 in it.</source>
+        <translation>Besorgen Sie ein Zertifikat, in dem der Name %1 steht.</translation>
     </message>
     <message>
-        <source>%1: send the intermediate certificate too; put it behind the server’s own in the chain file.</source>
-        <translation>%1: Senden Sie auch das Zwischenzertifikat; stellen Sie es in der Kettendatei hinter das des Servers.</translation>
+        <source>send the intermediate certificate too; put it behind the server’s own in the chain file.</source>
+        <translation>Senden Sie auch das Zwischenzertifikat; stellen Sie es in der Kettendatei hinter das des Servers.</translation>
     </message>
     <message>
-        <source>%1: get a certificate of an authority that programs know.</source>
-        <translation>%1: Besorgen Sie ein Zertifikat einer Zertifizierungsstelle, die Programme kennen.</translation>
+        <source>get a certificate of an authority that programs know.</source>
+        <translation>Besorgen Sie ein Zertifikat einer Zertifizierungsstelle, die Programme kennen.</translation>
     </message>
     <message>
-        <source>%1: the certificate is revoked; replace it and its key.</source>
-        <translation>%1: Das Zertifikat ist widerrufen; ersetzen Sie es und seinen Schlüssel.</translation>
+        <source>the certificate is revoked; replace it and its key.</source>
+        <translation>Das Zertifikat ist widerrufen; ersetzen Sie es und seinen Schlüssel.</translation>
     </message>
     <message>
-        <source>%1: get a certificate for a TLS server (extended key usage serverAuth).</source>
-        <translation>%1: Besorgen Sie ein Zertifikat für einen TLS-Server (erweiterte Schlüsselverwendung serverAuth).</translation>
+        <source>get a certificate for a TLS server (extended key usage serverAuth).</source>
+        <translation>Besorgen Sie ein Zertifikat für einen TLS-Server (erweiterte Schlüsselverwendung serverAuth).</translation>
     </message>
     <message>
-        <source>%1: get a certificate that is signed with SHA-256 or better.</source>
-        <translation>%1: Besorgen Sie ein Zertifikat, das mit SHA-256 oder besser unterschrieben ist.</translation>
+        <source>get a certificate that is signed with SHA-256 or better.</source>
+        <translation>Besorgen Sie ein Zertifikat, das mit SHA-256 oder besser unterschrieben ist.</translation>
     </message>
     <message>
-        <source>%1: make a new key: RSA with 2048 bits or more, or ECDSA.</source>
-        <translation>%1: Erzeugen Sie einen neuen Schlüssel: RSA mit 2048 Bit oder mehr, oder ECDSA.</translation>
+        <source>make a new key: RSA with 2048 bits or more, or ECDSA.</source>
+        <translation>Erzeugen Sie einen neuen Schlüssel: RSA mit 2048 Bit oder mehr, oder ECDSA.</translation>
     </message>
     <message>
-        <source>%1: use Diffie-Hellman groups of 2048 bits or more, or elliptic curves.</source>
-        <translation>%1: Verwenden Sie Diffie-Hellman-Gruppen von 2048 Bit oder mehr, oder elliptische Kurven.</translation>
+        <source>use Diffie-Hellman groups of 2048 bits or more, or elliptic curves.</source>
+        <translation>Verwenden Sie Diffie-Hellman-Gruppen von 2048 Bit oder mehr, oder elliptische Kurven.</translation>
     </message>
     <message>
-        <source>%1: switch TLS 1.2 and 1.3 on.</source>
-        <translation>%1: Schalten Sie TLS 1.2 und 1.3 ein.</translation>
+        <source>switch TLS 1.2 and 1.3 on.</source>
+        <translation>Schalten Sie TLS 1.2 und 1.3 ein.</translation>
     </message>
     <message>
-        <source>%1: allow today’s cipher suites (ECDHE with AES-GCM or ChaCha20).</source>
-        <translation>%1: Erlauben Sie heutige Cipher-Suites (ECDHE mit AES-GCM oder ChaCha20).</translation>
+        <source>allow today’s cipher suites (ECDHE with AES-GCM or ChaCha20).</source>
+        <translation>Erlauben Sie heutige Cipher-Suites (ECDHE mit AES-GCM oder ChaCha20).</translation>
     </message>
     <message>
-        <source>%1: switch STARTTLS on, or close the port and offer implicit TLS.</source>
-        <translation>%1: Schalten Sie STARTTLS ein, oder schließen Sie den Port und bieten Sie implizites TLS an.</translation>
+        <source>switch STARTTLS on, or close the port and offer implicit TLS.</source>
+        <translation>Schalten Sie STARTTLS ein, oder schließen Sie den Port und bieten Sie implizites TLS an.</translation>
     </message>
     <message>
-        <source>%1: update the server; it takes commands that were sent before TLS.</source>
-        <translation>%1: Aktualisieren Sie den Server; er nimmt Befehle an, die vor TLS gesandt wurden.</translation>
+        <source>update the server; it takes commands that were sent before TLS.</source>
+        <translation>Aktualisieren Sie den Server; er nimmt Befehle an, die vor TLS gesandt wurden.</translation>
     </message>
     <message>
-        <source>%1: demand TLS before a password is taken.</source>
-        <translation>%1: Verlangen Sie TLS, bevor ein Passwort angenommen wird.</translation>
+        <source>demand TLS before a password is taken.</source>
+        <translation>Verlangen Sie TLS, bevor ein Passwort angenommen wird.</translation>
     </message>
 </context>
 <context>
@@ -2603,6 +2603,34 @@ Strg+C beendet sie.
         <source>Report as PDF</source>
         <translation>Bericht als PDF</translation>
     </message>
+    <message>
+        <source>%1 is too large to be a saved detection.</source>
+        <translation>%1 ist zu groß für eine gespeicherte Suche.</translation>
+    </message>
+    <message>
+        <source>%1 is not JSON, or ends too early, so it is no saved detection.</source>
+        <translation>%1 ist kein JSON oder endet zu früh, also keine gespeicherte Suche.</translation>
+    </message>
+    <message>
+        <source>%1 is no saved detection: its “schema” is another one.</source>
+        <translation>%1 ist keine gespeicherte Suche: „schema“ ist ein anderes.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: its “domain”, “address” or “displayName” is not valid.</source>
+        <translation>%1 ist nicht zu gebrauchen: „domain“, „address“ oder „displayName“ ist ungültig.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: its recommended “incoming” server is not valid.</source>
+        <translation>%1 ist nicht zu gebrauchen: Der empfohlene Server für „incoming“ ist ungültig.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: its recommended “outgoing” server is not valid.</source>
+        <translation>%1 ist nicht zu gebrauchen: Der empfohlene Server für „outgoing“ ist ungültig.</translation>
+    </message>
+    <message>
+        <source>This program cannot use a recommended server as it was tested, so another one that was tested is written.</source>
+        <translation>Dieses Programm kann einen empfohlenen Server nicht so verwenden, wie er geprüft wurde; darum steht hier ein anderer, der geprüft wurde.</translation>
+    </message>
 </context>
 <context>
     <name>postern::ExportCommand</name>
@@ -2611,20 +2639,8 @@ Strg+C beendet sie.
         <translation>Das Ziel „%1“ gibt es nicht; --list zeigt die Ziele.</translation>
     </message>
     <message>
-        <source>%1 is not a saved detection that can be read.</source>
-        <translation>%1 ist kein lesbares gespeichertes Ergebnis von detect.</translation>
-    </message>
-    <message>
         <source>“postern-cli trust add” accepts a certificate that you have compared; then run detect again and export what it finds.</source>
         <translation>„postern-cli trust add“ akzeptiert ein Zertifikat, das Sie verglichen haben; rufen Sie dann detect noch einmal auf und exportieren Sie, was es findet.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read: %2.</source>
-        <translation>%1 kann nicht gelesen werden: %2.</translation>
-    </message>
-    <message>
-        <source>%1 is there and says something else, so nothing was written. --replace writes over it.</source>
-        <translation>%1 ist vorhanden und sagt etwas anderes, darum wurde nichts geschrieben. --replace überschreibt sie.</translation>
     </message>
     <message>
         <source>Written: %1</source>
@@ -2641,6 +2657,14 @@ Strg+C beendet sie.
     <message>
         <source>--redact is for json and for reports.</source>
         <translation>--redact gilt für json und für Berichte.</translation>
+    </message>
+    <message>
+        <source>What is there says something else, so nothing was written. --replace writes over it.</source>
+        <translation>Was dort liegt, sagt etwas anderes; darum wurde nichts geschrieben. --replace überschreibt es.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
     </message>
 </context>
 <context>
@@ -2777,6 +2801,10 @@ Strg+C beendet sie.
     <message>
         <source>The program then runs secret-tool. Put the password there first, with the same words and “store” in place of “lookup”.</source>
         <translation>Das Programm ruft dann secret-tool auf. Legen Sie das Passwort zuvor dort ab, mit denselben Wörtern und „store“ statt „lookup“.</translation>
+    </message>
+    <message>
+        <source>Copied, but without %1, which belongs beside it. Saving writes both.</source>
+        <translation>Kopiert, aber ohne %1, das daneben gehört. Sichern schreibt beides.</translation>
     </message>
 </context>
 <context>
@@ -3312,6 +3340,10 @@ Strg+C beendet sie.
         <source>left out: %1</source>
         <translation>weggelassen: %1</translation>
     </message>
+    <message>
+        <source>It is not for %1, so that address is left out of account.</source>
+        <translation>Sie ist nicht für %1; darum bleibt diese Adresse unberücksichtigt.</translation>
+    </message>
 </context>
 <context>
     <name>postern::ProtocolAdvice</name>
@@ -3644,6 +3676,14 @@ Strg+C beendet sie.
     <message>
         <source>Written by Postern. No password was sent to any server for this report, and none is in it.</source>
         <translation>Geschrieben von Postern. Für diesen Bericht wurde kein Passwort an einen Server gesandt, und keines steht darin.</translation>
+    </message>
+    <message>
+        <source>Searched on</source>
+        <translation>Gesucht am</translation>
+    </message>
+    <message>
+        <source>Searched by</source>
+        <translation>Gesucht mit</translation>
     </message>
 </context>
 <context>

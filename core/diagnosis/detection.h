@@ -9,6 +9,8 @@
 #include "discovery/sourcereport.h"
 #include "probe/probereport.h"
 
+#include <QDateTime>
+
 namespace postern {
 
 enum class Verdict { Ready, DecisionNeeded, Partial, InsecureOnly, NothingFound, Offline };
@@ -23,6 +25,7 @@ struct Detection
     QList<SourceReport> sources;
     Verdict verdict = Verdict::NothingFound;
     QList<Diagnosis> problems; ///< That explain the verdict, most important first.
+    QDateTime startedAt; ///< UTC; invalid: not known.
     double elapsedMs = 0;
     /// When usable endpoints were known for every direction that has any.
     std::optional<double> firstUsableMs;

@@ -21,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const auto detectionSchema = "postern.detection/1"_L1;
+const auto writer = "Postern " POSTERN_VERSION ""_L1;
 const auto inspectionSchema = "postern.inspection/1"_L1;
 constexpr qsizetype maxTextLength = 1000;
 constexpr qsizetype maxAlternatives = 64;
@@ -28,6 +29,13 @@ constexpr qsizetype maxAlternatives = 64;
 double roundedMs(double ms)
 {
     return qRound(ms * 10) / 10.0;
+}
+
+QJsonValue startOf(const Detection &detection)
+{
+    return detection.startedAt.isValid()
+        ? QJsonValue(detection.startedAt.toUTC().toString(Qt::ISODate))
+        : QJsonValue();
 }
 
 QJsonObject toJson(const ServerSetting &setting)
@@ -142,7 +150,8 @@ Result<std::optional<ServerSetting>, DocumentError> directionFrom(
         return std::optional<ServerSetting>();
     const auto setting = settingFromJson(value.toObject());
     if (!setting || directionOf(setting->endpoint.protocol) != direction)
-        return Failure{DocumentError::InvalidSetting};
+        return Failure{direction == Direction::Incoming ? DocumentError::InvalidIncoming
+                                                        : DocumentError::InvalidOutgoing};
     return setting;
 }
 
@@ -168,6 +177,8 @@ QJsonObject detectionToJson(const Detection &detection, DocumentDetail detail)
         {"address"_L1, settings.address.isEmpty() ? QJsonValue() : QJsonValue(settings.address)},
         {"displayName"_L1, settings.displayName},
         {"domain"_L1, settings.domain},
+        {"writtenBy"_L1, writer},
+        {"startedAt"_L1, startOf(detection)},
         {"elapsedMs"_L1, roundedMs(detection.elapsedMs)},
         {"firstUsableMs"_L1,
             detection.firstUsableMs ? QJsonValue(roundedMs(*detection.firstUsableMs))
@@ -199,6 +210,7 @@ QByteArray writeInspectionDocument(const Detection &detection, const QString &ho
         = port != 0 || sorted.isEmpty() ? port : sorted.constFirst().candidate.endpoint.port;
     return QJsonDocument(
         QJsonObject{{"schema"_L1, inspectionSchema}, {"host"_L1, host}, {"port"_L1, shownPort},
+            {"writtenBy"_L1, writer}, {"startedAt"_L1, startOf(detection)},
             {"elapsedMs"_L1, roundedMs(detection.elapsedMs)}, {"attempts"_L1, attempts}})
         .toJson();
 }
@@ -223,7 +235,7 @@ Result<SavedDetection, DocumentError> readDetectionDocument(const QByteArray &js
         = settings.address.isEmpty() || EmailAddress::parse(settings.address).has_value();
     if (!domain || *domain != settings.domain || !isAddressValid
         || !isShortText(settings.displayName))
-        return Failure{DocumentError::InvalidSetting};
+        return Failure{DocumentError::InvalidAccount};
 
     const QJsonObject recommended = root.value("recommended"_L1).toObject();
     const auto incoming = directionFrom(recommended.value("incoming"_L1), Direction::Incoming);

@@ -21,7 +21,14 @@ namespace postern {
 [[nodiscard]] QByteArray writeInspectionDocument(
     const Detection &detection, const QString &host, quint16 port);
 
-enum class DocumentError { TooLarge, NotJson, WrongSchema, InvalidSetting };
+enum class DocumentError {
+    TooLarge,
+    NotJson,
+    WrongSchema,
+    InvalidAccount, ///< The domain, the address or the name.
+    InvalidIncoming, ///< The recommended server for incoming mail.
+    InvalidOutgoing,
+};
 
 /// What is taken from a saved detection.
 struct SavedDetection

@@ -8,6 +8,17 @@ namespace postern {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// There was no server of the kind to begin with.
+bool isAbsence(ExportRefusal refusal)
+{
+    return refusal == ExportRefusal::NoIncomingServer || refusal == ExportRefusal::NoOutgoingServer
+        || refusal == ExportRefusal::NoImapServer || refusal == ExportRefusal::NoPop3Server;
+}
+
+} // namespace
+
 QString ExportAdvice::refusalText(ExportRefusal refusal)
 {
     switch (refusal) {
@@ -84,6 +95,37 @@ QString ExportAdvice::wayOut(ExportRefusal refusal)
         break;
     }
     return {};
+}
+
+QString ExportAdvice::documentText(DocumentError error, const QString &path)
+{
+    switch (error) {
+    case DocumentError::TooLarge:
+        return tr("%1 is too large to be a saved detection.").arg(path);
+    case DocumentError::NotJson:
+        return tr("%1 is not JSON, or ends too early, so it is no saved detection.").arg(path);
+    case DocumentError::WrongSchema:
+        return tr("%1 is no saved detection: its “schema” is another one.").arg(path);
+    case DocumentError::InvalidAccount:
+        return tr("%1 cannot be used: its “domain”, “address” or “displayName” is not valid.")
+            .arg(path);
+    case DocumentError::InvalidIncoming:
+        return tr("%1 cannot be used: its recommended “incoming” server is not valid.").arg(path);
+    case DocumentError::InvalidOutgoing:
+        break;
+    }
+    return tr("%1 cannot be used: its recommended “outgoing” server is not valid.").arg(path);
+}
+
+QString ExportAdvice::alternativeText(const ExportTarget &target, const ExportInput &input)
+{
+    ExportInput recommended = input;
+    recommended.servers.resize(input.recommendedCount);
+    const ExportResult without = target.write(recommended);
+    if (without || isAbsence(without.error()) || !target.write(input))
+        return {};
+    return tr("This program cannot use a recommended server as it was tested, so another one that "
+              "was tested is written.");
 }
 
 QString ExportAdvice::groupName(ExportTarget::Group group)

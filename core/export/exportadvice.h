@@ -16,6 +16,12 @@ public:
     [[nodiscard]] static QString refusalText(ExportRefusal refusal);
     /// What to do instead; may be empty.
     [[nodiscard]] static QString wayOut(ExportRefusal refusal);
+    /// Why the saved detection at @p path is of no use.
+    [[nodiscard]] static QString documentText(DocumentError error, const QString &path);
+    /// That @p target writes another server than the recommended one, which its program cannot use;
+    /// empty where it writes that, or nothing.
+    [[nodiscard]] static QString alternativeText(
+        const ExportTarget &target, const ExportInput &input);
     /// For whom the targets of a group are.
     [[nodiscard]] static QString groupName(ExportTarget::Group group);
     /// The target's name for people.

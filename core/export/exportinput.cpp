@@ -184,6 +184,7 @@ Result<ExportInput, DocumentError> exportInputFrom(
         if (recommended)
             input.servers.append(serverWithPin(*recommended, attempts));
     }
+    input.recommendedCount = input.servers.size();
     for (const ServerSetting &alternative : saved->alternatives)
         input.servers.append(serverWithPin(alternative, attempts));
     return input;

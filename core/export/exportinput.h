@@ -87,6 +87,7 @@ struct ExportInput
     QString address; ///< Empty where a domain was searched for.
     QString domain;
     QList<ExportServer> servers; ///< The recommended ones first, then the alternatives.
+    qsizetype recommendedCount = 0; ///< How many of the servers are recommended.
     QByteArray document; ///< The `postern.detection/1` that all of it comes from.
     ExportOptions options;
 };

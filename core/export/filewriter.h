@@ -5,16 +5,32 @@
 #include "base/result.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 
 namespace postern {
+
+struct FileToWrite
+{
+    QString path;
+    QByteArray content;
+};
 
 struct FileWritten
 {
 };
 
-/// Writes a file that only its owner can read, whole or not at all; an existing one is replaced
-/// in one step. The failure is the system's text.
+struct WriteFailure
+{
+    QString path;
+    QString reason; ///< The system's text.
+};
+
+/// Writes files that only their owner can read; those that are there are replaced, each in one step.
+/// None is touched before all of them lie ready beside their places.
+[[nodiscard]] Result<FileWritten, WriteFailure> writePrivateFiles(const QList<FileToWrite> &files);
+
+/// The same for one. The failure is the system's text.
 [[nodiscard]] Result<FileWritten, QString> writePrivateFile(
     const QString &path, const QByteArray &content);
 

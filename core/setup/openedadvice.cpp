@@ -52,4 +52,11 @@ QString OpenedAdvice::textFor(const OpenedSettings &settings)
     return text;
 }
 
+QString OpenedAdvice::otherPersonText(const OpenedSettings &settings, const QString &address)
+{
+    if (address.isEmpty() || settings.address == address)
+        return {};
+    return tr("It is not for %1, so that address is left out of account.").arg(inertText(address));
+}
+
 } // namespace postern

@@ -17,6 +17,9 @@ public:
     [[nodiscard]] static QString refusalText(OpenRefusal refusal, const QString &path);
     /// What the file says, line by line; inert.
     [[nodiscard]] static QString textFor(const OpenedSettings &settings);
+    /// That the file is not for @p address, if one was typed; empty where it is.
+    [[nodiscard]] static QString otherPersonText(
+        const OpenedSettings &settings, const QString &address);
 
 private:
     static QString formatName(OpenedSettings::Format format);

@@ -133,6 +133,7 @@ void SetupSession::beginSearch()
 
 void SetupSession::restart()
 {
+    m_startedAt = today();
     m_originMs = m_services.probe.clock.monotonicMs();
     if (m_runner) {
         m_runner->disconnect(this);
@@ -284,6 +285,7 @@ Detection SetupSession::concluded(Explanation explanation) const
         detection.provider = m_feed->provider();
     if (!detection.settings.incoming && !detection.settings.outgoing)
         detection.meantDomain = m_services.providers.closeTo(m_state.request.domain);
+    detection.startedAt = m_startedAt;
     detection.elapsedMs = elapsedMs();
     return detection;
 }

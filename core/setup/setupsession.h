@@ -98,6 +98,7 @@ private:
     TrustLedger m_trust;
     SetupState m_state;
     QSet<QString> m_agreed; ///< Hosts.
+    QDateTime m_startedAt;
     double m_originMs = 0;
     bool m_isRefreshDue = false;
     bool m_isConclusionDue = false;

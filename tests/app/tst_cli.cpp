@@ -34,6 +34,8 @@ private slots:
     void endsWith_data();
     void endsWith();
     void printsTheCommandThatAccepts();
+    void exportsWhatItIsPiped();
+    void saysWhatIsWrongWithADocument();
     void asksAgainWhatWasOffline();
     void asksAgainWhatRanOutOfTime();
     void tellsPlaintextApart();
@@ -50,7 +52,8 @@ private slots:
     void losesNoLineWhenInterrupted();
 
 private:
-    std::unique_ptr<QProcess> start(const QStringList &arguments, const QString &output = {});
+    std::unique_ptr<QProcess> start(
+        const QStringList &arguments, const QString &output = {}, const QString &input = {});
     QJsonObject document(QProcess &process) const;
     QString writeList(const QStringList &lines) const;
     using Objects = QHash<QString, QJsonObject>;
@@ -194,6 +197,48 @@ void TestCli::printsTheCommandThatAccepts()
     const auto after = start(detect);
     QVERIFY(waitFor(*after));
     QCOMPARE(after->exitCode(), 0);
+}
+
+/// `detect … | export -`, and nothing that is there is lost.
+void TestCli::exportsWhatItIsPiped()
+{
+    const QString found = m_folder->filePath(u"found.json"_s);
+    const auto detect = start({u"detect"_s, u"--demo"_s, u"--format"_s, u"json"_s}, found);
+    QVERIFY(waitFor(*detect));
+    const QString report = m_folder->filePath(u"report.md"_s);
+    const QStringList words{
+        u"export"_s, u"-"_s, u"--to"_s, u"report-markdown"_s, u"--output"_s, report};
+    const auto outcome = [&](const QStringList &more) {
+        const auto process = start(words + more, {}, found);
+        return waitFor(*process) ? process->exitCode() : -1;
+    };
+    QCOMPARE(outcome({}), 0);
+    QFile file(report);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.readAll().contains("demo.example"));
+    file.resize(0);
+    file.write("mine\n");
+    file.close();
+    QCOMPARE(outcome({}), 73);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("mine\n"));
+    file.close();
+    QCOMPARE(outcome({u"--replace"_s}), 0);
+    QVERIFY(file.open(QIODevice::ReadOnly) && file.readAll().contains("demo.example"));
+}
+
+void TestCli::saysWhatIsWrongWithADocument()
+{
+    const QString path = m_folder->filePath(u"found.json"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"schema": "postern.detection/1", "domain": "example.org",
+        "recommended": {"outgoing": {"service": "smtp", "host": "a b", "port": 1}}})");
+    file.close();
+    const auto process = start({u"export"_s, path, u"--to"_s, u"msmtp"_s});
+    QVERIFY(waitFor(*process));
+    QCOMPARE(process->exitCode(), 65);
+    QVERIFY(process->readAllStandardError().contains("outgoing"));
 }
 
 std::pair<TestCli::Objects, TestCli::Objects> TestCli::runTwice(const QStringList &batch)
@@ -425,7 +470,8 @@ QString TestCli::writeList(const QStringList &lines) const
     return file.fileName();
 }
 
-std::unique_ptr<QProcess> TestCli::start(const QStringList &arguments, const QString &output)
+std::unique_ptr<QProcess> TestCli::start(
+    const QStringList &arguments, const QString &output, const QString &input)
 {
     auto process = std::make_unique<QProcess>();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -434,6 +480,8 @@ std::unique_ptr<QProcess> TestCli::start(const QStringList &arguments, const QSt
     process->setProcessEnvironment(environment);
     if (!output.isEmpty())
         process->setStandardOutputFile(output);
+    if (!input.isEmpty())
+        process->setStandardInputFile(input);
     process->start(QStringLiteral(POSTERN_CLI), arguments);
     process->closeWriteChannel();
     return process;

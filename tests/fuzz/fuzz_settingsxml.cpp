@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Whatever a web server sends, reading it ends, stays in bounds, and gives only values that exist.
+// Whatever a web server or a file says, reading it ends, stays in bounds, and gives only values that exist.
 
 #include "account/hostname.h"
 #include "discovery/autoconfigxml.h"
 #include "discovery/autodiscoverxml.h"
+#include "discovery/mobileconfig.h"
 
 #include <cstdlib>
 
@@ -37,6 +38,13 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
     if (offers) {
         for (const Offer &offer : *offers)
             check(offer.endpoint);
+    }
+    const auto profile = readMobileConfig(bytes);
+    if (profile) {
+        for (const ProfileServer &server : profile->servers)
+            check(server.endpoint);
+    } else if (profile.error().isEmpty()) {
+        std::abort();
     }
     return 0;
 }

@@ -457,11 +457,13 @@ void TestDetectionDocument::refusesInvalidSettings()
 
     const auto read = readDetectionDocument(documentWith(u"incoming"_s, key, value));
     QVERIFY(!read.has_value());
-    QCOMPARE(read.error(), DocumentError::InvalidSetting);
+    QCOMPARE(read.error(), DocumentError::InvalidIncoming);
     // The same for the other direction, whose service is another.
     if (key == "service"_L1)
         return;
-    QVERIFY(!readDetectionDocument(documentWith(u"outgoing"_s, key, value)).has_value());
+    const auto outgoing = readDetectionDocument(documentWith(u"outgoing"_s, key, value));
+    QVERIFY(!outgoing.has_value());
+    QCOMPARE(outgoing.error(), DocumentError::InvalidOutgoing);
 }
 
 void TestDetectionDocument::neverReadsPlaintextAsHarmless()
@@ -505,7 +507,7 @@ void TestDetectionDocument::refusesInvalidIdentities()
 
     const auto read = readDetectionDocument(documentWith(key, value));
     QVERIFY(!read.has_value());
-    QCOMPARE(read.error(), DocumentError::InvalidSetting);
+    QCOMPARE(read.error(), DocumentError::InvalidAccount);
 }
 
 void TestDetectionDocument::refusesOtherDocuments_data()
@@ -570,7 +572,8 @@ void TestDetectionDocument::writesInspections()
 
     const QJsonObject root = parsed(writeInspectionDocument(detection, u"imap.example.org"_s, 0));
     QCOMPARE(root.keys(),
-        (QStringList{u"attempts"_s, u"elapsedMs"_s, u"host"_s, u"port"_s, u"schema"_s}));
+        (QStringList{u"attempts"_s, u"elapsedMs"_s, u"host"_s, u"port"_s, u"schema"_s,
+            u"startedAt"_s, u"writtenBy"_s}));
     QCOMPARE(root.value("schema"_L1), QJsonValue(u"postern.inspection/1"_s));
     QCOMPARE(root.value("host"_L1), QJsonValue(u"imap.example.org"_s));
     QCOMPARE(root.value("elapsedMs"_L1), QJsonValue(12.3));

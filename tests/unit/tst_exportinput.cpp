@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "export/detectiondocument.h"
+#include "export/exportadvice.h"
 #include "export/exporttarget.h"
 #include "support/exportinputs.h"
 #include "support/testcertificates.h"
@@ -31,6 +32,8 @@ private slots:
     void readsPins();
     void believesNoCertificateThatIsNotTheOneNamed();
     void readsAlternatives();
+    void saysThatAnotherServerIsWritten_data();
+    void saysThatAnotherServerIsWritten();
     void makesFileNamesSafe_data();
     void makesFileNamesSafe();
 };
@@ -281,6 +284,45 @@ void TestExportInput::readsAlternatives()
     const auto server = serverFor(*input, {{Protocol::Pop3}});
     QVERIFY(server.has_value());
     QCOMPARE(server->endpoint(), pop3.endpoint);
+}
+
+void TestExportInput::saysThatAnotherServerIsWritten_data()
+{
+    QTest::addColumn<Security>("recommended");
+    QTest::addColumn<Security>("alternative");
+    QTest::addColumn<QString>("target");
+    QTest::addColumn<bool>("isSaid");
+
+    const auto tls = Security::ImplicitTls;
+    QTest::newRow("the recommended one will do")
+        << tls << Security::StartTls << u"msmtp"_s << false;
+    QTest::newRow("only the other one will do")
+        << tls << Security::StartTls << u"system-net-mail"_s << true;
+    QTest::newRow("none will do") << tls << tls << u"system-net-mail"_s << false;
+    QTest::newRow("there is none of its kind") << tls << tls << u"mpop"_s << false;
+    QTest::newRow("all are in it") << tls << Security::StartTls << u"json"_s << false;
+}
+
+void TestExportInput::saysThatAnotherServerIsWritten()
+{
+    QFETCH(Security, recommended);
+    QFETCH(Security, alternative);
+    QFETCH(QString, target);
+    Detection detection;
+    detection.settings.address = u"alice@example.org"_s;
+    detection.settings.domain = u"example.org"_s;
+    ServerSetting smtp;
+    smtp.endpoint = {Protocol::Smtp, u"smtp.example.org"_s, 465, recommended};
+    smtp.username = u"alice"_s;
+    smtp.isTrusted = true;
+    detection.settings.outgoing = smtp;
+    smtp.endpoint.port = 587;
+    smtp.endpoint.security = alternative;
+    detection.outgoingAlternatives = {smtp};
+    const auto input = exportInputFrom(writeDetectionDocument(detection), {});
+    QVERIFY(input.has_value());
+    QCOMPARE(input->recommendedCount, 1);
+    QTEST(!ExportAdvice::alternativeText(*exportTarget(target), *input).isEmpty(), "isSaid");
 }
 
 void TestExportInput::makesFileNamesSafe_data()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "export/report/changeadvice.h"
 #include "export/report/redaction.h"
 #include "export/report/reports.h"
 #include "support/exportinputs.h"
@@ -26,6 +27,8 @@ private slots:
     void leavesNoMarkupOfServers_data();
     void leavesNoMarkupOfServers();
     void tellsNoFolder();
+    void saysOnceWhatToChange();
+    void saysWhenAndByWhat();
     void writesPdf();
 };
 
@@ -168,6 +171,36 @@ void TestReport::tellsNoFolder()
         QVERIFY(!report.contains("/home/alice") && !report.contains("alice")
             && !report.contains("Alice"));
     }
+}
+
+/// One certificate at many ports is one thing to do.
+void TestReport::saysOnceWhatToChange()
+{
+    QJsonObject document = documentSaying(u"hello"_s);
+    QJsonArray attempts = document["attempts"_L1].toArray();
+    for (const int port : {143, 110, 143}) {
+        QJsonObject attempt = attempts.at(0).toObject();
+        attempt.insert("port"_L1, port);
+        attempts.append(attempt);
+    }
+    document.insert("attempts"_L1, attempts);
+    const QStringList changes = ChangeAdvice::changesFor(document);
+    QCOMPARE(changes.size(), 1);
+    QVERIFY2(changes.constFirst().startsWith(
+                 "imap.example.org:993, imap.example.org:143, imap.example.org:110: renew"_L1),
+        qPrintable(changes.constFirst()));
+}
+
+void TestReport::saysWhenAndByWhat()
+{
+    QJsonObject document = documentSaying(u"hello"_s);
+    document.insert("startedAt"_L1, u"2026-03-04T05:06:07Z"_s);
+    document.insert("writtenBy"_L1, u"Postern 9.8.7"_s);
+    const auto input = exportInputFrom(QJsonDocument(document).toJson(), {});
+    const QByteArray report = contentOf(writeTextReport(*input));
+    QVERIFY2(report.contains("2026-03-04 05:06 UTC"), report.constData());
+    QVERIFY2(report.contains("Postern 9.8.7"), report.constData());
+    QVERIFY(contentOf(writeTextReport(inputSaying(u"hello"_s))).contains("example.org"));
 }
 
 void TestReport::writesPdf()

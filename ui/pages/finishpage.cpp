@@ -186,10 +186,19 @@ void FinishPage::showTarget()
     m_qr->setPayload(
         files && target == "thunderbird-qr"_L1 ? files->constFirst().content : QByteArray());
     m_usage->setText(ExportAdvice::usageText(target));
-    m_limit->setText(ExportAdvice::limitText(target));
+    m_limit->setText(limitOf(target));
     m_copy->setEnabled(files.has_value());
     m_save->setEnabled(files.has_value());
     showSwitches();
+}
+
+/// What the target cannot express, and that it does not have the recommended server.
+QString FinishPage::limitOf(const QString &name) const
+{
+    const ExportTarget *target = exportTarget(name);
+    const QString note = target ? ExportAdvice::alternativeText(*target, m_input) : QString();
+    const QString limit = ExportAdvice::limitText(name);
+    return note.isEmpty() ? limit : limit + u'\n' + note;
 }
 
 /// A switch is there where it makes a difference.
@@ -205,7 +214,10 @@ void FinishPage::showSwitches()
 void FinishPage::copyContent()
 {
     QGuiApplication::clipboard()->setText(QString::fromUtf8(m_files.constFirst().content));
-    m_message->setText(tr("Copied."));
+    m_message->setText(m_files.size() > 1
+            ? tr("Copied, but without %1, which belongs beside it. Saving writes both.")
+                  .arg(m_files.at(1).suggestedName)
+            : tr("Copied."));
 }
 
 void FinishPage::save()

@@ -23,7 +23,7 @@ class FinishPage final : public SetupPage
     Q_OBJECT
 public:
     explicit FinishPage(QWidget *parent = nullptr);
-    QString helpAnchor() const override { return QStringLiteral("modes"); }
+    QString helpAnchor() const override { return QStringLiteral("exports"); }
 
 protected:
     void render(const SetupState &state) override;
@@ -36,6 +36,7 @@ private:
     ExportOptions options() const;
     ExportResult write(const ExportOptions &options) const;
     void showTarget();
+    QString limitOf(const QString &name) const;
     void showSwitches();
     void copyContent();
     void save();

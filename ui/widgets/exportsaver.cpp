@@ -3,8 +3,6 @@
 #include "widgets/exportsaver.h"
 
 #include "export/exportadvice.h"
-#include "export/filechange.h"
-#include "export/filewriter.h"
 #include "theme.h"
 
 #include <QDialog>
@@ -40,28 +38,23 @@ void ExportSaver::save(const QString &suggestedName, const Write &write)
 
 void ExportSaver::prepare(const QString &path)
 {
-    const QFileInfo place(path);
-    const ExportResult files = m_write(place.absolutePath(), place.fileName());
+    const QFileInfo chosen(path);
+    const ExportResult files = m_write(chosen.absolutePath(), chosen.fileName());
     if (!files) {
         emit failed(ExportAdvice::refusalText(files.error()));
         return;
     }
-    m_writings.clear();
-    QString differences;
-    for (const ExportedFile &file : *files) {
-        const QString name = m_writings.isEmpty() ? place.fileName() : file.suggestedName;
-        const QString target = place.absolutePath() + u'/' + name;
-        if (!m_writings.isEmpty() && target.compare(path, Qt::CaseInsensitive) == 0) {
-            emit failed(tr("%1 would be written twice; choose another name.").arg(name));
-            return;
-        }
-        m_writings.append({target, file.content});
-        differences += differenceFrom(m_writings.constLast().path, file.content);
-    }
-    if (differences.isEmpty())
+    ExportOptions place;
+    place.folder = chosen.absolutePath();
+    place.fileName = chosen.fileName();
+    m_plan = planExport(*files, place);
+    if (!m_plan.writtenTwice.isEmpty())
+        emit failed(tr("%1 would be written twice; choose another name.")
+                        .arg(QDir::toNativeSeparators(m_plan.writtenTwice)));
+    else if (m_plan.difference.isEmpty())
         writeAll();
     else
-        askToReplace(differences);
+        askToReplace(m_plan.difference);
 }
 
 void ExportSaver::askToReplace(const QString &difference)
@@ -100,16 +93,15 @@ void ExportSaver::askToReplace(const QString &difference)
 
 void ExportSaver::writeAll()
 {
-    QStringList paths;
-    for (const Writing &writing : std::as_const(m_writings)) {
-        const auto written = writePrivateFile(writing.path, writing.content);
-        if (!written) {
-            emit failed(tr("%1 could not be written: %2.")
-                            .arg(QDir::toNativeSeparators(writing.path), written.error()));
-            return;
-        }
-        paths.append(QDir::toNativeSeparators(writing.path));
+    if (const auto written = writePrivateFiles(m_plan.files); !written) {
+        emit failed(
+            tr("%1 could not be written: %2.")
+                .arg(QDir::toNativeSeparators(written.error().path), written.error().reason));
+        return;
     }
+    QStringList paths;
+    for (const FileToWrite &file : std::as_const(m_plan.files))
+        paths.append(QDir::toNativeSeparators(file.path));
     emit saved(paths);
 }
 

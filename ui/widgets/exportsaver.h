@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "export/exporttarget.h"
+#include "export/exportplan.h"
 
 #include <QObject>
 
@@ -12,8 +12,8 @@ class QWidget;
 
 namespace postern {
 
-/// Asks where an export shall go, shows what it would change there, and writes it; each file whole or
-/// not at all. What a file refers to depends on where it lies, so it is written for the place that was chosen.
+/// Asks where an export shall go, shows what it would change there, and writes it. What a file refers
+/// to depends on where it lies, so it is written for the place that was chosen.
 class ExportSaver final : public QObject
 {
     Q_OBJECT
@@ -31,19 +31,13 @@ signals:
     void failed(const QString &message);
 
 private:
-    struct Writing
-    {
-        QString path;
-        QByteArray content;
-    };
-
     void prepare(const QString &path);
     void askToReplace(const QString &difference);
     void writeAll();
 
     QWidget *m_window;
     Write m_write;
-    QList<Writing> m_writings;
+    ExportPlan m_plan;
 };
 
 } // namespace postern

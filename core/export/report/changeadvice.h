@@ -12,11 +12,11 @@ class ChangeAdvice
 {
     Q_DECLARE_TR_FUNCTIONS(postern::ChangeAdvice)
 public:
-    /// For the servers that a saved detection has something against, each once.
+    /// For the servers that a saved detection has something against, each once, with its places.
     [[nodiscard]] static QStringList changesFor(const QJsonObject &document);
 
 private:
-    static QString changeFor(const QString &code, const QString &place, const QString &host);
+    static QString changeFor(const QString &code, const QString &host);
 };
 
 } // namespace postern

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/report/reportcontent.h"
 
+#include "base/shellword.h"
 #include "export/programs/programs.h"
 #include "export/report/attemptreport.h"
 #include "export/report/changeadvice.h"
@@ -9,6 +10,7 @@
 #include "export/report/timelinepicture.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -25,6 +27,7 @@ class ReportText
 };
 
 constexpr int maxListedRows = 100;
+constexpr qsizetype commandWidth = 86; ///< Characters that fit a line of every report.
 
 /// Honest documents have fewer.
 QJsonArray firstOf(QJsonArray values)
@@ -75,6 +78,14 @@ void appendSummary(ReportBlocks &blocks, const QJsonObject &document)
             setting.isObject() ? settingLine(setting.toObject())
                                : ReportText::tr("nothing that can be recommended")});
     };
+    const QDateTime start
+        = QDateTime::fromString(document.value("startedAt"_L1).toString(), Qt::ISODate);
+    if (start.isValid())
+        facts.append({ReportText::tr("Searched on"),
+            start.toUTC().toString(u"yyyy-MM-dd HH:mm"_s) + u" UTC"_s});
+    const QString writer = shownText(document.value("writtenBy"_L1));
+    if (!writer.isEmpty())
+        facts.append({ReportText::tr("Searched by"), writer});
     add(ReportText::tr("Incoming mail"), "incoming"_L1);
     add(ReportText::tr("Outgoing mail"), "outgoing"_L1);
     blocks.append({Kind::Facts, {}, 0, {}, facts});
@@ -121,7 +132,10 @@ void appendCommands(ReportBlocks &blocks, ExportInput input)
     blocks.append({Kind::Text,
         ReportText::tr("These commands make the same connections. They ask for the password; take "
                        "it out of what curl prints before you send that to anybody.")});
-    blocks.append({Kind::Verbatim, QString::fromUtf8(commands->constFirst().content).trimmed()});
+    QStringList lines;
+    for (const QString &line : QString::fromUtf8(commands->constFirst().content).split(u'\n'))
+        lines.append(foldedShellLine(line, commandWidth));
+    blocks.append({Kind::Verbatim, lines.join(u'\n').trimmed()});
 }
 
 void appendSources(ReportBlocks &blocks, const QJsonArray &sources)

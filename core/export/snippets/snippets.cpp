@@ -64,17 +64,18 @@ ExportResult writeJakarta(const ExportInput &input)
 
 ExportResult writeMailDllCSharp(const ExportInput &input)
 {
-    return writeBoth({"mail.dll.cs"_L1, "MailSettings.cs"_L1}, input, anyMail);
+    return writeBoth({"mail.dll.cs"_L1, "MailDllSettings.cs"_L1}, input, anyMail);
 }
 
 ExportResult writeMailDllVisualBasic(const ExportInput &input)
 {
-    return writeBoth({"mail.dll.vb"_L1, "MailSettings.vb"_L1, visualBasicLiteral}, input, anyMail);
+    return writeBoth(
+        {"mail.dll.vb"_L1, "MailDllSettings.vb"_L1, visualBasicLiteral}, input, anyMail);
 }
 
 ExportResult writeMailKit(const ExportInput &input)
 {
-    return writeBoth({"mailkit.cs"_L1, "MailSettings.cs"_L1}, input, anyMail);
+    return writeBoth({"mailkit.cs"_L1, "MailKitSettings.cs"_L1}, input, anyMail);
 }
 
 ExportResult writeNodemailer(const ExportInput &input)
@@ -116,7 +117,8 @@ ExportResult writeSystemNetMail(const ExportInput &input)
                 : server.error()};
     if (server->isPinned(CertificatePin::Subject::Authority))
         return Failure{ExportRefusal::CannotPin};
-    return fillIn({"system-net-mail.cs"_L1, "MailSettings.cs"_L1}, input, {std::nullopt, *server});
+    return fillIn(
+        {"system-net-mail.cs"_L1, "SystemNetMailSettings.cs"_L1}, input, {std::nullopt, *server});
 }
 
 } // namespace postern
