@@ -120,8 +120,9 @@ Parsed parseExport(
     command.passwords
         = parser.isSet(u"keyring"_s) ? PasswordSource::Keyring : PasswordSource::Prompt;
     command.isRedacted = parser.isSet(u"redact"_s);
-    const bool isJson = parser.value(u"format"_s) == "json"_L1;
-    if (command.isList && (!arguments.isEmpty() || isJson))
+    if (parser.isSet(u"output"_s) && command.output.isEmpty())
+        return usage(CommandLineText::tr("--output needs a path."));
+    if (command.isList && (!arguments.isEmpty() || parser.value(u"format"_s) == "json"_L1))
         return usage(CommandLineText::tr("--list stands alone: it prints the targets as text."));
     if (command.isList)
         return ParsedCommand{common, command};

@@ -7,6 +7,7 @@
 #include "diagnosis/tlsadvice.h"
 #include "export/detectiondocument.h"
 #include "outputfile.h"
+#include "setup/openedadvice.h"
 #include "tls/trustdocument.h"
 
 #include <algorithm>
@@ -103,6 +104,10 @@ ExitCode ConsoleOutput::exceptions(
 
 void ConsoleOutput::whyItEnded(const SetupState &state) const
 {
+    if (const QString note
+        = OpenedAdvice::otherSignInText(state.request.fixedPlan, state.detection);
+        !note.isEmpty())
+        Console::complain(note);
     const auto left = std::count_if(
         state.attempts.begin(), state.attempts.end(), [](const AttemptState &attempt) {
             return attempt.report && attempt.report->outcome == ProbeReport::Outcome::Cancelled;

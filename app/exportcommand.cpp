@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exportcommand.h"
 
+#include "base/inerttext.h"
 #include "console.h"
 #include "export/exportadvice.h"
 #include "export/exportplan.h"
@@ -47,12 +48,29 @@ ExportOptions optionsOf(const ExportCommand &command)
     return options;
 }
 
+/// Beside what is printed go the files that it names; the others are told.
+QList<ExportedFile> besidePrinted(const QList<ExportedFile> &files)
+{
+    QList<ExportedFile> named;
+    QStringList left;
+    for (const ExportedFile &file : files.sliced(1)) {
+        if (files.constFirst().content.contains(file.suggestedName.toUtf8()))
+            named.append(file);
+        else
+            left.append(file.suggestedName);
+    }
+    if (!left.isEmpty())
+        Console::complain(ExportText::tr("Not written: %1. --output FOLDER writes all files.")
+                              .arg(left.join(u", "_s)));
+    return named;
+}
+
 /// The first file goes to the output, the others beside it. Either all may be written or none is.
 ExitCode writeFiles(
     const QList<ExportedFile> &files, const ExportOptions &options, const ExportCommand &command)
 {
     const bool isPrinted = command.output.isEmpty();
-    const ExportPlan plan = planExport(isPrinted ? files.sliced(1) : files, options);
+    const ExportPlan plan = planExport(isPrinted ? besidePrinted(files) : files, options);
     if (!plan.writtenTwice.isEmpty()) {
         Console::complain(ExportText::tr("%1 would be written twice; choose another name.")
                               .arg(plan.writtenTwice));
@@ -75,24 +93,41 @@ ExitCode writeFiles(
     return isPrinted ? writeOutput({}, files.constFirst().content) : ExitCode::Success;
 }
 
-/// A wish that this target cannot fulfil is not left out of account in silence.
-void tellWhatIsLeftOut(
+/// A wish that this target cannot fulfil is not passed over in silence.
+void tellAboutKeyring(
     const ExportTarget &target, ExportInput input, const QList<ExportedFile> &written)
 {
     input.options.passwords = PasswordSource::Prompt;
     const ExportResult prompting = target.write(input);
-    if (prompting && *prompting == written)
-        Console::complain(ExportText::tr(
-            "This target cannot take the password from the keyring; the program asks for it."));
+    const bool hasNoEffect = prompting && *prompting == written;
+    Console::complain(hasNoEffect
+            ? ExportText::tr("--keyring makes no difference for this target.")
+            : ExportText::tr("The program runs secret-tool (package libsecret-tools). Put the "
+                             "password there first: the words of the file, with “store "
+                             "--label=mail” in place of “lookup”."));
 }
 
-void explainRefusal(ExportRefusal refusal)
+/// Which servers of the document wait, and for what.
+void tellWhatWaits(const ExportInput &input)
+{
+    for (const ExportServer &server : input.servers) {
+        if (!server.setting.needsConsent.isEmpty())
+            Console::complain(u"  "_s + toString(server.endpoint().protocol).toUpper() + u' '
+                + hostAndPort(server.endpoint().host, server.endpoint().port) + u": "_s
+                + inertText(server.setting.needsConsent.join(u", "_s)));
+    }
+}
+
+void explainRefusal(ExportRefusal refusal, const ExportInput &input)
 {
     Console::complain(ExportAdvice::refusalText(refusal));
     if (refusal == ExportRefusal::DecisionNeeded)
+        tellWhatWaits(input);
+    if (refusal == ExportRefusal::DecisionNeeded)
         Console::complain(
             ExportText::tr("“postern-cli trust add” accepts a certificate that you have "
-                           "compared; then run detect again and export what it finds."));
+                           "compared, --agree a host; then run detect again and export what it "
+                           "finds."));
     else if (const QString wayOut = ExportAdvice::wayOut(refusal); !wayOut.isEmpty())
         Console::complain(wayOut);
 }
@@ -125,18 +160,22 @@ ExitCode runExport(const ExportCommand &command)
     const ExportOptions options = optionsOf(command);
     const auto input = exportInputFrom(*document, options);
     if (!input) {
-        Console::complain(ExportAdvice::documentText(input.error(), command.file));
+        Console::complain(ExportAdvice::documentText(input.error(), inputName(command.file)));
+        if (input.error() == DocumentError::NotJson)
+            Console::complain(
+                ExportText::tr("“postern-cli check FILE --format json” reads a config-v1.1.xml or "
+                               "a .mobileconfig, and what it prints can be exported."));
         return ExitCode::MalformedInput;
     }
     const ExportResult files = target->write(*input);
     if (!files) {
-        explainRefusal(files.error());
+        explainRefusal(files.error(), *input);
         return ExitCode::Incomplete;
     }
     if (const QString note = ExportAdvice::alternativeText(*target, *input); !note.isEmpty())
         Console::complain(note);
     if (options.passwords == PasswordSource::Keyring)
-        tellWhatIsLeftOut(*target, *input, *files);
+        tellAboutKeyring(*target, *input, *files);
     return writeFiles(*files, options, command);
 }
 

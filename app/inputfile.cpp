@@ -7,7 +7,7 @@
 #include <QCoreApplication>
 #include <QFile>
 
-#include <cstdio>
+#include <unistd.h>
 
 namespace postern {
 
@@ -16,13 +16,26 @@ using namespace Qt::StringLiterals;
 Result<QByteArray, QString> readInput(const QString &path)
 {
     QFile file(path);
-    const bool isOpen
-        = path == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    const bool isOpen = path == "-"_L1 ? file.open(STDIN_FILENO, QIODevice::ReadOnly)
+                                       : file.open(QIODevice::ReadOnly);
     if (!isOpen)
         return Failure{
             QCoreApplication::translate("postern::ConsoleRunner", "%1 cannot be read: %2.")
                 .arg(path, file.errorString())};
-    return file.read(maxDocumentBytes + 1);
+    QByteArray content;
+    while (content.size() <= maxDocumentBytes) { // a pipe gives what it has
+        const QByteArray more = file.read(maxDocumentBytes + 1 - content.size());
+        if (more.isEmpty())
+            break;
+        content += more;
+    }
+    return content;
+}
+
+QString inputName(const QString &path)
+{
+    return path == "-"_L1 ? QCoreApplication::translate("postern::ConsoleRunner", "Standard input")
+                          : path;
 }
 
 } // namespace postern

@@ -13,4 +13,7 @@ namespace postern {
 /// limit of documents. The failure is a sentence.
 [[nodiscard]] Result<QByteArray, QString> readInput(const QString &path);
 
+/// What sentences call it.
+[[nodiscard]] QString inputName(const QString &path);
+
 } // namespace postern

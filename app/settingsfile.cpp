@@ -18,7 +18,7 @@ QString useSettingsFile(DetectCommand &command)
         return content.error();
     const auto opened = openSettings(*content, command.request.address);
     if (!opened)
-        return OpenedAdvice::refusalText(opened.error(), path);
+        return OpenedAdvice::refusalText(opened.error(), inputName(path));
     Console::complain(OpenedAdvice::textFor(*opened));
     if (const QString note = OpenedAdvice::otherPersonText(*opened, command.request.address);
         !note.isEmpty())

@@ -441,10 +441,6 @@
         <translation>Warum</translation>
     </message>
     <message>
-        <source>What to do</source>
-        <translation>Was zu tun ist</translation>
-    </message>
-    <message>
         <source>Evidence</source>
         <translation>Beleg</translation>
     </message>
@@ -467,6 +463,10 @@
     <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Advice to users</source>
+        <translation>Rat an Benutzer</translation>
     </message>
 </context>
 <context>
@@ -1086,10 +1086,6 @@ fehlt oder ist hier nicht bekannt</translation>
         <translation>einen Server ansehen: Zertifikat, Handshake, Fähigkeiten</translation>
     </message>
     <message>
-        <source>write a saved detection for another program</source>
-        <translation>ein gespeichertes Ergebnis für ein anderes Programm schreiben</translation>
-    </message>
-    <message>
         <source>list, add, remove accepted certificates</source>
         <translation>akzeptierte Zertifikate auflisten, hinzufügen, entfernen</translation>
     </message>
@@ -1136,8 +1132,12 @@ Befehle:
         <translation>sagen, was ein Fehlertext eines anderen Programms oder ein Code bedeutet</translation>
     </message>
     <message>
-        <source>read a file of settings and try what it says</source>
-        <translation>eine Datei mit Einstellungen lesen und ausprobieren, was darin steht</translation>
+        <source>read a file of settings (-: standard input) and try what it says</source>
+        <translation>eine Datei mit Einstellungen lesen (-: Standardeingabe) und probieren, was sie sagt</translation>
+    </message>
+    <message>
+        <source>write a saved detection (-: standard input) for another program</source>
+        <translation>ein gespeichertes Ergebnis (-: Standardeingabe) für ein anderes Programm schreiben</translation>
     </message>
 </context>
 <context>
@@ -1434,6 +1434,10 @@ Befehle:
         <source>Leave user names and IP addresses out of a report, or of json.</source>
         <translation>Benutzernamen und IP-Adressen in einem Bericht oder in json weglassen.</translation>
     </message>
+    <message>
+        <source>--output needs a path.</source>
+        <translation>--output braucht einen Pfad.</translation>
+    </message>
 </context>
 <context>
     <name>postern::ConsoleOutput</name>
@@ -1534,6 +1538,10 @@ Befehle:
     <message>
         <source>%1 cannot be read: %2.</source>
         <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>Standard input</source>
+        <translation>Die Standardeingabe</translation>
     </message>
 </context>
 <context>
@@ -2168,10 +2176,6 @@ Strg+C beendet sie.
         <translation>Es gibt keinen sicheren Server für ausgehende Mail, der sich eintragen ließe.</translation>
     </message>
     <message>
-        <source>A certificate needs your decision first; until then the settings are not written for other programs.</source>
-        <translation>Ein Zertifikat braucht zuerst Ihre Entscheidung; bis dahin werden die Einstellungen nicht für andere Programme geschrieben.</translation>
-    </message>
-    <message>
         <source>Thunderbird (config-v1.1.xml)</source>
         <translation>Thunderbird (config-v1.1.xml)</translation>
     </message>
@@ -2408,10 +2412,6 @@ Strg+C beendet sie.
         <translation>Der Server wurde nur mit STARTTLS gefunden, und damit ist auf dieses Programm kein Verlass: Ihr Passwort könnte unverschlüsselt hinausgehen.</translation>
     </message>
     <message>
-        <source>You accepted a certificate that nobody known to the system vouches for, and that cannot be written here.</source>
-        <translation>Sie haben ein Zertifikat angenommen, für das niemand bürgt, den das System kennt; das lässt sich hier nicht eintragen.</translation>
-    </message>
-    <message>
         <source>You accepted a certificate that is issued for another name, and this program always compares the name.</source>
         <translation>Sie haben ein Zertifikat angenommen, das auf einen anderen Namen ausgestellt ist; dieses Programm vergleicht den Namen immer.</translation>
     </message>
@@ -2430,10 +2430,6 @@ Strg+C beendet sie.
     <message>
         <source>Search with the whole address.</source>
         <translation>Suchen Sie mit der vollständigen Adresse.</translation>
-    </message>
-    <message>
-        <source>Compare the certificate and decide, then export again.</source>
-        <translation>Vergleichen Sie das Zertifikat und entscheiden Sie, dann exportieren Sie erneut.</translation>
     </message>
     <message>
         <source>Search with the name that is in the certificate.</source>
@@ -2608,10 +2604,6 @@ Strg+C beendet sie.
         <translation>%1 ist zu groß für eine gespeicherte Suche.</translation>
     </message>
     <message>
-        <source>%1 is not JSON, or ends too early, so it is no saved detection.</source>
-        <translation>%1 ist kein JSON oder endet zu früh, also keine gespeicherte Suche.</translation>
-    </message>
-    <message>
         <source>%1 is no saved detection: its “schema” is another one.</source>
         <translation>%1 ist keine gespeicherte Suche: „schema“ ist ein anderes.</translation>
     </message>
@@ -2631,6 +2623,46 @@ Strg+C beendet sie.
         <source>This program cannot use a recommended server as it was tested, so another one that was tested is written.</source>
         <translation>Dieses Programm kann einen empfohlenen Server nicht so verwenden, wie er geprüft wurde; darum steht hier ein anderer, der geprüft wurde.</translation>
     </message>
+    <message>
+        <source>%1 is no saved detection, or only a part of one.</source>
+        <translation>%1 ist keine gespeicherte Suche oder nur ein Teil davon.</translation>
+    </message>
+    <message>
+        <source>A recommended server needs your decision first, so another one that was tested is written.</source>
+        <translation>Ein empfohlener Server braucht erst Ihre Entscheidung; darum steht hier ein anderer, der geprüft wurde.</translation>
+    </message>
+    <message>
+        <source>This document is one for a public ticket: the names in it are placeholders.</source>
+        <translation>Dieses Dokument ist für ein öffentliches Ticket: Die Namen darin sind Platzhalter.</translation>
+    </message>
+    <message>
+        <source>Take the document that was not redacted.</source>
+        <translation>Nehmen Sie das Dokument, in dem nichts ausgelassen ist.</translation>
+    </message>
+    <message>
+        <source>A server needs your decision first; until then the settings are not written for other programs.</source>
+        <translation>Ein Server braucht erst Ihre Entscheidung; bis dahin werden die Einstellungen nicht für andere Programme geschrieben.</translation>
+    </message>
+    <message>
+        <source>Compare the certificate and decide, or say that the host is right; then export again.</source>
+        <translation>Vergleichen Sie das Zertifikat und entscheiden Sie, oder sagen Sie, dass der Server der richtige ist; exportieren Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The certificate counts because you accepted it or named its authority. The system knows neither, and that cannot be written here.</source>
+        <translation>Das Zertifikat gilt, weil Sie es akzeptiert oder seine Zertifizierungsstelle genannt haben. Das System kennt beides nicht, und das lässt sich hier nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The lasting way out is a certificate of an authority that the system knows.</source>
+        <translation>Auf Dauer hilft ein Zertifikat einer Zertifizierungsstelle, die das System kennt.</translation>
+    </message>
+    <message>
+        <source>Evolution reads three files whose names end in “.source”.</source>
+        <translation>Evolution liest drei Dateien, deren Namen auf „.source“ enden.</translation>
+    </message>
+    <message>
+        <source>Choose a folder, or a name that ends so.</source>
+        <translation>Wählen Sie einen Ordner oder einen Namen, der so endet.</translation>
+    </message>
 </context>
 <context>
     <name>postern::ExportCommand</name>
@@ -2639,20 +2671,12 @@ Strg+C beendet sie.
         <translation>Das Ziel „%1“ gibt es nicht; --list zeigt die Ziele.</translation>
     </message>
     <message>
-        <source>“postern-cli trust add” accepts a certificate that you have compared; then run detect again and export what it finds.</source>
-        <translation>„postern-cli trust add“ akzeptiert ein Zertifikat, das Sie verglichen haben; rufen Sie dann detect noch einmal auf und exportieren Sie, was es findet.</translation>
-    </message>
-    <message>
         <source>Written: %1</source>
         <translation>Geschrieben: %1</translation>
     </message>
     <message>
         <source>%1 would be written twice; choose another name.</source>
         <translation>%1 würde zweimal geschrieben; wählen Sie einen anderen Namen.</translation>
-    </message>
-    <message>
-        <source>This target cannot take the password from the keyring; the program asks for it.</source>
-        <translation>Dieses Ziel kann das Passwort nicht aus dem Schlüsselbund nehmen; das Programm fragt danach.</translation>
     </message>
     <message>
         <source>--redact is for json and for reports.</source>
@@ -2665,6 +2689,26 @@ Strg+C beendet sie.
     <message>
         <source>%1 could not be written: %2.</source>
         <translation>%1 konnte nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Not written: %1. --output FOLDER writes all files.</source>
+        <translation>Nicht geschrieben: %1. --output ORDNER schreibt alle Dateien.</translation>
+    </message>
+    <message>
+        <source>--keyring makes no difference for this target.</source>
+        <translation>--keyring ändert bei diesem Ziel nichts.</translation>
+    </message>
+    <message>
+        <source>The program runs secret-tool (package libsecret-tools). Put the password there first: the words of the file, with “store --label=mail” in place of “lookup”.</source>
+        <translation>Das Programm ruft secret-tool auf (Paket libsecret-tools). Legen Sie das Passwort zuerst dort ab: mit den Worten der Datei und „store --label=mail“ anstelle von „lookup“.</translation>
+    </message>
+    <message>
+        <source>“postern-cli trust add” accepts a certificate that you have compared, --agree a host; then run detect again and export what it finds.</source>
+        <translation>„postern-cli trust add“ akzeptiert ein Zertifikat, das Sie verglichen haben, --agree einen Server; suchen Sie dann noch einmal und exportieren Sie, was gefunden wird.</translation>
+    </message>
+    <message>
+        <source>“postern-cli check FILE --format json” reads a config-v1.1.xml or a .mobileconfig, and what it prints can be exported.</source>
+        <translation>„postern-cli check DATEI --format json“ liest eine config-v1.1.xml oder eine .mobileconfig, und was es ausgibt, lässt sich exportieren.</translation>
     </message>
 </context>
 <context>
@@ -3313,10 +3357,6 @@ Strg+C beendet sie.
         <translation>%1 ist zu groß für eine Datei mit Einstellungen.</translation>
     </message>
     <message>
-        <source>%1 names no server.</source>
-        <translation>%1 nennt keinen Server.</translation>
-    </message>
-    <message>
         <source>%1 is neither a saved detection, nor a config-v1.1.xml, nor a .mobileconfig that can be read.</source>
         <translation>%1 ist weder eine gespeicherte Suche noch eine config-v1.1.xml noch eine .mobileconfig, die sich lesen lässt.</translation>
     </message>
@@ -3341,8 +3381,20 @@ Strg+C beendet sie.
         <translation>weggelassen: %1</translation>
     </message>
     <message>
-        <source>It is not for %1, so that address is left out of account.</source>
-        <translation>Sie ist nicht für %1; darum bleibt diese Adresse unberücksichtigt.</translation>
+        <source>%1 names no server that can be tried.</source>
+        <translation>%1 nennt keinen Server, der sich probieren lässt.</translation>
+    </message>
+    <message>
+        <source>(outside %1)</source>
+        <translation>(außerhalb von %1)</translation>
+    </message>
+    <message>
+        <source>%1: the file says %2 for signing in, and the server offers %3.</source>
+        <translation>%1: Die Datei nennt %2 für die Anmeldung, und der Server bietet %3 an.</translation>
+    </message>
+    <message>
+        <source>It is not for %1; that address is not used.</source>
+        <translation>Sie ist nicht für %1; diese Adresse wird nicht verwendet.</translation>
     </message>
 </context>
 <context>
@@ -3598,10 +3650,6 @@ Strg+C beendet sie.
         <translation>Zertifikat geprüft</translation>
     </message>
     <message>
-        <source>certificate accepted or in question</source>
-        <translation>Zertifikat angenommen oder fraglich</translation>
-    </message>
-    <message>
         <source>%1 at %2, %3, %4</source>
         <translation>%1 auf %2, %3, %4</translation>
     </message>
@@ -3646,10 +3694,6 @@ Strg+C beendet sie.
         <translation>Wie man es wieder sieht</translation>
     </message>
     <message>
-        <source>These commands make the same connections. They ask for the password; take it out of what curl prints before you send that to anybody.</source>
-        <translation>Diese Befehle stellen dieselben Verbindungen her. Sie fragen nach dem Passwort; nehmen Sie es aus der Ausgabe von curl heraus, bevor Sie diese jemandem schicken.</translation>
-    </message>
-    <message>
         <source>Where settings were looked for</source>
         <translation>Wo nach Einstellungen gesucht wurde</translation>
     </message>
@@ -3684,6 +3728,30 @@ Strg+C beendet sie.
     <message>
         <source>Searched by</source>
         <translation>Gesucht mit</translation>
+    </message>
+    <message>
+        <source>needs a decision of the user</source>
+        <translation>braucht eine Entscheidung des Benutzers</translation>
+    </message>
+    <message>
+        <source>certificate accepted by the user</source>
+        <translation>Zertifikat vom Benutzer akzeptiert</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>User names and IP addresses, for a public ticket.</source>
+        <translation>Benutzernamen und IP-Adressen, für ein öffentliches Ticket.</translation>
+    </message>
+    <message>
+        <source>These commands make the same connections. Where a password is needed they ask for it; take it out of what curl prints before you send that to anybody.</source>
+        <translation>Diese Befehle stellen dieselben Verbindungen her. Wo ein Passwort nötig ist, fragen sie danach; nehmen Sie es aus der Ausgabe von curl, bevor Sie diese jemandem senden.</translation>
+    </message>
+    <message>
+        <source>The certificates that they name (.pem) were saved beside this report; send them with it.</source>
+        <translation>Die Zertifikate, die sie nennen (.pem), liegen neben diesem Bericht; senden Sie sie mit.</translation>
     </message>
 </context>
 <context>

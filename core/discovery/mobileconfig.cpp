@@ -59,7 +59,7 @@ private:
             return {};
         }
         if (m_xml.name() == "true"_L1 || m_xml.name() == "false"_L1) {
-            const QString word = m_xml.name().toString();
+            QString word = m_xml.name().toString();
             m_xml.skipCurrentElement();
             return word;
         }

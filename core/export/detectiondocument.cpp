@@ -95,6 +95,21 @@ QJsonValue toJson(const std::optional<KnownProvider> &provider)
         {"switchedOffByDefault"_L1, switchedOff}, {"help"_L1, provider->help.toString()}};
 }
 
+/// What is there has to be of its kind: a text where a list belongs is no list without elements.
+bool isListOfTexts(const QJsonValue &value)
+{
+    const QJsonArray elements = value.toArray();
+    return value.isUndefined()
+        || (value.isArray()
+            && std::all_of(elements.begin(), elements.end(),
+                [](const QJsonValue &element) { return element.isString(); }));
+}
+
+bool isTextOrNothing(const QJsonValue &value)
+{
+    return value.isString() || value.isNull() || value.isUndefined();
+}
+
 bool isShortText(const QString &text)
 {
     return text.size() <= maxTextLength && isPlainText(text);
@@ -109,6 +124,11 @@ std::optional<ServerSetting> settingFromJson(const QJsonObject &object)
     const double port = object.value("port"_L1).toDouble();
     if (!protocol || !security || !canonical || *canonical != host || port < 1 || port > 65535
         || port != static_cast<quint16>(port))
+        return std::nullopt;
+    if (!isListOfTexts(object.value("authentication"_L1))
+        || !isListOfTexts(object.value("needsConsent"_L1))
+        || !isTextOrNothing(object.value("username"_L1))
+        || !isTextOrNothing(object.value("tlsVersion"_L1)))
         return std::nullopt;
     ServerSetting setting;
     setting.endpoint = {*protocol, host, static_cast<quint16>(port), *security};

@@ -117,6 +117,8 @@ bool takesPassword(const ServerSetting &setting)
 /// What is wrong with the person's own data.
 std::optional<ExportRefusal> personRefusal(const ExportInput &input, const ProgramAbility &ability)
 {
+    if (input.isFromRedacted)
+        return ExportRefusal::Redacted;
     if (input.address.isEmpty() && ability.userName == ProgramAbility::UserName::Needed)
         return ExportRefusal::NoAddress;
     if (!isPlainText(input.address) || !isPlainText(input.displayName)
@@ -177,6 +179,7 @@ Result<ExportInput, DocumentError> exportInputFrom(
     input.displayName = saved->settings.displayName;
     input.address = saved->settings.address;
     input.domain = saved->settings.domain;
+    input.isFromRedacted = saved->document.value("redacted"_L1).toBool();
     input.document = document;
     input.options = options;
     const QJsonArray attempts = saved->document.value("attempts"_L1).toArray();
@@ -202,7 +205,10 @@ Result<ExportServer, ExportRefusal> serverFor(
         const auto refusal = refusalFor(server, ability);
         if (!refusal)
             return server;
-        if (!first)
+        // What the user can decide goes before what only another program could do.
+        if (!first
+            || (*first == ExportRefusal::StartTlsUnsafe
+                && *refusal == ExportRefusal::DecisionNeeded))
             first = refusal;
     }
     return Failure{first.value_or(absenceOf(ability.protocols))};

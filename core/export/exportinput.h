@@ -17,6 +17,7 @@ namespace postern {
 
 /// Why a target writes nothing rather than something weaker than what was tested.
 enum class ExportRefusal {
+    Redacted, ///< The document is one without names, for a public ticket.
     NoAddress, ///< A domain was searched for, and the format is for one person's account.
     NoIncomingServer,
     NoImapServer,
@@ -32,6 +33,7 @@ enum class ExportRefusal {
     CannotPin, ///< An accepted certificate, and the program knows the system's roots only.
     OtherName, ///< An accepted certificate with another name, which the program always compares.
     OutsideDates, ///< An accepted certificate outside its dates, which the program always compares.
+    FileName, ///< The file was to have a name that the program does not read.
     MixedTrust, ///< One switch for both servers, which would weaken the one that needs none.
 };
 
@@ -88,6 +90,7 @@ struct ExportInput
     QString domain;
     QList<ExportServer> servers; ///< The recommended ones first, then the alternatives.
     qsizetype recommendedCount = 0; ///< How many of the servers are recommended.
+    bool isFromRedacted = false; ///< Names and IP addresses of the document are placeholders.
     QByteArray document; ///< The `postern.detection/1` that all of it comes from.
     ExportOptions options;
 };

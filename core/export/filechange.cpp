@@ -56,7 +56,7 @@ QString differenceFrom(const QString &path, const QByteArray &content)
     const QByteArray before = isRead ? file.read(maxComparedBytes + 1) : QByteArray();
     if (isRead && before == content)
         return {};
-    const QString head = u"--- %1\n+++ %1\n"_s.arg(inertText(path, maxLineLength));
+    QString head = u"--- %1\n+++ %1\n"_s.arg(inertText(path, maxLineLength));
     if (!isRead || before.size() > maxComparedBytes || content.size() > maxComparedBytes
         || before.count('\n') > maxComparedLines || content.count('\n') > maxComparedLines
         || before.contains('\0') || content.contains('\0'))

@@ -3,24 +3,67 @@
 #include "setup/openedadvice.h"
 
 #include "base/inerttext.h"
+#include "export/exportadvice.h"
+
+#include <QHash>
+
+#include <algorithm>
 
 namespace postern {
 
 using namespace Qt::StringLiterals;
 
-QString OpenedAdvice::refusalText(OpenRefusal refusal, const QString &path)
+namespace {
+
+/// What the words of config-v1.1.xml stand for (draft-ietf-mailmaint-autoconfig, 3.2); those that
+/// stand for no mechanism have none.
+QStringList mechanismsOf(const QString &word)
 {
-    switch (refusal) {
-    case OpenRefusal::TooLarge:
+    static const QHash<QString, QStringList> mechanisms{
+        {u"password-cleartext"_s, {u"PLAIN"_s, u"LOGIN"_s, u"USER"_s}},
+        {u"plain"_s, {u"PLAIN"_s, u"LOGIN"_s, u"USER"_s}},
+        {u"password-encrypted"_s, {u"CRAM-MD5"_s, u"DIGEST-MD5"_s, u"APOP"_s}},
+        {u"secure"_s, {u"CRAM-MD5"_s, u"DIGEST-MD5"_s, u"APOP"_s}},
+        {u"NTLM"_s, {u"NTLM"_s}},
+        {u"GSSAPI"_s, {u"GSSAPI"_s}},
+        {u"OAuth2"_s, {u"XOAUTH2"_s, u"OAUTHBEARER"_s}},
+        {u"TLS-client-cert"_s, {u"EXTERNAL"_s}},
+    };
+    return mechanisms.value(word);
+}
+
+/// Neither has to say anything, and what is not known may fit.
+bool isOtherSignIn(const QStringList &words, const QStringList &offered)
+{
+    return !words.isEmpty() && !offered.isEmpty()
+        && std::all_of(words.begin(), words.end(), [&offered](const QString &word) {
+               const QStringList meant = mechanismsOf(word);
+               return !meant.isEmpty()
+                   && std::none_of(meant.begin(), meant.end(),
+                       [&offered](const QString &name) { return offered.contains(name); });
+           });
+}
+
+} // namespace
+
+QString OpenedAdvice::refusalText(const OpenFailure &failure, const QString &path)
+{
+    const auto withDetail = [&failure](const QString &text) {
+        return failure.detail.isEmpty() ? text : u"%1 (%2)"_s.arg(text, failure.detail);
+    };
+    switch (failure.kind) {
+    case OpenFailure::Kind::TooLarge:
         return tr("%1 is too large to be a file of settings.").arg(path);
-    case OpenRefusal::NoServer:
-        return tr("%1 names no server.").arg(path);
-    case OpenRefusal::NotSettings:
+    case OpenFailure::Kind::BrokenDetection:
+        return ExportAdvice::documentText(failure.document, path);
+    case OpenFailure::Kind::NoServer:
+        return withDetail(tr("%1 names no server that can be tried.").arg(path));
+    case OpenFailure::Kind::NotSettings:
         break;
     }
-    return tr("%1 is neither a saved detection, nor a config-v1.1.xml, nor a .mobileconfig "
-              "that can be read.")
-        .arg(path);
+    return withDetail(tr("%1 is neither a saved detection, nor a config-v1.1.xml, nor a "
+                         ".mobileconfig that can be read.")
+                          .arg(path));
 }
 
 QString OpenedAdvice::formatName(OpenedSettings::Format format)
@@ -41,22 +84,46 @@ QString OpenedAdvice::textFor(const OpenedSettings &settings)
     const QString whose = settings.address.isEmpty() ? settings.domain : settings.address;
     QString text
         = tr("The file is %1 for %2. It says:").arg(formatName(settings.format), inertText(whose));
-    for (const Candidate &server : settings.servers) {
-        const Endpoint &endpoint = server.endpoint;
-        text += u"\n  %1 %2 %3 %4"_s.arg(toString(endpoint.protocol).toUpper(),
-            hostAndPort(endpoint.host, endpoint.port), toString(endpoint.security),
-            inertText(server.username.pattern()));
-    }
+    for (const Candidate &server : settings.servers)
+        text += u"\n  "_s + lineFor(server, settings.domain);
     for (const QString &skipped : settings.skipped)
         text += u"\n  "_s + tr("left out: %1").arg(skipped);
     return text;
+}
+
+QString OpenedAdvice::lineFor(const Candidate &server, const QString &domain)
+{
+    const Endpoint &endpoint = server.endpoint;
+    QStringList parts{toString(endpoint.protocol).toUpper(),
+        hostAndPort(endpoint.host, endpoint.port), toString(endpoint.security)};
+    if (!server.username.pattern().isEmpty())
+        parts.append(inertText(server.username.pattern()));
+    if (!server.authentication.isEmpty())
+        parts.append(inertText(server.authentication.join(u", "_s)));
+    if (server.isForeign)
+        parts.append(tr("(outside %1)").arg(inertText(domain)));
+    return parts.join(u' ');
+}
+
+QString OpenedAdvice::otherSignInText(const QList<Candidate> &said, const Detection &found)
+{
+    QStringList lines;
+    for (const Candidate &server : said) {
+        const ProbeReport *report = reportFor(found, server.endpoint);
+        if (report && isOtherSignIn(server.authentication, report->profile.mechanisms))
+            lines.append(tr("%1: the file says %2 for signing in, and the server offers %3.")
+                             .arg(hostAndPort(server.endpoint.host, server.endpoint.port),
+                                 inertText(server.authentication.join(u", "_s)),
+                                 inertText(report->profile.mechanisms.join(u", "_s))));
+    }
+    return lines.join(u'\n');
 }
 
 QString OpenedAdvice::otherPersonText(const OpenedSettings &settings, const QString &address)
 {
     if (address.isEmpty() || settings.address == address)
         return {};
-    return tr("It is not for %1, so that address is left out of account.").arg(inertText(address));
+    return tr("It is not for %1; that address is not used.").arg(inertText(address));
 }
 
 } // namespace postern

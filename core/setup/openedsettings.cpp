@@ -3,9 +3,9 @@
 #include "setup/openedsettings.h"
 
 #include "account/emailaddress.h"
+#include "account/registereddomain.h"
 #include "discovery/autoconfigxml.h"
 #include "discovery/mobileconfig.h"
-#include "export/detectiondocument.h"
 #include "tls/signedcontent.h"
 
 namespace postern {
@@ -33,11 +33,11 @@ void setPerson(OpenedSettings &opened, const QString &address)
     opened.domain = parsed->domain();
 }
 
-std::optional<OpenedSettings> fromDetection(const QByteArray &content)
+Result<OpenedSettings, OpenFailure> fromDetection(const QByteArray &content)
 {
     const auto saved = readDetectionDocument(content);
     if (!saved)
-        return std::nullopt;
+        return Failure{OpenFailure{OpenFailure::Kind::BrokenDetection, saved.error()}};
     OpenedSettings opened;
     opened.format = OpenedSettings::Format::Detection;
     opened.displayName = saved->settings.displayName;
@@ -50,12 +50,18 @@ std::optional<OpenedSettings> fromDetection(const QByteArray &content)
     return opened;
 }
 
-std::optional<OpenedSettings> fromAutoconfig(const QByteArray &content, const QString &address)
+OpenFailure notSettings(const QString &detail)
+{
+    return {OpenFailure::Kind::NotSettings, DocumentError::NotJson, detail};
+}
+
+Result<OpenedSettings, OpenFailure> fromAutoconfig(
+    const QByteArray &content, const QString &address)
 {
     // Once to learn for which domain it is, once for that domain.
     const auto about = readAutoconfig(content, u"domain.invalid"_s);
     if (!about)
-        return std::nullopt;
+        return Failure{notSettings(about.error())};
     OpenedSettings opened;
     opened.format = OpenedSettings::Format::Autoconfig;
     opened.domain = about->domains.value(0);
@@ -65,7 +71,7 @@ std::optional<OpenedSettings> fromAutoconfig(const QByteArray &content, const QS
         setPerson(opened, address);
     const auto file = readAutoconfig(content, opened.domain);
     if (!file)
-        return std::nullopt;
+        return Failure{notSettings(file.error())};
     opened.skipped = file->skipped;
     for (const AutoconfigServer &server : file->servers) {
         opened.servers.append(candidateFor(server.endpoint, server.username));
@@ -74,12 +80,12 @@ std::optional<OpenedSettings> fromAutoconfig(const QByteArray &content, const QS
     return opened;
 }
 
-std::optional<OpenedSettings> fromMobileConfig(const QByteArray &content, const QString &address)
+Result<OpenedSettings, OpenFailure> fromMobileConfig(
+    const QByteArray &content, const QString &address)
 {
-    const QByteArray carried = contentOfSigned(content);
-    const auto config = readMobileConfig(carried.isEmpty() ? content : carried);
+    const auto config = readMobileConfig(content);
     if (!config)
-        return std::nullopt;
+        return Failure{notSettings(config.error())};
     OpenedSettings opened;
     opened.format = OpenedSettings::Format::MobileConfig;
     opened.displayName = config->displayName;
@@ -91,24 +97,35 @@ std::optional<OpenedSettings> fromMobileConfig(const QByteArray &content, const 
     return opened;
 }
 
+/// The format is told from how the content begins, and what it has in it.
+Result<OpenedSettings, OpenFailure> read(const QByteArray &content, const QString &address)
+{
+    if (content.trimmed().startsWith('{'))
+        return fromDetection(content);
+    const QByteArray carried = contentOfSigned(content);
+    const QByteArray &text = carried.isEmpty() ? content : carried;
+    return text.contains("<plist") ? fromMobileConfig(text, address)
+                                   : fromAutoconfig(text, address);
+}
+
 } // namespace
 
-Result<OpenedSettings, OpenRefusal> openSettings(const QByteArray &content, const QString &address)
+Result<OpenedSettings, OpenFailure> openSettings(const QByteArray &content, const QString &address)
 {
     if (content.size() > maxDocumentBytes)
-        return Failure{OpenRefusal::TooLarge};
-    auto opened = fromDetection(content);
-    if (!opened)
-        opened = fromAutoconfig(content, address);
-    if (!opened)
-        opened = fromMobileConfig(content, address);
-    if (!opened)
-        return Failure{OpenRefusal::NotSettings};
-    if (opened->servers.isEmpty())
-        return Failure{OpenRefusal::NoServer};
-    if (opened->domain.isEmpty())
-        opened->domain = opened->servers.constFirst().endpoint.host;
-    return *opened;
+        return Failure{OpenFailure{OpenFailure::Kind::TooLarge}};
+    const auto settings = read(content, address);
+    if (!settings)
+        return settings;
+    OpenedSettings opened = *settings;
+    if (opened.servers.isEmpty())
+        return Failure{OpenFailure{
+            OpenFailure::Kind::NoServer, DocumentError::NotJson, opened.skipped.join(u"; "_s)}};
+    if (opened.domain.isEmpty())
+        opened.domain = opened.servers.constFirst().endpoint.host;
+    for (Candidate &server : opened.servers)
+        server.isForeign = !isOfSameOwner(server.endpoint.host, opened.domain);
+    return opened;
 }
 
 DetectionRequest checkOf(const OpenedSettings &settings)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "export/detectiondocument.h"
 #include "setup/detectionrequest.h"
 
 namespace postern {
@@ -26,16 +27,25 @@ struct OpenedSettings
     friend bool operator==(const OpenedSettings &, const OpenedSettings &) = default;
 };
 
-enum class OpenRefusal {
-    TooLarge,
-    NotSettings, ///< None of the formats, or broken.
-    NoServer, ///< A whole file that names no server.
+/// Why a file of settings is of no use.
+struct OpenFailure
+{
+    enum class Kind {
+        TooLarge,
+        BrokenDetection, ///< JSON, and no saved detection: see document.
+        NotSettings, ///< None of the formats, or broken: see detail.
+        NoServer, ///< A whole file that names no server that can be tried: see detail.
+    };
+
+    Kind kind = Kind::NotSettings;
+    DocumentError document = DocumentError::NotJson;
+    QString detail = {}; ///< In a reader's words; inert; may be empty.
 };
 
 /// Reads a file of settings; the format is told from the content. Nothing of it is believed but as
 /// what is to be tried. @p address, if it is one, fills in what a file for a domain
-/// leaves open.
-[[nodiscard]] Result<OpenedSettings, OpenRefusal> openSettings(
+/// leaves open. Servers outside the file's domain wait for the user's word (decision 0012).
+[[nodiscard]] Result<OpenedSettings, OpenFailure> openSettings(
     const QByteArray &content, const QString &address = {});
 
 /// A request that tries just the servers of the file.

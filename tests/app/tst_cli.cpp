@@ -34,6 +34,7 @@ private slots:
     void endsWith_data();
     void endsWith();
     void printsTheCommandThatAccepts();
+    void readsSlowPipes();
     void exportsWhatItIsPiped();
     void saysWhatIsWrongWithADocument();
     void asksAgainWhatWasOffline();
@@ -197,6 +198,28 @@ void TestCli::printsTheCommandThatAccepts()
     const auto after = start(detect);
     QVERIFY(waitFor(*after));
     QCOMPARE(after->exitCode(), 0);
+}
+
+/// A pipe gives what it has: the rest comes later.
+void TestCli::readsSlowPipes()
+{
+    const QString found = m_folder->filePath(u"found.json"_s);
+    const auto detect = start({u"detect"_s, u"--demo"_s, u"--format"_s, u"json"_s}, found);
+    QVERIFY(waitFor(*detect));
+    QFile file(found);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray document = file.readAll();
+    QProcess process;
+    process.start(QStringLiteral(POSTERN_CLI), {u"export"_s, u"-"_s, u"--to"_s, u"json"_s});
+    QVERIFY(process.waitForStarted(patienceMs));
+    process.write(document.first(1000));
+    QVERIFY(process.waitForBytesWritten(patienceMs));
+    QVERIFY(!process.waitForFinished(300)); // it waits for the rest
+    process.write(document.sliced(1000));
+    process.closeWriteChannel();
+    QVERIFY(waitFor(process));
+    QCOMPARE(process.exitCode(), 0);
+    QCOMPARE(process.readAllStandardOutput(), document);
 }
 
 /// `detect … | export -`, and nothing that is there is lost.

@@ -57,9 +57,9 @@ const QList<WordRule> &wordRules()
             {u"core/diagnosis/advice."_s, u"core/diagnosis/dateadvice."_s,
                 u"core/diagnosis/protocoladvice."_s, u"core/diagnosis/signinadvice."_s,
                 u"core/diagnosis/tlsadvice."_s, u"core/export/exportadvice."_s,
-                u"core/export/targetwords."_s, u"core/setup/openedadvice."_s,
-                u"core/export/report/reportcontent."_s, u"core/export/report/attemptreport."_s,
-                u"core/export/report/changeadvice."_s}},
+                u"core/export/refusalwords."_s, u"core/export/targetwords."_s,
+                u"core/setup/openedadvice."_s, u"core/export/report/reportcontent."_s,
+                u"core/export/report/attemptreport."_s, u"core/export/report/changeadvice."_s}},
     };
     return rules;
 }

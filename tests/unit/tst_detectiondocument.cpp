@@ -447,6 +447,10 @@ void TestDetectionDocument::refusesInvalidSettings_data()
     row("a line break of Unicode in the user name", "username", u"a\u2028b"_s);
     row("a next-line character in the user name", "username", u"a\u0085b"_s);
     row("a line break in a mechanism", "authentication", QJsonArray{u"PLAIN"_s, u"A\nB"_s});
+    row("a text in place of mechanisms", "authentication", u"PLAIN"_s);
+    row("a number among mechanisms", "authentication", QJsonArray{u"PLAIN"_s, 1});
+    row("a text in place of consents", "needsConsent", u"certificate.expired"_s);
+    row("a user name that is a number", "username", 7);
     row("a line break in a consent", "needsConsent", QJsonArray{u"certificate.expired\nx"_s});
 }
 

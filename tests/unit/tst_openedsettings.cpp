@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "export/programs/programs.h"
-#include "setup/openedsettings.h"
+#include "setup/openedadvice.h"
 #include "support/exportinputs.h"
 #include "tls/signedcontent.h"
 
@@ -27,6 +27,11 @@ private slots:
     void fillsInTheAddress();
     void refuses_data();
     void refuses();
+    void waitsForAWordAboutForeignServers_data();
+    void waitsForAWordAboutForeignServers();
+    void seesAnotherWayToSignIn_data();
+    void seesAnotherWayToSignIn();
+    void saysWhatIsWrongWithAFile();
     void triesJustTheServersOfTheFile();
 };
 
@@ -137,27 +142,96 @@ void TestOpenedSettings::fillsInTheAddress()
     QCOMPARE(personal->address, u"alice@example.org"_s);
 }
 
+void TestOpenedSettings::waitsForAWordAboutForeignServers_data()
+{
+    QTest::addColumn<QByteArray>("address");
+    QTest::addColumn<bool>("isForeign");
+
+    QTest::newRow("its own") << QByteArray("alice@example.org") << false;
+    QTest::newRow("below its own") << QByteArray("alice@office.example.org") << false;
+    QTest::newRow("somebody else's") << QByteArray("alice@bank.example") << true;
+    QTest::newRow("nobody says whose") << QByteArray() << false;
+}
+
+/// A file that came by mail may lead anywhere.
+void TestOpenedSettings::waitsForAWordAboutForeignServers()
+{
+    QFETCH(QByteArray, address);
+    const auto opened = openSettings(profile("<key>EmailAddress</key><string>" + address
+        + "</string>" + server("Incoming", "mail.example.org", 993, true)));
+    QVERIFY(opened.has_value());
+    QTEST(opened->servers.constFirst().isForeign, "isForeign");
+    QCOMPARE(OpenedAdvice::textFor(*opened).contains("outside"_L1),
+        opened->servers.constFirst().isForeign);
+}
+
+void TestOpenedSettings::seesAnotherWayToSignIn_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QStringList>("offered");
+    QTest::addColumn<bool>("isSaid");
+
+    const QStringList plain{u"PLAIN"_s, u"LOGIN"_s};
+    QTest::newRow("the same") << QStringList{u"password-cleartext"_s} << plain << false;
+    QTest::newRow("another") << QStringList{u"GSSAPI"_s} << plain << true;
+    QTest::newRow("one of them") << QStringList{u"OAuth2"_s, u"password-cleartext"_s} << plain
+                                 << false;
+    QTest::newRow("the file says nothing") << QStringList() << plain << false;
+    QTest::newRow("the server says nothing") << QStringList{u"GSSAPI"_s} << QStringList() << false;
+    QTest::newRow("a word of tomorrow") << QStringList{u"passkey"_s} << plain << false;
+}
+
+void TestOpenedSettings::seesAnotherWayToSignIn()
+{
+    QFETCH(QStringList, words);
+    QFETCH(QStringList, offered);
+    Candidate said;
+    said.endpoint = {Protocol::Imap, u"mail.example.org"_s, 993, Security::ImplicitTls};
+    said.authentication = words;
+    ProbeReport report;
+    report.candidate = said;
+    report.outcome = ProbeReport::Outcome::Ok;
+    report.profile.mechanisms = offered;
+    Detection found;
+    found.attempts = {report};
+    QTEST(!OpenedAdvice::otherSignInText({said}, found).isEmpty(), "isSaid");
+}
+
+void TestOpenedSettings::saysWhatIsWrongWithAFile()
+{
+    const auto reasonFor = [](const QByteArray &content) {
+        const auto opened = openSettings(content);
+        return opened ? QString() : OpenedAdvice::refusalText(opened.error(), u"FILE"_s);
+    };
+    const QByteArray xml = "<clientConfig version=\"1.1\"><emailProvider id=\"x\">\n<domain>";
+    QVERIFY2(reasonFor(xml).contains("line 2"_L1), qPrintable(reasonFor(xml)));
+    const QByteArray far = profile(server("Incoming", "mail.example.org", 70000, true));
+    QVERIFY2(reasonFor(far).contains("70000"_L1), qPrintable(reasonFor(far)));
+    const QByteArray json = R"({"schema": "postern.detection/1", "domain": "no domain"})";
+    QVERIFY2(reasonFor(json).contains("domain"_L1), qPrintable(reasonFor(json)));
+}
+
 void TestOpenedSettings::refuses_data()
 {
     QTest::addColumn<QByteArray>("content");
-    QTest::addColumn<OpenRefusal>("refusal");
+    QTest::addColumn<OpenFailure::Kind>("refusal");
 
-    QTest::newRow("nothing") << QByteArray() << OpenRefusal::NotSettings;
-    QTest::newRow("text") << QByteArray("hello") << OpenRefusal::NotSettings;
-    QTest::newRow("other JSON") << QByteArray("{}") << OpenRefusal::NotSettings;
-    QTest::newRow("other XML") << QByteArray("<a/>") << OpenRefusal::NotSettings;
+    QTest::newRow("nothing") << QByteArray() << OpenFailure::Kind::NotSettings;
+    QTest::newRow("text") << QByteArray("hello") << OpenFailure::Kind::NotSettings;
+    QTest::newRow("other JSON") << QByteArray("{}") << OpenFailure::Kind::BrokenDetection;
+    QTest::newRow("other XML") << QByteArray("<a/>") << OpenFailure::Kind::NotSettings;
     QTest::newRow("cut off")
         << profile(server("Incoming", "mail.example.org", 993, true)).first(500)
-        << OpenRefusal::NotSettings;
+        << OpenFailure::Kind::NotSettings;
     QTest::newRow("a profile without mail")
-        << QByteArray("<plist><dict/></plist>") << OpenRefusal::NoServer;
+        << QByteArray("<plist><dict/></plist>") << OpenFailure::Kind::NoServer;
     QTest::newRow("too deep") << QByteArray("<plist>" + QByteArray("<array>").repeated(5000))
-                              << OpenRefusal::NotSettings;
+                              << OpenFailure::Kind::NotSettings;
     QTest::newRow("entities without end") << QByteArray(
         "<!DOCTYPE plist [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\">"
         "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]><plist><dict><key>&c;</key></dict>"
-        "</plist>") << OpenRefusal::NoServer;
-    QTest::newRow("too large") << QByteArray(17 * 1024 * 1024, ' ') << OpenRefusal::TooLarge;
+        "</plist>") << OpenFailure::Kind::NoServer;
+    QTest::newRow("too large") << QByteArray(17 * 1024 * 1024, ' ') << OpenFailure::Kind::TooLarge;
 }
 
 void TestOpenedSettings::refuses()
@@ -166,7 +240,7 @@ void TestOpenedSettings::refuses()
 
     const auto opened = openSettings(content);
     QVERIFY(!opened.has_value());
-    QTEST(opened.error(), "refusal");
+    QTEST(opened.error().kind, "refusal");
 }
 
 void TestOpenedSettings::triesJustTheServersOfTheFile()

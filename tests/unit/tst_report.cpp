@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "export/programs/programs.h"
 #include "export/report/changeadvice.h"
 #include "export/report/redaction.h"
 #include "export/report/reports.h"
+#include "export/report/wordpieces.h"
 #include "support/exportinputs.h"
 
 #include <QGuiApplication>
@@ -29,6 +31,10 @@ private slots:
     void tellsNoFolder();
     void saysOnceWhatToChange();
     void saysWhenAndByWhat();
+    void saysHowToSeeItAgain();
+    void refusesToPassForWhole();
+    void keepsWordsWhole_data();
+    void keepsWordsWhole();
     void writesPdf();
 };
 
@@ -201,6 +207,58 @@ void TestReport::saysWhenAndByWhat()
     QVERIFY2(report.contains("2026-03-04 05:06 UTC"), report.constData());
     QVERIFY2(report.contains("Postern 9.8.7"), report.constData());
     QVERIFY(contentOf(writeTextReport(inputSaying(u"hello"_s))).contains("example.org"));
+}
+
+/// A broken server above all, though no settings can be exported for it.
+void TestReport::saysHowToSeeItAgain()
+{
+    QJsonObject document = documentSaying(u"hello"_s);
+    QJsonObject attempt = document["attempts"_L1].toArray().at(0).toObject();
+    attempt.insert("outcome"_L1, u"certificate"_s);
+    attempt.insert("security"_L1, u"starttls"_s);
+    attempt.insert("port"_L1, 143);
+    QJsonObject hostile = attempt;
+    hostile.insert("host"_L1, u"a.example; rm -rf ~"_s);
+    document.insert("attempts"_L1, QJsonArray{attempt, hostile});
+    document.insert("recommended"_L1, QJsonObject());
+    const auto input = exportInputFrom(QJsonDocument(document).toJson(), {});
+    const QByteArray report = contentOf(writeTextReport(*input));
+    QVERIFY2(report.contains("openssl s_client -connect imap.example.org:143 -starttls imap"),
+        report.constData());
+    QVERIFY(!report.contains("connect a.example; rm"));
+}
+
+/// A redacted document is for reading: an account that is made of it would be somebody else's.
+void TestReport::refusesToPassForWhole()
+{
+    const QByteArray document = QJsonDocument(redacted(documentSaying(u"hello"_s))).toJson();
+    const auto input = exportInputFrom(document, {});
+    QVERIFY(input.has_value());
+    const ExportResult msmtp = writeMbsync(*input);
+    QVERIFY(!msmtp && msmtp.error() == ExportRefusal::Redacted);
+    QVERIFY(contentOf(writeTextReport(*input)).contains("public ticket"));
+}
+
+void TestReport::keepsWordsWhole_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("pieces");
+
+    QTest::newRow("short ones") << u"23 ms and more of it than fits a line"_s
+                                << QStringList{u"23 ms and more of it than fits a line"_s};
+    QTest::newRow("a name") << u"at imap.department.example.org:993 now"_s
+                            << QStringList{u"at imap.department.example."_s, u"org:993 now"_s};
+    QTest::newRow("no sign in it")
+        << QString(50, u'x') << QStringList{QString(24, u'x'), QString(24, u'x'), u"xx"_s};
+    QTest::newRow("nothing") << QString() << QStringList{QString()};
+}
+
+void TestReport::keepsWordsWhole()
+{
+    QFETCH(QString, text);
+    const QStringList pieces = wordPieces(text);
+    QTEST(pieces, "pieces");
+    QCOMPARE(pieces.join(QString()), text);
 }
 
 void TestReport::writesPdf()

@@ -118,12 +118,16 @@ QString heading(const ExportServer &server)
 
 QStringList commandsFor(const ExportInput &input, const ExportServer &server)
 {
+    const bool isSmtp = server.endpoint().protocol == Protocol::Smtp;
     QStringList lines{QString(), heading(server), opensslLine(input, server)};
-    if (server.setting.username.contains(u':'))
+    if (server.setting.username.contains(u':')) {
         lines.append(u"# curl is left out: it takes what follows a colon for the password."_s);
-    else
+    } else {
+        if (isSmtp)
+            lines.append(u"# curl sends message.eml: header lines, an empty line, and the text."_s);
         lines.append(curlLine(input, server));
-    if (server.endpoint().protocol == Protocol::Smtp)
+    }
+    if (isSmtp)
         lines.append(
             swaksRefusal(server).isEmpty() ? swaksLine(input, server) : swaksRefusal(server));
     return lines;

@@ -130,6 +130,9 @@ ExportResult writeEvolution(const ExportInput &input)
     const auto servers = serversFor(input, evolutionAbility);
     if (!servers)
         return Failure{servers.error()};
+    const QString &name = input.options.fileName;
+    if (!name.isEmpty() && !name.endsWith(".source"_L1))
+        return Failure{ExportRefusal::FileName};
     const SourceIds ids = idsFor(input);
     return QList<ExportedFile>{accountFile(input, servers->incoming, ids), identityFile(input, ids),
                transportFile(input, servers->outgoing, ids)}

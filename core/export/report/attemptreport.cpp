@@ -4,6 +4,7 @@
 
 #include "account/endpoint.h"
 #include "base/inerttext.h"
+#include "tls/certificatefacts.h"
 
 #include <QCoreApplication>
 
@@ -160,7 +161,7 @@ void appendChain(ReportBlocks &blocks, const QJsonArray &chain)
             u"%1 %2, %3"_s.arg(shownText(key.value("algorithm"_L1)),
                 QString::number(key.value("bits"_L1).toInt()),
                 shownText(certificate.value("signatureAlgorithm"_L1))),
-            shownText(certificate.value("sha256"_L1))});
+            fingerprintForPeople(shownText(certificate.value("sha256"_L1)).toLatin1())});
     }
     if (rows.isEmpty())
         return;
@@ -218,11 +219,13 @@ void appendAttempts(ReportBlocks &blocks, const QJsonArray &attempts)
         {AttemptText::tr("Service"), AttemptText::tr("Server"), AttemptText::tr("Security"),
             AttemptText::tr("Outcome"), AttemptText::tr("Remark"), AttemptText::tr("Time")},
         rows});
-    blocks.append({Kind::Heading, AttemptText::tr("The servers, one by one"), 2});
     int detailed = 0;
     for (const auto &attempt : attempts) {
-        if (hasDetails(attempt.toObject()) && detailed++ < maxDetailed)
-            appendDetails(blocks, attempt.toObject());
+        if (!hasDetails(attempt.toObject()) || ++detailed > maxDetailed)
+            continue;
+        if (detailed == 1)
+            blocks.append({Kind::Heading, AttemptText::tr("The servers, one by one"), 2});
+        appendDetails(blocks, attempt.toObject());
     }
 }
 
@@ -231,7 +234,7 @@ void appendDiagnosis(ReportBlocks &blocks, const QJsonObject &diagnosis)
     QList<QStringList> facts;
     addFact(facts, AttemptText::tr("What"), shownText(diagnosis.value("title"_L1)));
     addFact(facts, AttemptText::tr("Why"), shownText(diagnosis.value("cause"_L1)));
-    addFact(facts, AttemptText::tr("What to do"), shownText(diagnosis.value("remedy"_L1)));
+    addFact(facts, AttemptText::tr("Advice to users"), shownText(diagnosis.value("remedy"_L1)));
     addFact(facts, AttemptText::tr("Evidence"), shownText(diagnosis.value("evidence"_L1)));
     addFact(facts, AttemptText::tr("Code"), shownText(diagnosis.value("code"_L1)));
     blocks.append({Kind::Facts, {}, 0, {}, facts});
@@ -239,7 +242,7 @@ void appendDiagnosis(ReportBlocks &blocks, const QJsonObject &diagnosis)
 
 QString shownText(const QJsonValue &value)
 {
-    return inertText(value.toString(), maxTextLength);
+    return inertText(value.toString().replace(u'\n', u"; "_s), maxTextLength);
 }
 
 QString placeOf(const QJsonObject &endpoint)

@@ -52,6 +52,10 @@ QStringList ChangeAdvice::changesFor(const QJsonObject &document)
     QStringList lines;
     for (const Change &change : std::as_const(changes))
         lines.append(change.places.join(u", "_s) + u": "_s + change.what);
+    const QJsonObject recommended = document.value("recommended"_L1).toObject();
+    if (!recommended.value("incoming"_L1).isObject()
+        && !recommended.value("outgoing"_L1).isObject())
+        return lines; // there is nothing to publish
     for (const auto &value : document.value("sources"_L1).toArray()) {
         const QJsonObject source = value.toObject();
         if (source.value("name"_L1).toString() == "srv"_L1

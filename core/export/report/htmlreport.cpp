@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/report/reportcontent.h"
 #include "export/report/reports.h"
+#include "export/report/wordpieces.h"
 
 #include <QXmlStreamWriter>
 
@@ -20,19 +21,32 @@ h2 { font-size: 1.25em; margin-top: 2em; border-bottom: 1px solid #d5dae2; paddi
 h3 { font-size: 1.05em; margin-top: 1.6em; }
 table { border-collapse: collapse; margin: .6em 0 1.2em; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .3em .6em; border-bottom: 1px solid #e4e8ee;
-         overflow-wrap: anywhere; min-width: 5em; }
+         overflow-wrap: break-word; }
 th { background: #f3f5f8; font-weight: 600; white-space: nowrap; }
+div.wide { overflow-x: auto; }
 table.facts th { width: 14em; background: none; font-weight: 500; color: #556070; }
 pre { background: #f6f7f9; border: 1px solid #e4e8ee; border-radius: 4px; padding: .8em;
       white-space: pre-wrap; overflow-wrap: anywhere; font-size: .85em; }
 img { max-width: 100%; }
 )"_L1;
 
+void writeCell(QXmlStreamWriter &html, const QString &element, const QString &text)
+{
+    html.writeStartElement(element);
+    const QStringList pieces = wordPieces(text);
+    for (const QString &piece : pieces) {
+        if (&piece != &pieces.constFirst())
+            html.writeEmptyElement(u"wbr"_s);
+        html.writeCharacters(piece);
+    }
+    html.writeEndElement();
+}
+
 void writeCells(QXmlStreamWriter &html, const QStringList &cells, const QString &element)
 {
     html.writeStartElement(u"tr"_s);
     for (const QString &cell : cells)
-        html.writeTextElement(element, cell);
+        writeCell(html, element, cell);
     html.writeEndElement();
 }
 
@@ -43,18 +57,22 @@ void writeFacts(QXmlStreamWriter &html, const QList<QStringList> &rows)
     for (const QStringList &row : rows) {
         html.writeStartElement(u"tr"_s);
         html.writeTextElement(u"th"_s, row.value(0));
-        html.writeTextElement(u"td"_s, row.value(1));
+        writeCell(html, u"td"_s, row.value(1));
         html.writeEndElement();
     }
     html.writeEndElement();
 }
 
+/// On a narrow screen it is moved, not the page.
 void writeTable(QXmlStreamWriter &html, const ReportBlock &block)
 {
+    html.writeStartElement(u"div"_s);
+    html.writeAttribute(u"class"_s, u"wide"_s);
     html.writeStartElement(u"table"_s);
     writeCells(html, block.header, u"th"_s);
     for (const QStringList &row : block.rows)
         writeCells(html, row, u"td"_s);
+    html.writeEndElement();
     html.writeEndElement();
 }
 
@@ -101,6 +119,10 @@ void writeHead(QXmlStreamWriter &html, const QString &title)
     html.writeStartElement(u"head"_s);
     html.writeStartElement(u"meta"_s);
     html.writeAttribute(u"charset"_s, u"utf-8"_s);
+    html.writeEndElement();
+    html.writeStartElement(u"meta"_s);
+    html.writeAttribute(u"name"_s, u"viewport"_s);
+    html.writeAttribute(u"content"_s, u"width=device-width"_s);
     html.writeEndElement();
     // Nothing is loaded and nothing runs, whatever a server said.
     html.writeStartElement(u"meta"_s);

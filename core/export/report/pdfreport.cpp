@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/report/reportcontent.h"
 #include "export/report/reports.h"
+#include "export/report/wordpieces.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
@@ -11,6 +12,7 @@
 #include <QSvgRenderer>
 #include <QTextCursor>
 #include <QTextDocument>
+#include <QTextOption>
 #include <QTextTable>
 #include <QUrl>
 
@@ -86,7 +88,7 @@ private:
         block.setBackground(headColor);
         block.setTopMargin(4.0 * resolution / 72);
         begin(block);
-        QTextCharFormat format = textFormat(basePoints - 1.5);
+        QTextCharFormat format = textFormat(basePoints - 2);
         format.setFontFamilies(
             {QFontDatabase::systemFont(QFontDatabase::FixedFont).family(), u"monospace"_s});
         // A line separator stays within the block.
@@ -130,7 +132,8 @@ private:
             format.setBackground(headColor);
         cell.setFormat(format);
         cell.firstCursorPosition().insertText(
-            text, textFormat(basePoints - 1, isHead ? QFont::DemiBold : QFont::Normal));
+            wordPieces(text).join(QChar(0x200b)), // may end a line
+            textFormat(basePoints - 1, isHead ? QFont::DemiBold : QFont::Normal));
     }
 
     void picture(const QByteArray &svg)
@@ -215,6 +218,9 @@ ExportResult writePdfReport(const ExportInput &input)
     QFont font(u"DejaVu Sans"_s);
     font.setPointSizeF(basePoints);
     document.setDefaultFont(font);
+    QTextOption wrapping;
+    wrapping.setWrapMode(QTextOption::WordWrap); // a column is never narrower than its words
+    document.setDefaultTextOption(wrapping);
     PdfBody body(document);
     for (const ReportBlock &block : blocks)
         body.write(block);

@@ -129,6 +129,7 @@ QJsonObject redacted(const QJsonObject &document)
 {
     QJsonObject result = redactedValue({}, document, replacementsFor(document)).toObject();
     result.insert("displayName"_L1, QString());
+    result.insert("redacted"_L1, true);
     return result;
 }
 

@@ -7,7 +7,8 @@
 namespace postern {
 
 /// A saved detection for a public ticket: `user` stands for the local part and for user names, the
-/// person's name is left out, and so is every IP address, in the servers' words too.
+/// person's name is left out, and so is every IP address, in the servers' words too. It says of itself that it is
+/// redacted.
 [[nodiscard]] QJsonObject redacted(const QJsonObject &document);
 
 } // namespace postern

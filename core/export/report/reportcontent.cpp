@@ -2,17 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/report/reportcontent.h"
 
-#include "base/shellword.h"
 #include "export/programs/programs.h"
 #include "export/report/attemptreport.h"
 #include "export/report/changeadvice.h"
 #include "export/report/redaction.h"
+#include "export/report/reproduction.h"
 #include "export/report/timelinepicture.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace postern {
 
@@ -27,7 +29,6 @@ class ReportText
 };
 
 constexpr int maxListedRows = 100;
-constexpr qsizetype commandWidth = 86; ///< Characters that fit a line of every report.
 
 /// Honest documents have fewer.
 QJsonArray firstOf(QJsonArray values)
@@ -55,9 +56,10 @@ QString verdictSentence(const QString &verdict)
 
 QString settingLine(const QJsonObject &setting)
 {
-    const bool isTrusted = setting.value("trusted"_L1).toBool();
-    const QString trust = isTrusted ? ReportText::tr("certificate verified")
-                                    : ReportText::tr("certificate accepted or in question");
+    const bool isWaiting = !setting.value("needsConsent"_L1).toArray().isEmpty();
+    const QString trust = isWaiting            ? ReportText::tr("needs a decision of the user")
+        : setting.value("trusted"_L1).toBool() ? ReportText::tr("certificate verified")
+                                               : ReportText::tr("certificate accepted by the user");
     return ReportText::tr("%1 at %2, %3, %4")
         .arg(setting.value("service"_L1).toString().toUpper(), placeOf(setting),
             securityName(setting.value("security"_L1).toString()), trust);
@@ -72,6 +74,9 @@ void appendSummary(ReportBlocks &blocks, const QJsonObject &document)
     if (!address.isEmpty())
         facts.append({ReportText::tr("Account"), address});
     facts.append({ReportText::tr("Domain"), shownText(document.value("domain"_L1))});
+    if (document.value("redacted"_L1).toBool())
+        facts.append({ReportText::tr("Left out"),
+            ReportText::tr("User names and IP addresses, for a public ticket.")});
     const auto add = [&](const QString &label, QLatin1StringView direction) {
         const QJsonValue setting = recommended.value(direction);
         facts.append({label,
@@ -121,21 +126,23 @@ void appendTimeline(ReportBlocks &blocks, const QJsonArray &attempts)
         0, {ReportText::tr("When it happened")}, {}, picture});
 }
 
-/// A certificate that they name lies beside the report, so no folder is told.
-void appendCommands(ReportBlocks &blocks, ExportInput input)
+void appendCommands(ReportBlocks &blocks, const ExportInput &shown, const QJsonArray &attempts)
 {
-    input.options.folder = u"."_s;
-    const ExportResult commands = writeCommands(input);
-    if (!commands)
+    const QStringList lines = reproductionLines(shown, attempts);
+    if (lines.isEmpty())
         return;
     blocks.append({Kind::Heading, ReportText::tr("How to see it again"), 2});
     blocks.append({Kind::Text,
-        ReportText::tr("These commands make the same connections. They ask for the password; take "
-                       "it out of what curl prints before you send that to anybody.")});
-    QStringList lines;
-    for (const QString &line : QString::fromUtf8(commands->constFirst().content).split(u'\n'))
-        lines.append(foldedShellLine(line, commandWidth));
-    blocks.append({Kind::Verbatim, lines.join(u'\n').trimmed()});
+        ReportText::tr("These commands make the same connections. Where a password is needed they "
+                       "ask for it; take it out of what curl prints before you send that to "
+                       "anybody.")});
+    const bool hasPins = std::any_of(shown.servers.begin(), shown.servers.end(),
+        [](const ExportServer &server) { return server.pin.has_value(); });
+    if (hasPins)
+        blocks.append({Kind::Text,
+            ReportText::tr("The certificates that they name (.pem) were saved beside this report; "
+                           "send them with it.")});
+    blocks.append({Kind::Verbatim, lines.join(u'\n')});
 }
 
 void appendSources(ReportBlocks &blocks, const QJsonArray &sources)
@@ -171,7 +178,7 @@ ReportBlocks reportBlocks(const ExportInput &input)
     appendAttempts(blocks, attempts);
     appendTimeline(blocks, attempts);
     if (shown)
-        appendCommands(blocks, *shown);
+        appendCommands(blocks, *shown, attempts);
     appendSources(blocks, document.value("sources"_L1).toArray());
     blocks.append({Kind::Text,
         ReportText::tr(

@@ -42,7 +42,9 @@ QJsonArray attemptsWithStages(const QJsonArray &attempts)
 {
     QJsonArray shown;
     for (const auto &attempt : attempts) {
-        if (shown.size() < maxRows && !attempt.toObject().value("stages"_L1).toArray().isEmpty())
+        const QJsonObject object = attempt.toObject();
+        if (shown.size() < maxRows && object.value("outcome"_L1).toString() != "skipped"_L1
+            && !object.value("stages"_L1).toArray().isEmpty())
             shown.append(attempt);
     }
     return shown;
