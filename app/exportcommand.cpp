@@ -8,6 +8,7 @@
 #include "export/exportplan.h"
 #include "inputfile.h"
 #include "outputfile.h"
+#include "tls/certificatefacts.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -107,6 +108,19 @@ void tellAboutKeyring(
                              "--label=mail” in place of “lookup”."));
 }
 
+/// A document may come from somebody else, and says what is to be trusted.
+void tellWhatIsPinned(const ExportInput &input)
+{
+    for (const ExportServer &server : input.servers.first(input.recommendedCount)) {
+        if (server.pin)
+            Console::complain(
+                ExportText::tr("Trusted for %1, because the document says that it was accepted: "
+                               "SHA-256 %2")
+                    .arg(hostAndPort(server.endpoint().host, server.endpoint().port),
+                        fingerprintForPeople(sha256Of(server.pin->certificate))));
+    }
+}
+
 /// Which servers of the document wait, and for what.
 void tellWhatWaits(const ExportInput &input)
 {
@@ -140,16 +154,14 @@ ExitCode runExport(const ExportCommand &command)
         listTargets();
         return ExitCode::Success;
     }
-    const bool isRedactable
-        = command.target == "json"_L1 || command.target.startsWith("report-"_L1);
-    if (command.isRedacted && !isRedactable) {
-        Console::complain(ExportText::tr("--redact is for json and for reports."));
-        return ExitCode::WrongUsage;
-    }
     const ExportTarget *target = exportTarget(command.target);
     if (!target) {
         Console::complain(ExportText::tr("There is no target “%1”; --list shows the targets.")
                               .arg(command.target));
+        return ExitCode::WrongUsage;
+    }
+    if (command.isRedacted && !target->isReport) {
+        Console::complain(ExportText::tr("--redact is for json and for reports."));
         return ExitCode::WrongUsage;
     }
     const auto document = readInput(command.file);
@@ -172,6 +184,8 @@ ExitCode runExport(const ExportCommand &command)
         explainRefusal(files.error(), *input);
         return ExitCode::Incomplete;
     }
+    if (!target->isReport)
+        tellWhatIsPinned(*input);
     if (const QString note = ExportAdvice::alternativeText(*target, *input); !note.isEmpty())
         Console::complain(note);
     if (options.passwords == PasswordSource::Keyring)

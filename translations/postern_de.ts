@@ -468,6 +468,10 @@
         <source>Advice to users</source>
         <translation>Rat an Benutzer</translation>
     </message>
+    <message>
+        <source>There is more, which is left out here.</source>
+        <translation>Es gibt mehr, was hier ausgelassen ist.</translation>
+    </message>
 </context>
 <context>
     <name>postern::AttemptTable</name>
@@ -2424,10 +2428,6 @@ Strg+C beendet sie.
         <translation>Sie haben für einen der Server ein Zertifikat trotz seines Namens oder seiner Daten angenommen. Dieses Programm hat nur einen Schalter für beide Server; er würde den anderen schwächen.</translation>
     </message>
     <message>
-        <source>The name or the user name has characters that this format cannot carry.</source>
-        <translation>Der Name oder der Benutzername enthält Zeichen, die dieses Format nicht aufnehmen kann.</translation>
-    </message>
-    <message>
         <source>Search with the whole address.</source>
         <translation>Suchen Sie mit der vollständigen Adresse.</translation>
     </message>
@@ -2663,6 +2663,10 @@ Strg+C beendet sie.
         <source>Choose a folder, or a name that ends so.</source>
         <translation>Wählen Sie einen Ordner oder einen Namen, der so endet.</translation>
     </message>
+    <message>
+        <source>The name, the user name or the folder has signs that this format cannot carry, or is too long for it.</source>
+        <translation>Der Name, der Benutzername oder der Ordner hat Zeichen, die dieses Format nicht tragen kann, oder ist zu lang dafür.</translation>
+    </message>
 </context>
 <context>
     <name>postern::ExportCommand</name>
@@ -2709,6 +2713,10 @@ Strg+C beendet sie.
     <message>
         <source>“postern-cli check FILE --format json” reads a config-v1.1.xml or a .mobileconfig, and what it prints can be exported.</source>
         <translation>„postern-cli check DATEI --format json“ liest eine config-v1.1.xml oder eine .mobileconfig, und was es ausgibt, lässt sich exportieren.</translation>
+    </message>
+    <message>
+        <source>Trusted for %1, because the document says that it was accepted: SHA-256 %2</source>
+        <translation>Vertraut für %1, weil das Dokument sagt, dass es akzeptiert wurde: SHA-256 %2</translation>
     </message>
 </context>
 <context>

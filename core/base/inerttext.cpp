@@ -95,9 +95,13 @@ QString inertText(const QByteArray &bytes, int maxCharacters)
 
 bool isPlainText(const QString &text)
 {
-    return text.isValidUtf16() && std::all_of(text.begin(), text.end(), [](QChar c) {
-        return c == u' ' || c.isSurrogate()
-            || (c.isPrint() && !c.isSpace() && c != QChar::ReplacementCharacter);
+    const QList<uint> characters = text.toUcs4();
+    return text.isValidUtf16() && std::all_of(characters.begin(), characters.end(), [](char32_t c) {
+        const bool isMark
+            = QChar::category(c) == QChar::Mark_NonSpacing; // of letters, in many scripts
+        return c == U' '
+            || (!QChar::isSpace(c) && c != QChar::ReplacementCharacter
+                && (isMark || !mustEscape(c)));
     });
 }
 

@@ -251,12 +251,13 @@ Result<SavedDetection, DocumentError> readDetectionDocument(const QByteArray &js
     settings.domain = root.value("domain"_L1).toString();
     settings.displayName = root.value("displayName"_L1).toString();
     const auto domain = parseHostName(settings.domain);
-    const bool isAddressValid
-        = settings.address.isEmpty() || EmailAddress::parse(settings.address).has_value();
+    const auto address = EmailAddress::parse(settings.address);
+    const bool isAddressValid = settings.address.isEmpty() || address.has_value();
     if (!domain || *domain != settings.domain || !isAddressValid
         || !isShortText(settings.displayName))
         return Failure{DocumentError::InvalidAccount};
 
+    settings.address = address ? address->toString() : QString();
     const QJsonObject recommended = root.value("recommended"_L1).toObject();
     const auto incoming = directionFrom(recommended.value("incoming"_L1), Direction::Incoming);
     const auto outgoing = directionFrom(recommended.value("outgoing"_L1), Direction::Outgoing);

@@ -53,6 +53,8 @@ QString ExportAdvice::documentText(DocumentError error, const QString &path)
 
 QString ExportAdvice::alternativeText(const ExportTarget &target, const ExportInput &input)
 {
+    if (target.isReport)
+        return {};
     ExportInput recommended = input;
     recommended.servers.resize(input.recommendedCount);
     const ExportResult without = target.write(recommended);

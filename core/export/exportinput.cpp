@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype maxFileNameLength = 80;
+constexpr qsizetype longestUserName = 320; // bytes: the longest address (RFC 5321, 4.5.3.1)
 
 QSslCertificate certificateFrom(const QJsonValue &value)
 {
@@ -135,7 +136,7 @@ std::optional<ExportRefusal> refusalFor(const ExportServer &server, const Progra
         return ExportRefusal::NotEncrypted;
     if (!setting.needsConsent.isEmpty() || (!setting.isTrusted && !server.pin))
         return ExportRefusal::DecisionNeeded;
-    if (!isPlainText(setting.username))
+    if (!isPlainText(setting.username) || setting.username.toUtf8().size() > longestUserName)
         return ExportRefusal::InvalidValue;
     if (setting.username.isEmpty() && ability.userName == ProgramAbility::UserName::Needed)
         return ExportRefusal::NoAddress;

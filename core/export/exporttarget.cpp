@@ -17,14 +17,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// All but ASCII as escapes: what a stranger wrote reaches a terminal too.
+QByteArray asciiJson(const QJsonObject &document)
+{
+    QByteArray json;
+    for (const QChar c : QString::fromUtf8(QJsonDocument(document).toJson())) {
+        if (c.unicode() < 0x7f)
+            json += char(c.unicode());
+        else
+            json += "\\u" + QByteArray::number(c.unicode(), 16).rightJustified(4, '0');
+    }
+    return json;
+}
+
 /// The whole document: nothing is left out, but for the person where that is wanted.
 ExportResult writeJson(const ExportInput &input)
 {
-    const QString name = safeFileName(u"postern-"_s + input.domain + u".json"_s);
-    if (!input.options.isRedacted)
-        return QList<ExportedFile>{{name, input.document}};
     const QJsonObject document = QJsonDocument::fromJson(input.document).object();
-    return QList<ExportedFile>{{name, QJsonDocument(redacted(document)).toJson()}};
+    return QList<ExportedFile>{{safeFileName(u"postern-"_s + input.domain + u".json"_s),
+        asciiJson(input.options.isRedacted ? redacted(document) : document)}};
 }
 
 } // namespace
@@ -59,11 +70,11 @@ const QList<ExportTarget> &exportTargets()
         {"system-net-mail"_L1, Group::Developers, writeSystemNetMail},
         {"dns"_L1, Group::Administrators, writeDns},
         {"outlook"_L1, Group::Administrators, writeOutlook},
-        {"report-text"_L1, Group::Administrators, writeTextReport},
-        {"report-markdown"_L1, Group::Administrators, writeMarkdownReport},
-        {"report-html"_L1, Group::Administrators, writeHtmlReport},
-        {"report-pdf"_L1, Group::Administrators, writePdfReport},
-        {"json"_L1, Group::Administrators, writeJson},
+        {"report-text"_L1, Group::Administrators, writeTextReport, true},
+        {"report-markdown"_L1, Group::Administrators, writeMarkdownReport, true},
+        {"report-html"_L1, Group::Administrators, writeHtmlReport, true},
+        {"report-pdf"_L1, Group::Administrators, writePdfReport, true},
+        {"json"_L1, Group::Administrators, writeJson, true},
     };
     return targets;
 }

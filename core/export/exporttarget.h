@@ -34,6 +34,8 @@ struct ExportTarget
     QLatin1StringView name; ///< The contract's.
     Group group = Group::Programs;
     ExportResult (*write)(const ExportInput &) = nullptr;
+    /// On what was found, whatever it is: it refuses nothing, and may be redacted.
+    bool isReport = false;
 };
 
 /// Every target there is, in the order in which they are offered.

@@ -48,7 +48,8 @@ constexpr RefusalWords refusalWords[] = {
             "again.")},
     {ExportRefusal::InvalidValue,
         QT_TRANSLATE_NOOP("postern::ExportAdvice",
-            "The name or the user name has characters that this format cannot carry."),
+            "The name, the user name or the folder has signs that this format cannot carry, or is "
+            "too long for it."),
         ""},
     {ExportRefusal::OldTls,
         QT_TRANSLATE_NOOP("postern::ExportAdvice",

@@ -7,6 +7,8 @@
 #include "demo/demonameserver.h"
 #include "demo/demoservers.h"
 
+#include "support/patience.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -65,8 +67,6 @@ private:
 };
 
 namespace {
-
-constexpr int patienceMs = 30'000;
 
 int exitCodeOf(QProcess &process)
 {

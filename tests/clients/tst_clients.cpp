@@ -580,8 +580,6 @@ void TestClients::refuses_data()
         << u"system-net-mail"_s << Identity::Trusted << 0 << alice << u"implicit TLS only"_s;
     QTest::newRow("mbsync always compares the name")
         << u"mbsync"_s << Identity::WrongName << 0 << alice << u"always compares the name"_s;
-    QTest::newRow("aerc takes the value of another key")
-        << u"aerc"_s << Identity::Trusted << 0 << u"%(from)s"_s << u"cannot carry"_s;
     for (const Identity identity :
         {Identity::SelfSigned, Identity::WrongName, Identity::Expired, Identity::OwnRoot})
         QTest::addRow("aerc has no pin, %s", qUtf8Printable(nameOf(identity)))

@@ -58,7 +58,9 @@ QString hostileText(QRandomGenerator &random)
     const int length = 1 + random.bounded(12);
     for (int i = 0; i < length; ++i)
         text += parts.at(random.bounded(int(parts.size())));
-    return u"u"_s + text + u"x"_s; // blanks at the ends are a matter of each program
+    // Blanks at the ends are a matter of each program.
+    static const QStringList beginnings{u"u"_s, u"u"_s, u"-"_s, u"--x="_s, u"%"_s, u";"_s};
+    return beginnings.at(random.bounded(int(beginnings.size()))) + text + u"x"_s;
 }
 
 ExportInput hostileAccount(QRandomGenerator &random)

@@ -7,6 +7,7 @@
 
 #include "diagnosis/diagnose.h"
 #include "net/probebench.h"
+#include "support/patience.h"
 #include "support/scriptserver.h"
 
 #include <QTest>
@@ -223,7 +224,7 @@ void TestNamedFaults::namesSilence()
     BenchProbe probe(bench, {protocol, u"mail.example.test"_s, server.serverPort(), startTls});
     QSignalSpy stages(&probe.job, &ProbeJob::stageEntered);
     while (probe.job.stage() != Stage::Greeting)
-        QVERIFY(stages.wait());
+        QVERIFY(stages.wait(patienceMs));
     bench.clock.advance(10s);
     QVERIFY(probe.waitUntilFinished());
     const QList<Diagnosis> diagnoses = diagnose(probe.report());

@@ -5,6 +5,7 @@
 // deadline or at a limit.
 
 #include "net/probebench.h"
+#include "support/patience.h"
 #include "support/scriptserver.h"
 
 #include <QTest>
@@ -105,9 +106,9 @@ void TestStalls::givesUpOnSilence()
     QSignalSpy played(&server, &ScriptServer::played);
     BenchProbe probe(bench, endpointOf(server, protocol, security));
     QSignalSpy stages(&probe.job, &ProbeJob::stageEntered);
-    QVERIFY(!played.isEmpty() || played.wait());
+    QVERIFY(!played.isEmpty() || played.wait(patienceMs));
     while (toString(probe.job.stage()) != stage)
-        QVERIFY(stages.wait());
+        QVERIFY(stages.wait(patienceMs));
     bench.clock.advance(9999ms);
     QVERIFY(probe.finished.isEmpty());
     bench.clock.advance(1ms);
@@ -117,7 +118,7 @@ void TestStalls::givesUpOnSilence()
     QCOMPARE(report.fault->fault, fault);
     QCOMPARE(toString(report.lastStage), stage);
     QCOMPARE(report.endMs(), 10'000.0);
-    QVERIFY(!probe.ended.isEmpty() || probe.ended.wait());
+    QVERIFY(!probe.ended.isEmpty() || probe.ended.wait(patienceMs));
     QCOMPARE(bench.clock.alarmCount(), 0);
 }
 
@@ -161,7 +162,7 @@ void TestStalls::isNotHeldByDrops()
     BenchProbe probe(bench, endpointOf(server, protocol, none));
     int released = 0;
     while (probe.finished.isEmpty() && released < 10) {
-        QVERIFY(!waiting.isEmpty() || waiting.wait());
+        QVERIFY(!waiting.isEmpty() || waiting.wait(patienceMs));
         settle(); // what was said so far has arrived
         waiting.clear();
         bench.clock.advance(4s);
@@ -227,7 +228,7 @@ void TestStalls::stopsAFlood()
     ScriptServer server(script, m_identity.serverTls());
     BenchProbe probe(bench, endpointOf(server, protocol, security));
     QVERIFY(probe.waitUntilFinished()); // and the clock has not moved
-    QVERIFY(!probe.ended.isEmpty() || probe.ended.wait());
+    QVERIFY(!probe.ended.isEmpty() || probe.ended.wait(patienceMs));
 
     const ProbeReport report = probe.report();
     QCOMPARE(toString(report.outcome), u"failed"_s);

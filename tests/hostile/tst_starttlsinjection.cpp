@@ -6,6 +6,7 @@
 
 #include "diagnosis/diagnose.h"
 #include "net/probebench.h"
+#include "support/patience.h"
 #include "support/scriptserver.h"
 
 #include <QRegularExpression>
@@ -141,7 +142,7 @@ void TestStartTlsInjection::refusesBytesBehindTheAnswer()
     QSignalSpy over(&server, &ScriptServer::over);
     BenchProbe probe(bench, endpointOf(server, protocol));
     QVERIFY(probe.waitUntilFinished());
-    QVERIFY(!over.isEmpty() || over.wait());
+    QVERIFY(!over.isEmpty() || over.wait(patienceMs));
 
     const ProbeReport report = probe.report();
     QCOMPARE(toString(report.outcome), u"failed"_s);
@@ -186,7 +187,7 @@ void TestStartTlsInjection::failsOnASecondSegment()
     QSignalSpy over(&server, &ScriptServer::over);
     BenchProbe probe(bench, endpointOf(server, protocol));
     QVERIFY(probe.waitUntilFinished());
-    QVERIFY(!over.isEmpty() || over.wait());
+    QVERIFY(!over.isEmpty() || over.wait(patienceMs));
 
     const ProbeReport report = probe.report();
     QCOMPARE(toString(report.outcome), u"failed"_s);
@@ -226,7 +227,7 @@ void TestStartTlsInjection::refusesAnswersBeforeTheQuestion()
     QSignalSpy over(&server, &ScriptServer::over);
     BenchProbe probe(bench, endpointOf(server, protocol));
     QVERIFY(probe.waitUntilFinished());
-    QVERIFY(!over.isEmpty() || over.wait());
+    QVERIFY(!over.isEmpty() || over.wait(patienceMs));
 
     const ProbeReport report = probe.report();
     QCOMPARE(toString(report.outcome), u"failed"_s);
@@ -301,10 +302,10 @@ void TestStartTlsInjection::saysNothingWhileTheHandshakeStalls()
     QSignalSpy played(&server, &ScriptServer::played);
     QSignalSpy over(&server, &ScriptServer::over);
     BenchProbe probe(bench, endpointOf(server, protocol));
-    QVERIFY(!played.isEmpty() || played.wait());
+    QVERIFY(!played.isEmpty() || played.wait(patienceMs));
     bench.clock.advance(60s);
     QVERIFY(probe.waitUntilFinished());
-    QVERIFY(!over.isEmpty() || over.wait());
+    QVERIFY(!over.isEmpty() || over.wait(patienceMs));
 
     QCOMPARE(probe.report().fault->fault, Fault::HandshakeTimeout);
     const QByteArray said = server.lastRecord().plaintext;

@@ -5,6 +5,7 @@
 // recordings are no part of this project: without them there is nothing to do here.
 
 #include "net/probebench.h"
+#include "support/patience.h"
 #include "support/scriptserver.h"
 
 #include <QFile>
@@ -257,12 +258,12 @@ void TestStartTlsVectors::staysCareful()
     const bool isStalling = expected.faults.contains(Fault::HandshakeTimeout)
         || expected.faults.contains(Fault::ReplyTimeout);
     if (isStalling) {
-        QVERIFY(!played.isEmpty() || played.wait());
+        QVERIFY(!played.isEmpty() || played.wait(patienceMs));
         bench.clock.advance(60s);
     }
     QVERIFY(probe.waitUntilFinished());
     bench.clock.advance(1s); // a polite farewell is not answered
-    QVERIFY(!over.isEmpty() || over.wait());
+    QVERIFY(!over.isEmpty() || over.wait(patienceMs));
 
     const ProbeReport report = probe.report();
     const QString evidence = report.fault ? report.fault->evidence : QString();

@@ -6,6 +6,7 @@
 // that way any more: those are scripted.
 
 #include "support/ocspresponse.h"
+#include "support/patience.h"
 #include "support/scriptserver.h"
 #include "support/serverprocess.h"
 #include "support/testcertificates.h"
@@ -53,8 +54,6 @@ private:
 };
 
 namespace {
-
-constexpr int patienceMs = 60'000;
 
 /// Runs the event loop too: scripted servers live in it.
 QJsonObject inspect(quint16 port, const QStringList &arguments)

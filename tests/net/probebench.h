@@ -9,6 +9,7 @@
 #include "support/fakedns.h"
 #include "support/fakehttp.h"
 #include "support/manualclock.h"
+#include "support/patience.h"
 
 #include <QAbstractEventDispatcher>
 #include <QSignalSpy>
@@ -71,7 +72,7 @@ public:
     }
 
     /// Waits for real I/O.
-    bool waitUntilFinished() { return !finished.isEmpty() || finished.wait(); }
+    bool waitUntilFinished() { return !finished.isEmpty() || finished.wait(patienceMs); }
     ProbeReport report() const { return finished.value(0).value(0).value<ProbeReport>(); }
 
     ProbeJob job;

@@ -3,6 +3,7 @@
 
 #include "net/addressrace.h"
 #include "support/manualclock.h"
+#include "support/patience.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -96,7 +97,7 @@ int openDescriptors()
 
 struct Race
 {
-    bool waitFor(QSignalSpy &spy) { return !spy.isEmpty() || spy.wait(); }
+    bool waitFor(QSignalSpy &spy) { return !spy.isEmpty() || spy.wait(patienceMs); }
     QHostAddress winner() const { return won.value(0).value(0).value<QHostAddress>(); }
     FaultReport fault() const { return lost.value(0).value(0).value<FaultReport>(); }
 

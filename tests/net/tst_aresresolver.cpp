@@ -5,6 +5,8 @@
 #include "demo/demonameserver.h"
 #include "net/aresresolver.h"
 
+#include "support/patience.h"
+
 #include <QNetworkDatagram>
 #include <QSignalSpy>
 #include <QTest>
@@ -71,8 +73,7 @@ private:
 namespace {
 
 /// Asks, and waits for the answer of a server on loopback.
-void lookUpHost(
-    DnsResolver &resolver, const QString &host, Receiver &receiver, int patienceMs = 5000)
+void lookUpHost(DnsResolver &resolver, const QString &host, Receiver &receiver)
 {
     QSignalSpy answered(&receiver, &Receiver::answered);
     resolver.lookUpHost(host, &receiver, [&receiver](const auto &a) { receiver.takeHost(a); });
@@ -86,7 +87,7 @@ void lookUpSrv(DnsResolver &resolver, const QString &name, Receiver &receiver)
     QSignalSpy answered(&receiver, &Receiver::answered);
     resolver.lookUpSrv(name, &receiver, [&receiver](const auto &a) { receiver.takeSrv(a); });
     QVERIFY(receiver.srvAnswers.isEmpty());
-    QVERIFY(answered.wait());
+    QVERIFY(answered.wait(patienceMs));
     QCOMPARE(receiver.srvAnswers.size(), 1);
 }
 
@@ -258,7 +259,7 @@ void TestAresResolver::answersManyAtOnce()
             [&receiver](const auto &answer) { receiver.takeSrv(answer); });
     }
     while (answered.size() < 2 * many)
-        QVERIFY(answered.wait());
+        QVERIFY(answered.wait(patienceMs));
     const auto found = std::count_if(receiver.hostAnswers.begin(), receiver.hostAnswers.end(),
         [](const auto &answer) { return answer.has_value(); });
     QCOMPARE(found, many / 2);
@@ -359,9 +360,9 @@ void TestAresResolver::givesUpOnASilentServer()
     QSignalSpy answered(&receiver, &Receiver::answered);
     resolver.lookUpSrv(u"_imaps._tcp.example.test"_s, &receiver,
         [&receiver](const auto &answer) { receiver.takeSrv(answer); });
-    lookUpHost(resolver, u"mail.example.test"_s, receiver, 15'000);
+    lookUpHost(resolver, u"mail.example.test"_s, receiver);
     QCOMPARE(receiver.hostAnswers.at(0).error().fault, Fault::DnsTimeout);
-    QVERIFY(!receiver.srvAnswers.isEmpty() || answered.wait());
+    QVERIFY(!receiver.srvAnswers.isEmpty() || answered.wait(patienceMs));
     QCOMPARE(receiver.srvAnswers.at(0).error().fault, Fault::DnsTimeout);
 }
 

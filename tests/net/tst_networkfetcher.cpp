@@ -3,6 +3,7 @@
 
 #include "net/networkfetcher.h"
 #include "net/probebench.h"
+#include "support/patience.h"
 #include "support/scriptserver.h"
 
 #include <QTest>
@@ -222,7 +223,7 @@ void TestNetworkFetcher::endsAtItsDeadline()
     FetchBench rig;
     QSignalSpy played(&server, &ScriptServer::played);
     rig.start(urlOf(server, u"http"_s));
-    QVERIFY(!played.isEmpty() || played.wait());
+    QVERIFY(!played.isEmpty() || played.wait(patienceMs));
     rig.bench.clock.advance(5999ms);
     settle();
     QVERIFY(rig.answers.isEmpty());
@@ -241,9 +242,9 @@ void TestNetworkFetcher::servesOnlyTheLiving()
     auto context = std::make_unique<QObject>();
     rig.fetcher.fetch({urlOf(server, u"http"_s), {}}, context.get(),
         [](const Answer &) { QFAIL("nobody is there to be answered"); });
-    QVERIFY(!played.isEmpty() || played.wait());
+    QVERIFY(!played.isEmpty() || played.wait(patienceMs));
     context.reset();
-    QVERIFY(!over.isEmpty() || over.wait()); // the connection goes with whom it served
+    QVERIFY(!over.isEmpty() || over.wait(patienceMs)); // the connection goes with whom it served
     rig.bench.clock.advance(60s);
     settle();
 }

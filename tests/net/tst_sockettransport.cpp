@@ -3,6 +3,7 @@
 
 #include "net/sockettransport.h"
 #include "support/manualclock.h"
+#include "support/patience.h"
 #include "support/scriptserver.h"
 #include "support/testnetwork.h"
 
@@ -76,11 +77,11 @@ struct Client
     }
 
     void open(const ScriptServer &server) { transport.open({loopback}, server.serverPort()); }
-    bool waitFor(QSignalSpy &spy) { return !spy.isEmpty() || spy.wait(); }
+    bool waitFor(QSignalSpy &spy) { return !spy.isEmpty() || spy.wait(patienceMs); }
     bool waitUntilClosed() { return waitFor(closed); }
     bool waitForLines(qsizetype count)
     {
-        while (lines.size() < count && lines.wait()) { }
+        while (lines.size() < count && lines.wait(patienceMs)) { }
         return lines.size() >= count;
     }
     QByteArray line(qsizetype i) const { return lines.value(i).value(0).toByteArray(); }
@@ -344,7 +345,7 @@ void TestSocketTransport::noticesThatAClientCertificateIsWanted()
     const QRegularExpression listening(u"ACCEPT \\S+:(\\d+)\\s"_s);
     QString said;
     while (!listening.match(said).hasMatch()) {
-        QVERIFY2(readyRead.wait(), qUtf8Printable(said));
+        QVERIFY2(readyRead.wait(patienceMs), qUtf8Printable(said));
         said += QString::fromLatin1(server.readAll());
     }
 
@@ -563,7 +564,8 @@ void TestSocketTransport::closesOnceAfterAnAbort()
     const qsizetype opened = client.opened.size();
     QSignalSpy over(&server, &ScriptServer::over);
     if (when != u"opening"_s)
-        QVERIFY(!server.records().isEmpty() && (server.lastRecord().isOver || over.wait()));
+        QVERIFY(
+            !server.records().isEmpty() && (server.lastRecord().isOver || over.wait(patienceMs)));
     QCOMPARE(client.closed.size(), 1);
     QCOMPARE(client.opened.size(), opened);
     QVERIFY(client.failed.isEmpty());

@@ -8,6 +8,8 @@
 #include "setupwizard.h"
 #include "theme.h"
 
+#include "support/patience.h"
+
 #include <QAbstractButton>
 #include <QApplication>
 #include <QFile>
@@ -17,9 +19,6 @@
 #include <QTest>
 
 namespace postern {
-
-/// Long enough for a loaded machine; nothing waits for it to pass.
-constexpr int patienceMs = 60000;
 
 /// One run of the program: everything that it builds, on given servers and a given store.
 class Run

@@ -7,6 +7,8 @@
 #include "support/exportinputs.h"
 #include "support/testcertificates.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -105,10 +107,15 @@ void TestExportInput::findsTargets()
 void TestExportInput::writesTheDocumentAsItIs()
 {
     ExportInput input = aliceInput();
-    input.document = QByteArray("{\"any\": \"bytes\"}\n\0", 18);
+    const QString said = u"\u009b31m \u202e ü 🐰 \x1b"_s; // a terminal would obey
+    input.document = QJsonDocument(QJsonObject{{"any"_L1, said}}).toJson();
     const auto files = exportTarget(u"json"_s)->write(input);
     QVERIFY(files.has_value());
-    QVERIFY(*files == (QList<ExportedFile>{{u"postern-example.org.json"_s, input.document}}));
+    QCOMPARE(files->constFirst().suggestedName, u"postern-example.org.json"_s);
+    const QByteArray written = files->constFirst().content;
+    QCOMPARE(QJsonDocument::fromJson(written).object().value("any"_L1).toString(), said);
+    for (const char c : written)
+        QVERIFY(c == '\n' || (c >= ' ' && c < 0x7f));
 }
 
 void TestExportInput::takesTheFirstServerThatServes_data()

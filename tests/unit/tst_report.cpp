@@ -7,6 +7,7 @@
 #include "export/report/reports.h"
 #include "export/report/wordpieces.h"
 #include "support/exportinputs.h"
+#include "support/testcertificates.h"
 
 #include <QGuiApplication>
 #include <QJsonArray>
@@ -25,6 +26,9 @@ class TestReport : public QObject
 private slots:
     void hidesThePerson_data();
     void hidesThePerson();
+    void hidesThePersonInCertificates();
+    void writesNoCertificateBesideARedactedReport();
+    void staysShort();
     void keepsTheDocumentsOwnWords();
     void leavesNoMarkupOfServers_data();
     void leavesNoMarkupOfServers();
@@ -96,6 +100,14 @@ void TestReport::hidesThePerson_data()
         << u"ip:203.0.113.5 x_203.0.113.5"_s << u"ip:[address] x_[address]"_s;
     QTest::newRow("IPv6 in EHLO") << u"[IPv6:2001:db8::1]"_s << u"[IPv6:[address]]"_s;
     QTest::newRow("IPv6 at the end") << u"at 2001:db8::1."_s << u"at [address]."_s;
+    QTest::newRow("IPv6 beside its own beginnings")
+        << u"see ::1 and 2001:db8:aaaa::1"_s << u"see [address] and [address]"_s;
+    QTest::newRow("another mailbox") << u"postmaster@mx.example.net"_s << u"user@mx.example.net"_s;
+    QTest::newRow("the person's name") << u"Hello Alice Liddell!"_s << u"Hello user!"_s;
+    QTest::newRow("whom EHLO greets")
+        << u"250-mx.example.org Hello 203-0-113-9.dsl.example.net [203.0.113.9]"_s
+        << u"250-mx.example.org"_s;
+    QTest::newRow("a size in EHLO") << u"250-SIZE 1024"_s << u"250-SIZE 1024"_s;
     QTest::newRow("a time of the day") << u"at 12:34:56"_s << u"at 12:34:56"_s;
 }
 
@@ -113,6 +125,58 @@ void TestReport::hidesThePerson()
     QCOMPARE(redacted(byAddress)["host"_L1].toString(), u"[address]"_s);
     QCOMPARE(attempt["address"_L1].toString(), u"[address]"_s);
     QCOMPARE(attempt["addresses"_L1].toArray(), (QJsonArray{u"[address]"_s, u"[address]"_s}));
+}
+
+/// A certificate has names in it too, and its PEM has all of them.
+void TestReport::hidesThePersonInCertificates()
+{
+    QJsonObject document = documentSaying(u"hello"_s);
+    QJsonObject attempt = document["attempts"_L1].toArray().at(0).toObject();
+    attempt.insert("tls"_L1,
+        QJsonObject{{"serverName"_L1, u"203.0.113.77"_s},
+            {"chain"_L1,
+                QJsonArray{QJsonObject{
+                    {"subject"_L1, u"CN=x, emailAddress=alice.liddell@example.org"_s},
+                    {"subjectAltNames"_L1,
+                        QJsonObject{{"ip"_L1, QJsonArray{u"203.0.113.77"_s, u"2001:db8::77"_s}}}},
+                    {"pem"_L1, u"-----BEGIN CERTIFICATE-----"_s}}}}});
+    document.insert("attempts"_L1, QJsonArray{attempt});
+    const QByteArray json = QJsonDocument(redacted(document)).toJson();
+    for (const char *hidden : {"liddell", "203.0.113.77", "2001:db8", "BEGIN CERTIFICATE"})
+        QVERIFY2(!json.contains(hidden), hidden);
+}
+
+void TestReport::writesNoCertificateBesideARedactedReport()
+{
+    CertificateSpec spec;
+    spec.commonName = u"alice.liddell"_s;
+    ExportInput input = inputSaying(u"hello"_s);
+    input.servers[0].pin = CertificatePin{
+        CertificatePin::Subject::Certificate, QSslCertificate(selfSigned(spec).certificatePem)};
+    QCOMPARE(writeTextReport(input)->size(), 2);
+    input.options.isRedacted = true;
+    QCOMPARE(writeTextReport(input)->size(), 1);
+}
+
+/// A server may send what it likes: the work is bounded, and what was left out is said.
+void TestReport::staysShort()
+{
+    QJsonObject document = documentSaying(u"hello"_s);
+    QJsonObject attempt = document["attempts"_L1].toArray().at(0).toObject();
+    QJsonArray chain;
+    QJsonArray transcript;
+    for (int i = 0; i < 2000; ++i) {
+        chain.append(QJsonObject{{"subject"_L1, u"CN=number %1"_s.arg(i)}});
+        transcript.append(QJsonObject{{"direction"_L1, u"received"_s}, {"text"_L1, u"x"_s}});
+    }
+    attempt.insert("tls"_L1, QJsonObject{{"chain"_L1, chain}});
+    attempt.insert("transcript"_L1, transcript);
+    document.insert("attempts"_L1, QJsonArray{attempt});
+    const auto input = exportInputFrom(QJsonDocument(document).toJson(), {});
+    const QByteArray report = contentOf(writeTextReport(*input));
+    QVERIFY(report.size() < 50'000);
+    QCOMPARE(report.count("left out here"), 2);
+    QVERIFY(contentOf(writePdfReport(*input)).startsWith("%PDF-"));
 }
 
 void TestReport::keepsTheDocumentsOwnWords()

@@ -70,8 +70,7 @@ void FinishPage::render(const SetupState & /*state*/)
     m_input = session().exportInput(options());
     QStringList refusing;
     for (const ExportTarget &target : exportTargets()) {
-        // Reports refuse nothing, and a PDF takes longer than a list may.
-        if (target.group != ExportTarget::Group::Administrators && !target.write(m_input))
+        if (!target.isReport && !target.write(m_input)) // reports refuse nothing, and take longer
             refusing.append(target.name);
     }
     m_targets->setRefusing(refusing);
@@ -155,12 +154,18 @@ QWidget *FinishPage::makeButtons()
     return box;
 }
 
+bool FinishPage::isReport() const
+{
+    const ExportTarget *target = exportTarget(m_targets->chosen());
+    return target && target->isReport;
+}
+
 ExportOptions FinishPage::options() const
 {
     ExportOptions options;
     options.folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     options.passwords = m_keyring->isChecked() ? PasswordSource::Keyring : PasswordSource::Prompt;
-    options.isRedacted = m_redact->isChecked();
+    options.isRedacted = isReport() && m_redact->isChecked();
     return options;
 }
 
@@ -204,11 +209,14 @@ QString FinishPage::limitOf(const QString &name) const
 /// A switch is there where it makes a difference.
 void FinishPage::showSwitches()
 {
+    m_redact->setVisible(isReport());
+    m_keyring->setVisible(false);
+    if (isReport() || m_files.isEmpty())
+        return;
     ExportOptions other = options();
     other.passwords = m_keyring->isChecked() ? PasswordSource::Prompt : PasswordSource::Keyring;
     const ExportResult otherwise = write(other);
-    m_keyring->setVisible(!m_files.isEmpty() && (!otherwise || *otherwise != m_files));
-    m_redact->setVisible(m_targets->chosen().startsWith("report-"_L1));
+    m_keyring->setVisible(!otherwise || *otherwise != m_files);
 }
 
 void FinishPage::copyContent()

@@ -37,6 +37,7 @@ private:
     ExportResult write(const ExportOptions &options) const;
     void showTarget();
     QString limitOf(const QString &name) const;
+    bool isReport() const;
     void showSwitches();
     void copyContent();
     void save();

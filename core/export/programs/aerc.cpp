@@ -78,11 +78,11 @@ ExportResult writeAerc(const ExportInput &input)
     const QString from = iniValue(fromOf(input));
     const QString incomingCommand = iniValue(keyringCommand(incoming));
     const QString outgoingCommand = iniValue(keyringCommand(outgoing));
-    if (from.isEmpty() || incomingCommand.isEmpty() || outgoingCommand.isEmpty())
+    const bool isKeyring = input.options.passwords == PasswordSource::Keyring;
+    if (from.isEmpty() || (isKeyring && (incomingCommand.isEmpty() || outgoingCommand.isEmpty())))
         return Failure{ExportRefusal::InvalidValue};
     QStringList lines = introduction(input, servers->both(), u"#"_s);
     lines << QString() << u'[' + accountLabel(input) + u']' << sourceLine(incoming);
-    const bool isKeyring = input.options.passwords == PasswordSource::Keyring;
     if (isKeyring)
         lines << u"source-cred-cmd = "_s + incomingCommand;
     lines += aercOutgoing(outgoing);

@@ -53,11 +53,15 @@ QStringList curlTrustWords(const ExportInput &input, const ExportServer &server)
 {
     if (!server.pin)
         return {};
-    if (server.pin->isPlain())
+    if (server.pin->subject == CertificatePin::Subject::Authority)
         return {u"--cacert"_s, pinPath(input, server)};
-    // -k alone would take any certificate; beside it, the key has to be the accepted one.
     const QByteArray key = QByteArray::fromHex(factsOf(server.pin->certificate).spkiSha256);
-    return {u"-k"_s, u"--pinnedpubkey"_s, u"sha256//"_s + QString::fromLatin1(key.toBase64())};
+    const QStringList exact{
+        u"--pinnedpubkey"_s, u"sha256//"_s + QString::fromLatin1(key.toBase64())};
+    // -k alone would take any certificate; beside it, the key has to be the accepted one.
+    return (server.pin->isPlain() ? QStringList{u"--cacert"_s, pinPath(input, server)}
+                                  : QStringList{u"-k"_s})
+        + exact;
 }
 
 QString curlLine(const ExportInput &input, const ExportServer &server)
@@ -76,8 +80,8 @@ QString curlLine(const ExportInput &input, const ExportServer &server)
     return quotedWords(words);
 }
 
-/// swaks never compares the name. So it is given a password only where one certificate alone counts;
-/// everywhere else it ends after the handshake.
+/// swaks never compares the name. So it is given a password only where nobody but the holder of one
+/// accepted key can answer; everywhere else it ends after the handshake.
 QString swaksLine(const ExportInput &input, const ExportServer &server)
 {
     QStringList words{
@@ -99,8 +103,11 @@ QString swaksLine(const ExportInput &input, const ExportServer &server)
 }
 
 /// Why there is no line for swaks; empty where there is one.
-QString swaksRefusal(const ExportServer &server)
+QString swaksRefusal(const ExportInput &input, const ExportServer &server)
 {
+    // It splits its arguments once more, so no way of writing them helps.
+    if (input.address.startsWith(u'-') || server.setting.username.startsWith(u'-'))
+        return u"# swaks is left out: it takes a name with a hyphen in front for an option."_s;
     if (!server.pin || server.pin->subject == CertificatePin::Subject::Authority)
         return {};
     if (server.pin->isOutsideDates || !factsOf(server.pin->certificate).isSelfSigned)
@@ -122,14 +129,16 @@ QStringList commandsFor(const ExportInput &input, const ExportServer &server)
     QStringList lines{QString(), heading(server), opensslLine(input, server)};
     if (server.setting.username.contains(u':')) {
         lines.append(u"# curl is left out: it takes what follows a colon for the password."_s);
+    } else if (server.setting.username.startsWith(u';')) {
+        lines.append(u"# curl is left out: it would sign in with an empty password."_s);
     } else {
         if (isSmtp)
             lines.append(u"# curl sends message.eml: header lines, an empty line, and the text."_s);
         lines.append(curlLine(input, server));
     }
+    const QString refusal = swaksRefusal(input, server);
     if (isSmtp)
-        lines.append(
-            swaksRefusal(server).isEmpty() ? swaksLine(input, server) : swaksRefusal(server));
+        lines.append(refusal.isEmpty() ? swaksLine(input, server) : refusal);
     return lines;
 }
 

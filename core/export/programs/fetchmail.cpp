@@ -29,18 +29,19 @@ QString fetchmailQuoted(const QString &text)
 /// pinned by the one fingerprint that the program has.
 bool isUsableAsRoot(const CertificatePin &pin)
 {
-    return pin.subject == CertificatePin::Subject::Authority
-        || (pin.isPlain() && factsOf(pin.certificate).isSelfSigned);
+    return pin.isPlain() && factsOf(pin.certificate).isSelfSigned;
 }
 
 QString certificateOptions(const ExportInput &input, const ExportServer &server)
 {
     if (!server.pin)
         return u"sslcertck"_s;
-    if (isUsableAsRoot(*server.pin))
-        return u"sslcertck sslcertfile "_s + fetchmailQuoted(pinPath(input, server));
+    const QString root = u"sslcertck sslcertfile "_s + fetchmailQuoted(pinPath(input, server));
+    if (server.pin->subject == CertificatePin::Subject::Authority)
+        return root;
     const QByteArray md5 = server.pin->certificate.digest(QCryptographicHash::Md5).toHex();
-    return u"no sslcertck sslfingerprint \""_s + fingerprintForPeople(md5) + u'"';
+    return (isUsableAsRoot(*server.pin) ? root : u"no sslcertck"_s) + u" sslfingerprint \""_s
+        + fingerprintForPeople(md5) + u'"';
 }
 
 QString signInWord(const ServerSetting &setting)

@@ -24,10 +24,10 @@ bool isGetmailValue(const QString &text, Protocol protocol)
 {
     const bool isQuoted = text.size() > 1 && text.front() == text.back()
         && (text.front() == u'"' || text.front() == u'\'');
-    const bool isAscii
-        = std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
-    // Its IMAP sign-in ends with an error where the name is not ASCII.
-    return !isQuoted && text == text.trimmed() && (isAscii || protocol == Protocol::Pop3);
+    // Its IMAP sign-in sends the name as an atom (RFC 9051, 9), without quotes.
+    const bool isAtom = std::all_of(text.begin(), text.end(),
+        [](QChar c) { return c > u' ' && c.unicode() < 0x7f && !u"\"\\(){%*]"_s.contains(c); });
+    return !isQuoted && text == text.trimmed() && (isAtom || protocol == Protocol::Pop3);
 }
 
 QString getmailCertificate(const ExportInput &input, const ExportServer &server)

@@ -3,6 +3,8 @@
 #include "export/programs/programs.h"
 #include "export/programs/programtext.h"
 
+#include <algorithm>
+
 namespace postern {
 
 using namespace Qt::StringLiterals;
@@ -12,6 +14,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// It compares the name whatever is pinned.
+constexpr qsizetype longestMbsyncLine = 1000; // bytes
+
 const ProgramAbility mbsyncAbility{{Protocol::Imap}, ProgramAbility::Pinning::MatchingName};
 
 QStringList mbsyncAccount(const ExportInput &input, const ExportServer &server)
@@ -49,8 +53,14 @@ ExportResult writeMbsync(const ExportInput &input)
     const auto server = serverFor(input, mbsyncAbility);
     if (!server)
         return Failure{server.error()};
+    // Blanks at the ends are lost, and a long line is cut in two.
+    const QStringList account = mbsyncAccount(input, *server);
+    if (server->setting.username != server->setting.username.trimmed()
+        || std::any_of(account.begin(), account.end(),
+            [](const QString &line) { return line.toUtf8().size() > longestMbsyncLine; }))
+        return Failure{ExportRefusal::InvalidValue};
     QStringList lines = introduction(input, {*server}, u"#"_s) << QString();
-    lines += mbsyncAccount(input, *server) + mbsyncStores(accountLabel(input));
+    lines += account + mbsyncStores(accountLabel(input));
     return withPins(textFile(u"mbsyncrc"_s, lines), {*server});
 }
 

@@ -3,6 +3,10 @@
 #include "export/programs/programs.h"
 #include "export/programs/programtext.h"
 
+#include <QRegularExpression>
+
+#include <algorithm>
+
 namespace postern {
 
 using namespace Qt::StringLiterals;
@@ -10,6 +14,8 @@ using namespace Qt::StringLiterals;
 // msmtp 1.8 and mpop 1.4, which read the same language.
 
 namespace {
+
+constexpr qsizetype longestMsmtpLine = 480; // bytes; from 500 on the file is refused
 
 const ProgramAbility msmtpAbility{{Protocol::Smtp}};
 const ProgramAbility mpopAbility{{Protocol::Pop3}};
@@ -58,6 +64,9 @@ ExportResult writeAccount(const ExportInput &input, const ProgramAbility &abilit
         return Failure{server.error()};
     const QStringList lines = accountLines(input, *server) + more
         + QStringList{QString(), u"account default : "_s + accountLabel(input)};
+    if (std::any_of(lines.begin(), lines.end(),
+            [](const QString &line) { return line.toUtf8().size() > longestMsmtpLine; }))
+        return Failure{ExportRefusal::InvalidValue};
     return withPins(textFile(fileName, lines), {*server});
 }
 
@@ -65,8 +74,12 @@ ExportResult writeAccount(const ExportInput &input, const ProgramAbility &abilit
 
 ExportResult writeMsmtp(const ExportInput &input)
 {
-    return writeAccount(
-        input, msmtpAbility, u"msmtprc"_s, {u"from "_s + msmtpValue(input.address)});
+    // From 1.8.20 on, a percent sign takes the user's or the host's name, and the address is a pattern.
+    static const QRegularExpression meant(u"[%*?\\[]"_s);
+    return writeAccount(input, msmtpAbility, u"msmtprc"_s,
+        {input.address.contains(meant)
+                ? u"# No from line, which would take the address for a pattern: use --from."_s
+                : u"from "_s + msmtpValue(input.address)});
 }
 
 ExportResult writeMpop(const ExportInput &input)

@@ -8,9 +8,12 @@ namespace postern {
 using namespace Qt::StringLiterals;
 
 // neomutt 20220429 and mutt 2.2, built with GnuTLS as Debian does. A build with OpenSSL has another
-// variable for the system's roots, so the file ends there: it does not know ssl_ca_certificates_file.
+// variable for the system's roots. All about trust is one command there, which ends at the variable that
+// such a build does not know: what follows it, and would weaken, has no effect then.
 
 namespace {
+
+constexpr qsizetype longestName = 127; // bytes; what is longer is cut, and is another name
 
 const ProgramAbility muttAbility{{Protocol::Imap, Protocol::Pop3}};
 
@@ -79,35 +82,38 @@ bool isLoose(const ExportServer &server)
     return server.pin && !server.pin->isPlain();
 }
 
-/// The two checks are switched for all servers at once; with them off, only the exact certificates
-/// of the file count, so no root may stand beside it.
+/// What is written counts for both servers at once: the two checks, and whatever an authority or a
+/// certificate vouches for. A certificate that counts for its own name alone may stand beside others.
 bool isMixed(const ExportServers &servers)
 {
-    const bool areExact = servers.incoming.isPinned(CertificatePin::Subject::Certificate)
-        && servers.outgoing.isPinned(CertificatePin::Subject::Certificate);
-    return (isLoose(servers.incoming) || isLoose(servers.outgoing)) && !areExact;
+    const auto &incoming = servers.incoming.pin;
+    const auto &outgoing = servers.outgoing.pin;
+    const bool areSame = incoming && outgoing && incoming->certificate == outgoing->certificate;
+    const auto countsForOthers = [](const ExportServer &server) {
+        return isLoose(server) || server.isPinned(CertificatePin::Subject::Authority);
+    };
+    return !areSame && (countsForOthers(servers.incoming) || countsForOthers(servers.outgoing));
 }
 
 QStringList trustLines(const ExportInput &input, const ExportServers &servers)
 {
-    QStringList lines{u"# Never without TLS, and never before it."_s, u"set ssl_force_tls = yes"_s,
-        u"set ssl_starttls = yes"_s};
     const bool areBothPinned = servers.incoming.pin && servers.outgoing.pin;
-    lines.append(setLine(u"ssl_ca_certificates_file"_s,
-        areBothPinned ? QString() : QString::fromLatin1(systemRootsFile)));
+    QString trust = setLine(u"ssl_ca_certificates_file"_s,
+        areBothPinned ? QString() : QString::fromLatin1(systemRootsFile));
     if (servers.incoming.pin || servers.outgoing.pin)
-        lines.append(
-            setLine(u"certificate_file"_s, input.options.folder + u'/' + certificatesName(input)));
+        trust += u" certificate_file = "_s
+            + muttQuoted(input.options.folder + u'/' + certificatesName(input));
     const auto anyPin = [&servers](bool CertificatePin::*is) {
         return (servers.incoming.pin && *servers.incoming.pin.*is)
             || (servers.outgoing.pin && *servers.outgoing.pin.*is);
     };
     if (anyPin(&CertificatePin::hasOtherName))
-        lines << u"# Only the exact certificates of the file count."_s
-              << u"set ssl_verify_host = no"_s;
+        trust += u" ssl_verify_host = no"_s;
     if (anyPin(&CertificatePin::isOutsideDates))
-        lines << u"set ssl_verify_dates = no"_s;
-    return lines;
+        trust += u" ssl_verify_dates = no"_s;
+    return {u"# Never without TLS, and never before it."_s, u"set ssl_force_tls = yes"_s,
+        u"set ssl_starttls = yes"_s, u"# One command, and it stays one: see its first variable."_s,
+        trust};
 }
 
 QStringList passwordLines(const ExportInput &input, const ExportServers &servers, Dialect dialect)
@@ -131,6 +137,10 @@ ExportResult writeMuttFile(const ExportInput &input, const QString &name, Dialec
     const auto servers = serversFor(input, muttAbility);
     if (!servers)
         return Failure{servers.error()};
+    for (const ExportServer &server : servers->both()) {
+        if (server.setting.username.toUtf8().size() > longestName)
+            return Failure{ExportRefusal::InvalidValue};
+    }
     if (isMixed(*servers))
         return Failure{ExportRefusal::MixedTrust};
     if (input.options.passwords == PasswordSource::Keyring && !canAskKeyring(*servers, dialect))

@@ -26,15 +26,6 @@ QString pinFileName(const ExportServer &server)
             + QString::fromLatin1(sha256Of(server.pin->certificate).first(8)) + end;
 }
 
-QString pinLine(const ExportServer &server)
-{
-    const QString where = hostAndPort(server.endpoint().host, server.endpoint().port);
-    const QString what = server.pin->subject == CertificatePin::Subject::Authority
-        ? u"Authority accepted for "_s
-        : u"Certificate accepted for "_s;
-    return what + where + u", SHA-256 "_s + pinFingerprint(server);
-}
-
 } // namespace
 
 QStringList introduction(
@@ -47,6 +38,15 @@ QStringList introduction(
             lines.append(mark + u' ' + pinLine(server));
     }
     return lines;
+}
+
+QString pinLine(const ExportServer &server)
+{
+    const QString where = hostAndPort(server.endpoint().host, server.endpoint().port);
+    const QString what = server.pin->subject == CertificatePin::Subject::Authority
+        ? u"Authority accepted for "_s
+        : u"Certificate accepted for "_s;
+    return what + where + u", SHA-256 "_s + pinFingerprint(server);
 }
 
 ExportedFile textFile(const QString &name, const QStringList &lines)

@@ -12,6 +12,9 @@ namespace postern {
 [[nodiscard]] QStringList introduction(
     const ExportInput &input, const QList<ExportServer> &servers, const QString &mark);
 
+/// Which certificate was accepted for a pinned server, for people.
+[[nodiscard]] QString pinLine(const ExportServer &server);
+
 /// Lines to a file that ends with a line end.
 [[nodiscard]] ExportedFile textFile(const QString &name, const QStringList &lines);
 

@@ -3,6 +3,7 @@
 #include "export/programs/programs.h"
 #include "export/programs/programtext.h"
 
+#include <QRegularExpression>
 #include <QXmlStreamWriter>
 
 #include <algorithm>
@@ -77,7 +78,8 @@ QString usernameOf(const ServerSetting &setting, const ExportInput &input)
 /// A literal placeholder would be replaced by whoever reads the file.
 bool hasPlaceholder(const QString &username)
 {
-    return username.contains("%EMAIL"_L1);
+    static const QRegularExpression placeholder(u"%[A-Z]+%"_s);
+    return username.contains(placeholder);
 }
 
 void writeServer(QXmlStreamWriter &xml, const ServerSetting &setting, const ExportInput &input)

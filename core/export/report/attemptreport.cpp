@@ -23,6 +23,24 @@ class AttemptText
 constexpr int maxTextLength = 600;
 constexpr int maxDetailed = 24;
 constexpr int maxListed = 120;
+constexpr int maxCertificates = 12; // a longer chain is none that a client reads
+constexpr int maxDiagnoses = 12;
+constexpr int maxTranscriptLines = 200;
+
+/// The first of @p values, and whether there were more.
+std::pair<QJsonArray, bool> cut(const QJsonArray &values, int most)
+{
+    QJsonArray first;
+    for (qsizetype i = 0; i < values.size() && i < most; ++i)
+        first.append(values.at(i));
+    return {first, values.size() > most};
+}
+
+void appendCutNote(ReportBlocks &blocks, bool isCut)
+{
+    if (isCut)
+        blocks.append({Kind::Text, AttemptText::tr("There is more, which is left out here.")});
+}
 
 QString joined(const QJsonValue &values, const QString &separator)
 {
@@ -149,7 +167,8 @@ void appendFacts(ReportBlocks &blocks, const QJsonObject &attempt)
 void appendChain(ReportBlocks &blocks, const QJsonArray &chain)
 {
     QList<QStringList> rows;
-    for (const auto &value : chain) {
+    const auto [certificates, isCut] = cut(chain, maxCertificates);
+    for (const auto &value : certificates) {
         const QJsonObject certificate = value.toObject();
         const QJsonObject names = certificate.value("subjectAltNames"_L1).toObject();
         const QJsonObject key = certificate.value("publicKey"_L1).toObject();
@@ -170,12 +189,14 @@ void appendChain(ReportBlocks &blocks, const QJsonArray &chain)
             AttemptText::tr("Valid"), AttemptText::tr("Key and signature"),
             AttemptText::tr("SHA-256")},
         rows});
+    appendCutNote(blocks, isCut);
 }
 
 void appendTranscript(ReportBlocks &blocks, const QJsonArray &transcript)
 {
     QString text;
-    for (const auto &value : transcript) {
+    const auto [entries, isCut] = cut(transcript, maxTranscriptLines);
+    for (const auto &value : entries) {
         const QJsonObject entry = value.toObject();
         const QString direction = entry.value("direction"_L1).toString();
         text += QString::number(entry.value("atMs"_L1).toDouble(), 'f', 1).rightJustified(9)
@@ -186,6 +207,7 @@ void appendTranscript(ReportBlocks &blocks, const QJsonArray &transcript)
     }
     if (!text.isEmpty())
         blocks.append({Kind::Verbatim, text.chopped(1)});
+    appendCutNote(blocks, isCut);
 }
 
 void appendDetails(ReportBlocks &blocks, const QJsonObject &attempt)
@@ -196,8 +218,10 @@ void appendDetails(ReportBlocks &blocks, const QJsonObject &attempt)
                 securityName(attempt.value("security"_L1).toString())),
         3});
     appendFacts(blocks, attempt);
-    for (const auto &diagnosis : attempt.value("diagnoses"_L1).toArray())
+    const auto [diagnoses, isCut] = cut(attempt.value("diagnoses"_L1).toArray(), maxDiagnoses);
+    for (const auto &diagnosis : diagnoses)
         appendDiagnosis(blocks, diagnosis.toObject());
+    appendCutNote(blocks, isCut);
     appendChain(blocks, attempt.value("tls"_L1).toObject().value("chain"_L1).toArray());
     appendTranscript(blocks, attempt.value("transcript"_L1).toArray());
 }
@@ -222,11 +246,12 @@ void appendAttempts(ReportBlocks &blocks, const QJsonArray &attempts)
     int detailed = 0;
     for (const auto &attempt : attempts) {
         if (!hasDetails(attempt.toObject()) || ++detailed > maxDetailed)
-            continue;
+            continue; // how many there were is said below
         if (detailed == 1)
             blocks.append({Kind::Heading, AttemptText::tr("The servers, one by one"), 2});
         appendDetails(blocks, attempt.toObject());
     }
+    appendCutNote(blocks, detailed > maxDetailed);
 }
 
 void appendDiagnosis(ReportBlocks &blocks, const QJsonObject &diagnosis)

@@ -41,7 +41,13 @@ QTextCharFormat textFormat(double points, QFont::Weight weight = QFont::Normal)
 class PdfBody
 {
 public:
-    explicit PdfBody(QTextDocument &document) : m_document(document), m_cursor(&document) { }
+    /// Nothing is laid out before all is there, else each cell would lay out its table again.
+    explicit PdfBody(QTextDocument &document) : m_document(document), m_cursor(&document)
+    {
+        m_cursor.beginEditBlock();
+    }
+    ~PdfBody() { m_cursor.endEditBlock(); }
+    Q_DISABLE_COPY_MOVE(PdfBody)
 
     void write(const ReportBlock &block)
     {
@@ -221,9 +227,11 @@ ExportResult writePdfReport(const ExportInput &input)
     QTextOption wrapping;
     wrapping.setWrapMode(QTextOption::WordWrap); // a column is never narrower than its words
     document.setDefaultTextOption(wrapping);
-    PdfBody body(document);
-    for (const ReportBlock &block : blocks)
-        body.write(block);
+    {
+        PdfBody body(document);
+        for (const ReportBlock &block : blocks)
+            body.write(block);
+    }
     paintPages(document, writer);
     buffer.close();
     return reportFiles(input, {reportName(input) + u".pdf"_s, content});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/report/reportcontent.h"
 
+#include "account/hostname.h"
 #include "export/programs/programs.h"
 #include "export/report/attemptreport.h"
 #include "export/report/changeadvice.h"
@@ -31,11 +32,12 @@ class ReportText
 constexpr int maxListedRows = 100;
 
 /// Honest documents have fewer.
-QJsonArray firstOf(QJsonArray values)
+QJsonArray firstOf(const QJsonArray &values)
 {
-    while (values.size() > maxListedRows)
-        values.removeLast();
-    return values;
+    QJsonArray first;
+    for (qsizetype i = 0; i < values.size() && i < maxListedRows; ++i)
+        first.append(values.at(i));
+    return first;
 }
 
 QString verdictSentence(const QString &verdict)
@@ -190,6 +192,8 @@ ReportBlocks reportBlocks(const ExportInput &input)
 QList<ExportedFile> reportFiles(const ExportInput &input, const ExportedFile &report)
 {
     QList<ExportedFile> files{report};
+    if (input.options.isRedacted) // its commands name no certificate, which may have names in it
+        return files;
     if (const ExportResult commands = writeCommands(input))
         files += commands->sliced(1);
     return files;
@@ -197,7 +201,8 @@ QList<ExportedFile> reportFiles(const ExportInput &input, const ExportedFile &re
 
 QString reportName(const ExportInput &input)
 {
-    return safeFileName(u"mail-report-"_s + input.domain);
+    const bool isHidden = input.options.isRedacted && isIpLiteral(input.domain);
+    return isHidden ? u"mail-report"_s : safeFileName(u"mail-report-"_s + input.domain);
 }
 
 } // namespace postern

@@ -22,18 +22,19 @@ namespace {
 constexpr qsizetype lineWidth = 86; // what fits a line of every report
 constexpr qsizetype maxFailures = 24;
 
-/// Of an attempt that came to a server with TLS wanted, and did not simply work.
-std::optional<Endpoint> failedEndpoint(const QJsonObject &attempt)
+/// Of an attempt that came to a server with TLS wanted; of one that simply worked, where @p isAlsoGood.
+std::optional<Endpoint> reachedEndpoint(const QJsonObject &attempt, bool isAlsoGood)
 {
     const auto protocol = protocolFromString(attempt.value("service"_L1).toString());
     const auto security = securityFromString(attempt.value("security"_L1).toString());
     const auto host = parseHostName(attempt.value("host"_L1).toString());
     const int port = attempt.value("port"_L1).toInt();
     const QString outcome = attempt.value("outcome"_L1).toString();
-    const bool isWanted = (outcome == "certificate"_L1 || outcome == "failed"_L1)
+    const bool isReached = (outcome == "certificate"_L1 || outcome == "failed"_L1
+                               || (outcome == "ok"_L1 && isAlsoGood))
         && attempt.value("address"_L1).isString();
-    if (!isWanted || !protocol || !security || *security == Security::Plaintext || !host || port < 1
-        || port > 65535)
+    if (!isReached || !protocol || !security || *security == Security::Plaintext || !host
+        || port < 1 || port > 65535)
         return std::nullopt;
     return Endpoint{*protocol, *host, static_cast<quint16>(port), *security};
 }
@@ -53,12 +54,12 @@ QStringList reproductionLines(const ExportInput &shown, const QJsonArray &attemp
     QStringList lines;
     ExportInput beside = shown;
     beside.options.folder = u"."_s;
-    beside.isFromRedacted = false; // the placeholders are meant to be seen here
-    if (const ExportResult commands = writeCommands(beside))
+    const ExportResult commands = writeCommands(beside);
+    if (commands)
         lines = QString::fromUtf8(commands->constFirst().content).trimmed().split(u'\n');
     qsizetype failures = 0;
     for (const auto &value : attempts) {
-        const auto endpoint = failedEndpoint(value.toObject());
+        const auto endpoint = reachedEndpoint(value.toObject(), !commands);
         if (!endpoint || failures++ >= maxFailures)
             continue;
         if (!lines.isEmpty())

@@ -99,6 +99,12 @@ QList<ExportedFile> fillIn(
     const QList<ExportServer> list = listOf(servers);
     data values;
     set(values, "domain", input.domain);
+    data accepted(data::type::list);
+    for (const ExportServer &server : list) {
+        if (server.pin)
+            accepted.push_back(data("line", pinLine(server).toStdString()));
+    }
+    values.set("accepted", accepted);
     values.set("anyExact", flag(std::any_of(list.begin(), list.end(), isExact)));
     values.set("anyAuthority", flag(std::any_of(list.begin(), list.end(), isAuthority)));
     values.set("anyPin", flag(std::any_of(list.begin(), list.end(), [](const ExportServer &server) {
