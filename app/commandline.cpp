@@ -6,12 +6,14 @@
 #include "account/hostname.h"
 #include "commandhelp.h"
 #include "commandoptions.h"
+#include "exportcommandline.h"
 #include "servercommandline.h"
 #include "typedvalues.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 
 namespace postern {
 
@@ -109,30 +111,6 @@ Parsed parseDetect(
     return ParsedCommand{common, command};
 }
 
-Parsed parseExport(
-    QCommandLineParser &parser, const QStringList &arguments, const CommonOptions &common)
-{
-    ExportCommand command;
-    command.isList = parser.isSet(u"list"_s);
-    command.target = parser.value(u"to"_s);
-    command.output = parser.value(u"output"_s);
-    command.mayReplace = parser.isSet(u"replace"_s);
-    command.passwords
-        = parser.isSet(u"keyring"_s) ? PasswordSource::Keyring : PasswordSource::Prompt;
-    command.isRedacted = parser.isSet(u"redact"_s);
-    if (parser.isSet(u"output"_s) && command.output.isEmpty())
-        return usage(CommandLineText::tr("--output needs a path."));
-    if (command.isList && (!arguments.isEmpty() || parser.value(u"format"_s) == "json"_L1))
-        return usage(CommandLineText::tr("--list stands alone: it prints the targets as text."));
-    if (command.isList)
-        return ParsedCommand{common, command};
-    if (arguments.size() != 1 || command.target.isEmpty())
-        return usage(
-            CommandLineText::tr("export needs a file and --to TARGET; --list shows the targets."));
-    command.file = arguments.constFirst();
-    return ParsedCommand{common, command};
-}
-
 Parsed parseCheck(
     QCommandLineParser &parser, const QStringList &arguments, const CommonOptions &common)
 {
@@ -200,72 +178,76 @@ void addDecisionOptions(QCommandLineParser &parser)
     });
 }
 
+void addCheckOptions(QCommandLineParser &parser)
+{
+    addDecisionOptions(parser);
+    addTlsOptions(parser);
+    parser.addOption({u"account"_s,
+        CommandLineText::tr("Whose account it is, where the file is for a whole domain."),
+        u"address"_s});
+}
+
+void addSearchOptions(QCommandLineParser &parser)
+{
+    addDetectOptions(parser);
+    addDecisionOptions(parser);
+    addTlsOptions(parser);
+}
+
+void addInspectOptions(QCommandLineParser &parser)
+{
+    addServiceOptions(parser);
+    parser.addOption(
+        {u"pem"_s, CommandLineText::tr("Save the certificate chain to this file."), u"file"_s});
+    parser.addOption({u"versions"_s,
+        CommandLineText::tr("Ask for the versions of TLS that the server accepts, at most five "
+                            "connections more.")});
+    addTlsOptions(parser);
+    parser.addOption({u"account"_s,
+        CommandLineText::tr("With what was accepted for the account with this address."),
+        u"address"_s});
+}
+
+void addTrustOptions(QCommandLineParser &parser)
+{
+    addServiceOptions(parser);
+    addTlsOptions(parser);
+    parser.addOption(
+        {u"sha256"_s, CommandLineText::tr("The certificate's fingerprint."), u"fingerprint"_s});
+    parser.addOption({u"account"_s,
+        CommandLineText::tr("Only for the account with this address (default: add: for "
+                            "whoever uses the server; remove: all)."),
+        u"address"_s});
+}
+
+void addNoOptions(QCommandLineParser & /*parser*/) { }
+
+struct CommandEntry
+{
+    QLatin1StringView name;
+    void (*addOptions)(QCommandLineParser &) = addNoOptions;
+    CommandParser parse = nullptr;
+};
+
+const CommandEntry commandEntries[] = {
+    {"detect"_L1, addSearchOptions, parseDetect},
+    {"inspect"_L1, addInspectOptions, parseInspect},
+    {"check"_L1, addCheckOptions, parseCheck},
+    {"export"_L1, addExportOptions, parseExport},
+    {"trust"_L1, addTrustOptions, parseTrust},
+    {"explain"_L1, addNoOptions, parseExplain},
+    {"demo"_L1, addNoOptions, parseDemo},
+};
+
 /// Adds the command's own options and returns what reads them; null for an unknown command.
 CommandParser prepare(const QString &name, QCommandLineParser &parser)
 {
-    if (name == "detect"_L1) {
-        addDetectOptions(parser);
-        addDecisionOptions(parser);
-        addTlsOptions(parser);
-        return parseDetect;
-    }
-    if (name == "inspect"_L1) {
-        addServiceOptions(parser);
-        parser.addOption(
-            {u"pem"_s, CommandLineText::tr("Save the certificate chain to this file."), u"file"_s});
-        parser.addOption({u"versions"_s,
-            CommandLineText::tr("Ask for the versions of TLS that the server accepts, at most five "
-                                "connections more.")});
-        addTlsOptions(parser);
-        parser.addOption({u"account"_s,
-            CommandLineText::tr("With what was accepted for the account with this address."),
-            u"address"_s});
-        return parseInspect;
-    }
-    if (name == "check"_L1) {
-        addDecisionOptions(parser);
-        addTlsOptions(parser);
-        parser.addOption({u"account"_s,
-            CommandLineText::tr("Whose account it is, where the file is for a whole domain."),
-            u"address"_s});
-        return parseCheck;
-    }
-    if (name == "export"_L1) {
-        parser.addOptions({
-            {u"to"_s, CommandLineText::tr("The target."), u"target"_s},
-            {u"output"_s,
-                CommandLineText::tr("Write to this file, or into this folder (default: standard "
-                                    "output)."),
-                u"path"_s},
-            {u"replace"_s,
-                CommandLineText::tr("Write over a file that says something else; the difference "
-                                    "is shown.")},
-            {u"keyring"_s,
-                CommandLineText::tr("Let the program take the password from the keyring "
-                                    "(secret-tool) instead of asking for it.")},
-            {u"redact"_s,
-                CommandLineText::tr(
-                    "Leave user names and IP addresses out of a report, or of json.")},
-            {u"list"_s, CommandLineText::tr("List the targets.")},
-        });
-        return parseExport;
-    }
-    if (name == "trust"_L1) {
-        addServiceOptions(parser);
-        addTlsOptions(parser);
-        parser.addOption(
-            {u"sha256"_s, CommandLineText::tr("The certificate's fingerprint."), u"fingerprint"_s});
-        parser.addOption({u"account"_s,
-            CommandLineText::tr("Only for the account with this address (default: add: for "
-                                "whoever uses the server; remove: all)."),
-            u"address"_s});
-        return parseTrust;
-    }
-    if (name == "explain"_L1)
-        return parseExplain;
-    if (name == "demo"_L1)
-        return parseDemo;
-    return nullptr;
+    const auto *entry = std::find_if(std::begin(commandEntries), std::end(commandEntries),
+        [&name](const CommandEntry &candidate) { return candidate.name == name; });
+    if (entry == std::end(commandEntries))
+        return nullptr;
+    entry->addOptions(parser);
+    return entry->parse;
 }
 
 } // namespace

@@ -13,6 +13,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <optional>
+
 namespace postern {
 
 using namespace Qt::StringLiterals;
@@ -146,6 +148,44 @@ void explainRefusal(ExportRefusal refusal, const ExportInput &input)
         Console::complain(wayOut);
 }
 
+/// Reads the document, or says why that cannot be.
+std::optional<ExportInput> readDocument(const ExportCommand &command)
+{
+    const auto document = readInput(command.file);
+    if (!document) {
+        Console::complain(document.error());
+        return std::nullopt;
+    }
+    const auto input = exportInputFrom(*document, optionsOf(command));
+    if (input)
+        return *input;
+    Console::complain(ExportAdvice::documentText(input.error(), inputName(command.file)));
+    if (input.error() == DocumentError::NotJson)
+        Console::complain(
+            ExportText::tr("“postern-cli check FILE --format json” reads a config-v1.1.xml or "
+                           "a .mobileconfig, and what it prints can be exported."));
+    return std::nullopt;
+}
+
+ExitCode exportTo(const ExportTarget &target, const ExportCommand &command)
+{
+    const auto input = readDocument(command);
+    if (!input)
+        return ExitCode::MalformedInput;
+    const ExportResult files = target.write(*input);
+    if (!files) {
+        explainRefusal(files.error(), *input);
+        return ExitCode::Incomplete;
+    }
+    if (!target.isReport)
+        tellWhatIsPinned(*input);
+    if (const QString note = ExportAdvice::alternativeText(target, *input); !note.isEmpty())
+        Console::complain(note);
+    if (command.passwords == PasswordSource::Keyring)
+        tellAboutKeyring(target, *input, *files);
+    return writeFiles(*files, input->options, command);
+}
+
 } // namespace
 
 ExitCode runExport(const ExportCommand &command)
@@ -164,33 +204,7 @@ ExitCode runExport(const ExportCommand &command)
         Console::complain(ExportText::tr("--redact is for json and for reports."));
         return ExitCode::WrongUsage;
     }
-    const auto document = readInput(command.file);
-    if (!document) {
-        Console::complain(document.error());
-        return ExitCode::MalformedInput;
-    }
-    const ExportOptions options = optionsOf(command);
-    const auto input = exportInputFrom(*document, options);
-    if (!input) {
-        Console::complain(ExportAdvice::documentText(input.error(), inputName(command.file)));
-        if (input.error() == DocumentError::NotJson)
-            Console::complain(
-                ExportText::tr("“postern-cli check FILE --format json” reads a config-v1.1.xml or "
-                               "a .mobileconfig, and what it prints can be exported."));
-        return ExitCode::MalformedInput;
-    }
-    const ExportResult files = target->write(*input);
-    if (!files) {
-        explainRefusal(files.error(), *input);
-        return ExitCode::Incomplete;
-    }
-    if (!target->isReport)
-        tellWhatIsPinned(*input);
-    if (const QString note = ExportAdvice::alternativeText(*target, *input); !note.isEmpty())
-        Console::complain(note);
-    if (options.passwords == PasswordSource::Keyring)
-        tellAboutKeyring(*target, *input, *files);
-    return writeFiles(*files, options, command);
+    return exportTo(*target, command);
 }
 
 } // namespace postern

@@ -116,7 +116,7 @@ Result<OpenedSettings, OpenFailure> openSettings(const QByteArray &content, cons
         return Failure{OpenFailure{OpenFailure::Kind::TooLarge}};
     const auto settings = read(content, address);
     if (!settings)
-        return settings;
+        return Failure{settings.error()};
     OpenedSettings opened = *settings;
     if (opened.servers.isEmpty())
         return Failure{OpenFailure{

@@ -36,7 +36,7 @@ QString certificateOptions(const ExportInput &input, const ExportServer &server)
 {
     if (!server.pin)
         return u"sslcertck"_s;
-    const QString root = u"sslcertck sslcertfile "_s + fetchmailQuoted(pinPath(input, server));
+    QString root = u"sslcertck sslcertfile "_s + fetchmailQuoted(pinPath(input, server));
     if (server.pin->subject == CertificatePin::Subject::Authority)
         return root;
     const QByteArray md5 = server.pin->certificate.digest(QCryptographicHash::Md5).toHex();
