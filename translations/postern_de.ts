@@ -2592,10 +2592,6 @@ Strg+C beendet sie.
         <translation>Bericht als Seite (HTML)</translation>
     </message>
     <message>
-        <source>Nothing is left out but the certificates’ PEM.</source>
-        <translation>Nichts fehlt außer dem PEM der Zertifikate.</translation>
-    </message>
-    <message>
         <source>Report as PDF</source>
         <translation>Bericht als PDF</translation>
     </message>
@@ -2666,6 +2662,10 @@ Strg+C beendet sie.
     <message>
         <source>The name, the user name or the folder has signs that this format cannot carry, or is too long for it.</source>
         <translation>Der Name, der Benutzername oder der Ordner hat Zeichen, die dieses Format nicht tragen kann, oder ist zu lang dafür.</translation>
+    </message>
+    <message>
+        <source>The certificates’ PEM is left out, and the end of what is very long.</source>
+        <translation>Das PEM der Zertifikate ist ausgelassen, und das Ende dessen, was sehr lang ist.</translation>
     </message>
 </context>
 <context>

@@ -198,14 +198,14 @@ constexpr TargetWords targetWords[] = {
         QT_TRANSLATE_NOOP("postern::ExportAdvice",
             "Send it to whoever runs the servers. It says what works, what fails and why, how to "
             "see it again and what to change."),
-        QT_TRANSLATE_NOOP(
-            "postern::ExportAdvice", "Nothing is left out but the certificates’ PEM.")},
+        QT_TRANSLATE_NOOP("postern::ExportAdvice",
+            "The certificates’ PEM is left out, and the end of what is very long.")},
     {"report-pdf"_L1, QT_TRANSLATE_NOOP("postern::ExportAdvice", "Report as PDF"),
         QT_TRANSLATE_NOOP("postern::ExportAdvice",
             "Send it to whoever runs the servers. It says what works, what fails and why, how to "
             "see it again and what to change."),
-        QT_TRANSLATE_NOOP(
-            "postern::ExportAdvice", "Nothing is left out but the certificates’ PEM.")},
+        QT_TRANSLATE_NOOP("postern::ExportAdvice",
+            "The certificates’ PEM is left out, and the end of what is very long.")},
     {"json"_L1, QT_TRANSLATE_NOOP("postern::ExportAdvice", "Everything that was found (JSON)"),
         QT_TRANSLATE_NOOP("postern::ExportAdvice",
             "Hand it to an administrator, or keep it for “postern-cli export”. It has "

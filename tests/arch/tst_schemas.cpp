@@ -6,6 +6,7 @@
 #include "diagnosis/diagnose.h"
 #include "export/detectiondocument.h"
 #include "export/explanationdocument.h"
+#include "export/report/redaction.h"
 #include "support/testcertificates.h"
 #include "support/testnetwork.h"
 #include "tls/trustdocument.h"
@@ -311,7 +312,10 @@ void TestSchemas::fits()
     QCOMPARE(toString(detection.verdict), toString(verdict));
     const QStringList faults = schemaFaults(detectionSchema, writeDetectionDocument(detection))
         + schemaFaults(
-            inspectionSchema, writeInspectionDocument(detection, u"mail.example.org"_s, 993));
+            inspectionSchema, writeInspectionDocument(detection, u"mail.example.org"_s, 993))
+        + schemaFaults(detectionSchema,
+            QJsonDocument(redacted(detectionToJson(detection, DocumentDetail::WithTranscripts)))
+                .toJson());
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
 

@@ -125,7 +125,9 @@ ExportResult writeThunderbird(const ExportInput &input)
     xml.writeEndElement();
     xml.writeEndElement();
     xml.writeEndDocument();
-    return withPins({u"config-v1.1.xml"_s, content}, servers->both());
+    const bool isForAll = usernameOf(servers->incoming.setting, input).startsWith(u'%')
+        && usernameOf(servers->outgoing.setting, input).startsWith(u'%');
+    return withPins({u"config-v1.1.xml"_s, content, isForAll}, servers->both());
 }
 
 } // namespace postern

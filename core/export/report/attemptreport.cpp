@@ -22,25 +22,10 @@ class AttemptText
 
 constexpr int maxTextLength = 600;
 constexpr int maxDetailed = 24;
-constexpr int maxListed = 120;
+constexpr int maxListed = 200;
 constexpr int maxCertificates = 12; // a longer chain is none that a client reads
 constexpr int maxDiagnoses = 12;
 constexpr int maxTranscriptLines = 200;
-
-/// The first of @p values, and whether there were more.
-std::pair<QJsonArray, bool> cut(const QJsonArray &values, int most)
-{
-    QJsonArray first;
-    for (qsizetype i = 0; i < values.size() && i < most; ++i)
-        first.append(values.at(i));
-    return {first, values.size() > most};
-}
-
-void appendCutNote(ReportBlocks &blocks, bool isCut)
-{
-    if (isCut)
-        blocks.append({Kind::Text, AttemptText::tr("There is more, which is left out here.")});
-}
 
 QString joined(const QJsonValue &values, const QString &separator)
 {
@@ -167,7 +152,7 @@ void appendFacts(ReportBlocks &blocks, const QJsonObject &attempt)
 void appendChain(ReportBlocks &blocks, const QJsonArray &chain)
 {
     QList<QStringList> rows;
-    const auto [certificates, isCut] = cut(chain, maxCertificates);
+    const auto [certificates, isCut] = firstOf(chain, maxCertificates);
     for (const auto &value : certificates) {
         const QJsonObject certificate = value.toObject();
         const QJsonObject names = certificate.value("subjectAltNames"_L1).toObject();
@@ -195,7 +180,7 @@ void appendChain(ReportBlocks &blocks, const QJsonArray &chain)
 void appendTranscript(ReportBlocks &blocks, const QJsonArray &transcript)
 {
     QString text;
-    const auto [entries, isCut] = cut(transcript, maxTranscriptLines);
+    const auto [entries, isCut] = firstOf(transcript, maxTranscriptLines);
     for (const auto &value : entries) {
         const QJsonObject entry = value.toObject();
         const QString direction = entry.value("direction"_L1).toString();
@@ -218,7 +203,7 @@ void appendDetails(ReportBlocks &blocks, const QJsonObject &attempt)
                 securityName(attempt.value("security"_L1).toString())),
         3});
     appendFacts(blocks, attempt);
-    const auto [diagnoses, isCut] = cut(attempt.value("diagnoses"_L1).toArray(), maxDiagnoses);
+    const auto [diagnoses, isCut] = firstOf(attempt.value("diagnoses"_L1).toArray(), maxDiagnoses);
     for (const auto &diagnosis : diagnoses)
         appendDiagnosis(blocks, diagnosis.toObject());
     appendCutNote(blocks, isCut);
@@ -228,12 +213,26 @@ void appendDetails(ReportBlocks &blocks, const QJsonObject &attempt)
 
 } // namespace
 
+std::pair<QJsonArray, bool> firstOf(const QJsonArray &values, int most)
+{
+    QJsonArray first;
+    for (qsizetype i = 0; i < values.size() && i < most; ++i)
+        first.append(values.at(i));
+    return {first, values.size() > most};
+}
+
+void appendCutNote(ReportBlocks &blocks, bool isCut)
+{
+    if (isCut)
+        blocks.append({Kind::Text, AttemptText::tr("There is more, which is left out here.")});
+}
+
 void appendAttempts(ReportBlocks &blocks, const QJsonArray &attempts)
 {
     QList<QStringList> rows;
-    for (const auto &attempt : attempts) {
-        if (attempt.toObject().value("outcome"_L1).toString() != "skipped"_L1
-            && rows.size() < maxListed)
+    const auto [listed, isCut] = firstOf(attempts, maxListed);
+    for (const auto &attempt : listed) {
+        if (attempt.toObject().value("outcome"_L1).toString() != "skipped"_L1)
             rows.append(rowOf(attempt.toObject()));
     }
     if (rows.isEmpty())
@@ -243,6 +242,7 @@ void appendAttempts(ReportBlocks &blocks, const QJsonArray &attempts)
         {AttemptText::tr("Service"), AttemptText::tr("Server"), AttemptText::tr("Security"),
             AttemptText::tr("Outcome"), AttemptText::tr("Remark"), AttemptText::tr("Time")},
         rows});
+    appendCutNote(blocks, isCut);
     int detailed = 0;
     for (const auto &attempt : attempts) {
         if (!hasDetails(attempt.toObject()) || ++detailed > maxDetailed)

@@ -29,16 +29,7 @@ class ReportText
     Q_DECLARE_TR_FUNCTIONS(postern::Report)
 };
 
-constexpr int maxListedRows = 100;
-
-/// Honest documents have fewer.
-QJsonArray firstOf(const QJsonArray &values)
-{
-    QJsonArray first;
-    for (qsizetype i = 0; i < values.size() && i < maxListedRows; ++i)
-        first.append(values.at(i));
-    return first;
-}
+constexpr int maxListedRows = 100; // honest documents have fewer
 
 QString verdictSentence(const QString &verdict)
 {
@@ -103,8 +94,10 @@ void appendProblems(ReportBlocks &blocks, const QJsonArray &problems)
     if (problems.isEmpty())
         return;
     blocks.append({Kind::Heading, ReportText::tr("What is wrong, and why"), 2});
-    for (const auto &problem : firstOf(problems))
+    const auto [first, isCut] = firstOf(problems, maxListedRows);
+    for (const auto &problem : first)
         appendDiagnosis(blocks, problem.toObject());
+    appendCutNote(blocks, isCut);
 }
 
 void appendChanges(ReportBlocks &blocks, const QJsonObject &document)
@@ -150,7 +143,8 @@ void appendCommands(ReportBlocks &blocks, const ExportInput &shown, const QJsonA
 void appendSources(ReportBlocks &blocks, const QJsonArray &sources)
 {
     QList<QStringList> rows;
-    for (const auto &value : firstOf(sources)) {
+    const auto [first, isCut] = firstOf(sources, maxListedRows);
+    for (const auto &value : first) {
         const QJsonObject source = value.toObject();
         rows.append({shownText(source.value("name"_L1)), shownText(source.value("state"_L1)),
             shownText(source.value("origin"_L1)), shownText(source.value("detail"_L1))});
@@ -162,6 +156,7 @@ void appendSources(ReportBlocks &blocks, const QJsonArray &sources)
         {ReportText::tr("Source"), ReportText::tr("Answer"), ReportText::tr("Place"),
             ReportText::tr("Detail")},
         rows});
+    appendCutNote(blocks, isCut);
 }
 
 } // namespace
