@@ -86,7 +86,7 @@ ExitCode writeFiles(
                                          "written. --replace writes over it."));
         return ExitCode::NotWritten;
     }
-    if (const auto written = writeFilesWhole(plan.files); !written) {
+    if (const auto written = writePrivateFiles(plan.files); !written) {
         Console::complain(ExportText::tr("%1 could not be written: %2.")
                               .arg(written.error().path, written.error().reason));
         return ExitCode::NotWritten;

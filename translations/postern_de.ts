@@ -2196,10 +2196,6 @@ Strg+C beendet sie.
         <translation>Geben Sie es einem Administrator, oder heben Sie es für „postern-cli export“ auf. Es enthält alles, was gesehen wurde, und kein Passwort.</translation>
     </message>
     <message>
-        <source>Publish it as https://autoconfig.DOMAIN/mail/config-v1.1.xml, or put it into the folder “isp” of Thunderbird under the name DOMAIN.xml. Then add the account in Thunderbird, which asks for the password.</source>
-        <translation>Veröffentlichen Sie sie als https://autoconfig.DOMAIN/mail/config-v1.1.xml, oder legen Sie sie als DOMAIN.xml in den Ordner „isp“ von Thunderbird. Richten Sie dann das Konto in Thunderbird ein, das nach dem Passwort fragt.</translation>
-    </message>
-    <message>
         <source>The format cannot carry an accepted certificate: Thunderbird checks the certificate itself and asks once.</source>
         <translation>Ein angenommenes Zertifikat kann das Format nicht mitnehmen: Thunderbird prüft das Zertifikat selbst und fragt einmal.</translation>
     </message>
@@ -2666,6 +2662,10 @@ Strg+C beendet sie.
     <message>
         <source>The certificates’ PEM is left out, and the end of what is very long.</source>
         <translation>Das PEM der Zertifikate ist ausgelassen, und das Ende dessen, was sehr lang ist.</translation>
+    </message>
+    <message>
+        <source>Publish it, readable for the web server, as https://autoconfig.DOMAIN/mail/config-v1.1.xml, or put it into the folder “isp” of Thunderbird under the name DOMAIN.xml. Then add the account in Thunderbird, which asks for the password.</source>
+        <translation>Veröffentlichen Sie sie, für den Webserver lesbar, als https://autoconfig.DOMAIN/mail/config-v1.1.xml, oder legen Sie sie als DOMAIN.xml in den Ordner „isp“ von Thunderbird. Richten Sie dann das Konto in Thunderbird ein, das nach dem Passwort fragt.</translation>
     </message>
 </context>
 <context>

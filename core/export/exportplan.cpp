@@ -19,7 +19,7 @@ ExportPlan planExport(const QList<ExportedFile> &files, const ExportOptions &opt
         if (taken.contains(path.toCaseFolded()))
             plan.writtenTwice = path;
         taken.insert(path.toCaseFolded());
-        plan.files.append({path, file.content, file.isPublic});
+        plan.files.append({path, file.content});
         plan.difference += differenceFrom(path, file.content);
     }
     return plan;

@@ -16,7 +16,6 @@ struct ExportedFile
 {
     QString suggestedName; ///< A bare file name, safe to use.
     QByteArray content;
-    bool isPublic = false; ///< To be published, and about nobody in particular.
 
     friend bool operator==(const ExportedFile &, const ExportedFile &) = default;
 };

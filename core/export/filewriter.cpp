@@ -10,13 +10,13 @@
 
 namespace postern {
 
-Result<FileWritten, WriteFailure> writeFilesWhole(const QList<FileToWrite> &files)
+Result<FileWritten, WriteFailure> writePrivateFiles(const QList<FileToWrite> &files)
 {
     std::vector<std::unique_ptr<QSaveFile>> ready;
     for (const FileToWrite &file : files) {
         QSaveFile &beside = *ready.emplace_back(std::make_unique<QSaveFile>(file.path));
         if (!beside.open(QIODevice::WriteOnly)
-            || !(file.isPublic || beside.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+            || !beside.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
             || beside.write(file.content) != file.content.size() || !beside.flush())
             return Failure{WriteFailure{file.path, beside.errorString()}};
     }
@@ -29,7 +29,7 @@ Result<FileWritten, WriteFailure> writeFilesWhole(const QList<FileToWrite> &file
 
 Result<FileWritten, QString> writePrivateFile(const QString &path, const QByteArray &content)
 {
-    const auto written = writeFilesWhole({{path, content}});
+    const auto written = writePrivateFiles({{path, content}});
     if (!written)
         return Failure{written.error().reason};
     return *written;

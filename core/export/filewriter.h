@@ -14,7 +14,6 @@ struct FileToWrite
 {
     QString path;
     QByteArray content;
-    bool isPublic = false; ///< Others than the owner may read it, as far as the umask lets them.
 };
 
 struct FileWritten
@@ -27,11 +26,11 @@ struct WriteFailure
     QString reason; ///< The system's text.
 };
 
-/// Writes files; those that are there are replaced, each in one step. None is touched before all of
-/// them lie ready beside their places.
-[[nodiscard]] Result<FileWritten, WriteFailure> writeFilesWhole(const QList<FileToWrite> &files);
+/// Writes files that only their owner can read; those that are there are replaced, each in one step.
+/// None is touched before all of them lie ready beside their places.
+[[nodiscard]] Result<FileWritten, WriteFailure> writePrivateFiles(const QList<FileToWrite> &files);
 
-/// The same for one that only its owner can read. The failure is the system's text.
+/// The same for one. The failure is the system's text.
 [[nodiscard]] Result<FileWritten, QString> writePrivateFile(
     const QString &path, const QByteArray &content);
 

@@ -16,7 +16,8 @@ namespace {
 constexpr TargetWords targetWords[] = {
     {"thunderbird"_L1, QT_TRANSLATE_NOOP("postern::ExportAdvice", "Thunderbird (config-v1.1.xml)"),
         QT_TRANSLATE_NOOP("postern::ExportAdvice",
-            "Publish it as https://autoconfig.DOMAIN/mail/config-v1.1.xml, or put it into "
+            "Publish it, readable for the web server, as "
+            "https://autoconfig.DOMAIN/mail/config-v1.1.xml, or put it into "
             "the folder “isp” of Thunderbird under the name DOMAIN.xml. Then add the "
             "account in Thunderbird, which asks for the password."),
         QT_TRANSLATE_NOOP("postern::ExportAdvice",

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "export/exportplan.h"
-#include "export/programs/programs.h"
-#include "support/exportinputs.h"
 
 #include <QDir>
 #include <QFile>
@@ -22,8 +20,6 @@ private slots:
     void init();
     void writesAllOrNone();
     void writesForTheOwnerAlone();
-    void opensWhatIsPublished_data();
-    void opensWhatIsPublished();
     void seesNamesThatMeet();
     void showsWhatWouldChange_data();
     void showsWhatWouldChange();
@@ -58,7 +54,7 @@ void TestExportPlan::writesAllOrNone()
 {
     QVERIFY(write(u"msmtprc"_s, "mine"));
     const QString missing = pathOf(u"no such folder/server.pem"_s);
-    const auto written = writeFilesWhole({{pathOf(u"msmtprc"_s), "new"}, {missing, "PEM"}});
+    const auto written = writePrivateFiles({{pathOf(u"msmtprc"_s), "new"}, {missing, "PEM"}});
     QVERIFY(!written.has_value());
     QCOMPARE(written.error().path, missing);
     QVERIFY(!written.error().reason.isEmpty());
@@ -72,34 +68,12 @@ void TestExportPlan::writesForTheOwnerAlone()
     const ExportPlan plan = planExport({{u"suggested"_s, "new"}, {u"server.pem"_s, "PEM"}},
         {m_folder->path(), u"msmtprc"_s, PasswordSource::Prompt, false});
     QVERIFY(plan.writtenTwice.isEmpty());
-    QVERIFY(writeFilesWhole(plan.files).has_value());
+    QVERIFY(writePrivateFiles(plan.files).has_value());
     QCOMPARE(read(u"msmtprc"_s), QByteArray("new"));
     QCOMPARE(read(u"server.pem"_s), QByteArray("PEM"));
     for (const FileToWrite &file : plan.files)
         QVERIFY(!(QFile::permissions(file.path)
             & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther)));
-}
-
-/// A web server shows what it may read, and a person's configuration is none of that.
-void TestExportPlan::opensWhatIsPublished_data()
-{
-    QTest::addColumn<ExportResult>("files");
-    QTest::addColumn<bool>("isOpen");
-
-    QTest::newRow("for all of the domain") << writeThunderbird(aliceInput()) << true;
-    QTest::newRow("with somebody's name") << writeThunderbird(aliceNamed(u"al7"_s)) << false;
-    QTest::newRow("a zone") << writeDns(aliceInput()) << true;
-    QTest::newRow("somebody's") << writeMsmtp(aliceInput()) << false;
-}
-
-void TestExportPlan::opensWhatIsPublished()
-{
-    QFETCH(ExportResult, files);
-    QVERIFY(files.has_value());
-    const ExportPlan plan
-        = planExport(*files, {m_folder->path(), QString(), PasswordSource::Prompt, false});
-    QVERIFY(writeFilesWhole(plan.files).has_value());
-    QTEST((QFile::permissions(plan.files.constFirst().path) & QFile::ReadOther) != 0, "isOpen");
 }
 
 void TestExportPlan::seesNamesThatMeet()

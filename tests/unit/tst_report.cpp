@@ -34,6 +34,7 @@ private slots:
     void leavesNoMarkupOfServers();
     void tellsNoFolder();
     void saysOnceWhatToChange();
+    void countsNoWaiting();
     void saysWhenAndByWhat();
     void saysHowToSeeItAgain();
     void refusesToPassForWhole();
@@ -259,6 +260,23 @@ void TestReport::saysOnceWhatToChange()
     QVERIFY2(changes.constFirst().startsWith(
                  "imap.example.org:993, imap.example.org:143, imap.example.org:110: renew"_L1),
         qPrintable(changes.constFirst()));
+}
+
+/// A server that was tried late was not slow.
+void TestReport::countsNoWaiting()
+{
+    QJsonObject document = documentSaying(u"hello"_s);
+    QJsonObject attempt = document["attempts"_L1].toArray().at(0).toObject();
+    const auto stage = [](const QString &name, double start, double end) {
+        return QJsonObject{{"name"_L1, name}, {"startMs"_L1, start}, {"endMs"_L1, end}};
+    };
+    attempt.insert(
+        "stages"_L1, QJsonArray{stage(u"resolve"_s, 0, 3), stage(u"connect"_s, 10'000, 10'004)});
+    document.insert("attempts"_L1, QJsonArray{attempt});
+    const auto input = exportInputFrom(QJsonDocument(document).toJson(), {});
+    const QString report = QString::fromUtf8(contentOf(writeTextReport(*input)));
+    QVERIFY2(report.contains(u"7\u00a0ms"_s), qPrintable(report));
+    QVERIFY(!report.contains("10004"_L1));
 }
 
 void TestReport::saysWhenAndByWhat()

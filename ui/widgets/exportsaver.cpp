@@ -93,7 +93,7 @@ void ExportSaver::askToReplace(const QString &difference)
 
 void ExportSaver::writeAll()
 {
-    if (const auto written = writeFilesWhole(m_plan.files); !written) {
+    if (const auto written = writePrivateFiles(m_plan.files); !written) {
         emit failed(
             tr("%1 could not be written: %2.")
                 .arg(QDir::toNativeSeparators(written.error().path), written.error().reason));

@@ -115,9 +115,7 @@ ExportResult writeDns(const ExportInput &input)
     lines << QString()
           << u"; For Thunderbird and others: let this name lead to a web server that has the file"_s
           << u"; /mail/config-v1.1.xml."_s << u"; autoconfig IN CNAME www."_s + input.domain + u'.';
-    ExportedFile zone = textFile(safeFileName(input.domain + u".zone"_s), lines);
-    zone.isPublic = true;
-    return QList<ExportedFile>{zone};
+    return QList<ExportedFile>{textFile(safeFileName(input.domain + u".zone"_s), lines)};
 }
 
 } // namespace postern

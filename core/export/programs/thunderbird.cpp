@@ -125,9 +125,7 @@ ExportResult writeThunderbird(const ExportInput &input)
     xml.writeEndElement();
     xml.writeEndElement();
     xml.writeEndDocument();
-    const bool isForAll = usernameOf(servers->incoming.setting, input).startsWith(u'%')
-        && usernameOf(servers->outgoing.setting, input).startsWith(u'%');
-    return withPins({u"config-v1.1.xml"_s, content, isForAll}, servers->both());
+    return withPins({u"config-v1.1.xml"_s, content}, servers->both());
 }
 
 } // namespace postern

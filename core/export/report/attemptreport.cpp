@@ -58,14 +58,17 @@ QString remarkOf(const QJsonObject &attempt)
     return shownText(attempt.value("tls"_L1).toObject().value("version"_L1));
 }
 
+/// Without what it waited for others.
 QString durationOf(const QJsonObject &attempt)
 {
     const QJsonArray stages = attempt.value("stages"_L1).toArray();
     if (stages.isEmpty())
         return {};
-    const double start = stages.first().toObject().value("startMs"_L1).toDouble();
-    const double end = stages.last().toObject().value("endMs"_L1).toDouble();
-    return AttemptText::tr("%1 ms").arg(end - start, 0, 'f', 0).replace(u' ', QChar(QChar::Nbsp));
+    double sum = 0;
+    for (const auto &stage : stages)
+        sum += stage.toObject().value("endMs"_L1).toDouble()
+            - stage.toObject().value("startMs"_L1).toDouble();
+    return AttemptText::tr("%1 ms").arg(sum, 0, 'f', 0).replace(u' ', QChar(QChar::Nbsp));
 }
 
 QStringList rowOf(const QJsonObject &attempt)
