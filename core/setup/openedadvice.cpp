@@ -3,48 +3,12 @@
 #include "setup/openedadvice.h"
 
 #include "base/inerttext.h"
+#include "discovery/signinwords.h"
 #include "export/exportadvice.h"
-
-#include <QHash>
-
-#include <algorithm>
 
 namespace postern {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// What the words of config-v1.1.xml stand for (draft-ietf-mailmaint-autoconfig, 3.2); those that
-/// stand for no mechanism have none.
-QStringList mechanismsOf(const QString &word)
-{
-    static const QHash<QString, QStringList> mechanisms{
-        {u"password-cleartext"_s, {u"PLAIN"_s, u"LOGIN"_s, u"USER"_s}},
-        {u"plain"_s, {u"PLAIN"_s, u"LOGIN"_s, u"USER"_s}},
-        {u"password-encrypted"_s, {u"CRAM-MD5"_s, u"DIGEST-MD5"_s, u"APOP"_s}},
-        {u"secure"_s, {u"CRAM-MD5"_s, u"DIGEST-MD5"_s, u"APOP"_s}},
-        {u"NTLM"_s, {u"NTLM"_s}},
-        {u"GSSAPI"_s, {u"GSSAPI"_s}},
-        {u"OAuth2"_s, {u"XOAUTH2"_s, u"OAUTHBEARER"_s}},
-        {u"TLS-client-cert"_s, {u"EXTERNAL"_s}},
-    };
-    return mechanisms.value(word);
-}
-
-/// Neither has to say anything, and what is not known may fit.
-bool isOtherSignIn(const QStringList &words, const QStringList &offered)
-{
-    return !words.isEmpty() && !offered.isEmpty()
-        && std::all_of(words.begin(), words.end(), [&offered](const QString &word) {
-               const QStringList meant = mechanismsOf(word);
-               return !meant.isEmpty()
-                   && std::none_of(meant.begin(), meant.end(),
-                       [&offered](const QString &name) { return offered.contains(name); });
-           });
-}
-
-} // namespace
 
 QString OpenedAdvice::refusalText(const OpenFailure &failure, const QString &path)
 {

@@ -178,6 +178,11 @@ void TestOpenedSettings::seesAnotherWayToSignIn_data()
                                  << false;
     QTest::newRow("the file says nothing") << QStringList() << plain << false;
     QTest::newRow("the server says nothing") << QStringList{u"GSSAPI"_s} << QStringList() << false;
+    // As our own export writes it for such a server.
+    QTest::newRow("an encrypted password in SCRAM")
+        << QStringList{u"password-encrypted"_s} << QStringList{u"SCRAM-SHA-256"_s} << false;
+    QTest::newRow("an encrypted password, and none is offered")
+        << QStringList{u"password-encrypted"_s} << plain << true;
     QTest::newRow("a word of tomorrow") << QStringList{u"passkey"_s} << plain << false;
 }
 
