@@ -4,7 +4,7 @@
 
 #include "base/inerttext.h"
 #include "console.h"
-#include "export/detectiondocument.h"
+#include "document/detectiondocument.h"
 #include "typedvalues.h"
 
 #include <QFile>
@@ -28,7 +28,7 @@ void printObject(const QJsonObject &object)
 } // namespace
 
 BatchRunner::BatchRunner(
-    Services &services, const DetectCommand &command, TranscriptLog &log, QObject *parent)
+    RealServices &services, const DetectCommand &command, TranscriptLog &log, QObject *parent)
     : QObject(parent),
       m_services(services),
       m_log(log),

@@ -5,7 +5,7 @@
 #include "commandline.h"
 #include "exitcode.h"
 #include "inputlines.h"
-#include "services.h"
+#include "setup/realservices.h"
 #include "setup/setupsession.h"
 #include "transcriptlog.h"
 
@@ -21,7 +21,7 @@ class BatchRunner final : public QObject
 {
     Q_OBJECT
 public:
-    BatchRunner(Services &services, const DetectCommand &command, TranscriptLog &log,
+    BatchRunner(RealServices &services, const DetectCommand &command, TranscriptLog &log,
         QObject *parent = nullptr);
     ~BatchRunner() override;
 
@@ -42,7 +42,7 @@ private:
     void concludeIfDone();
     bool readDone();
 
-    Services &m_services;
+    RealServices &m_services;
     TranscriptLog &m_log;
     DetectCommand m_command;
     InputLines m_lines;

@@ -5,7 +5,7 @@
 #include "base/result.h"
 #include "export/exportinput.h"
 #include "setup/detectionrequest.h"
-#include "tls/trustexception.h"
+#include "trust/trustexception.h"
 
 #include <QString>
 #include <QStringList>

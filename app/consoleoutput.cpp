@@ -5,10 +5,10 @@
 #include "base/shellword.h"
 #include "console.h"
 #include "diagnosis/tlsadvice.h"
-#include "export/detectiondocument.h"
+#include "document/detectiondocument.h"
 #include "outputfile.h"
 #include "setup/openedadvice.h"
-#include "tls/trustdocument.h"
+#include "trust/trustdocument.h"
 
 #include <algorithm>
 

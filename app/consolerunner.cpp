@@ -3,15 +3,15 @@
 #include "consolerunner.h"
 
 #include "account/emailaddress.h"
+#include "certificate/certificatefacts.h"
+#include "certificate/certificatefile.h"
 #include "console.h"
 #include "demoannouncement.h"
 #include "diagnosis/tlsadvice.h"
+#include "document/detectiondocument.h"
 #include "explaincommand.h"
-#include "export/detectiondocument.h"
 #include "exportcommand.h"
 #include "settingsfile.h"
-#include "tls/certificatefacts.h"
-#include "tls/certificatefile.h"
 
 #include <algorithm>
 
@@ -240,7 +240,7 @@ bool ConsoleRunner::openSession()
     }
     if (!openLog())
         return false;
-    m_services = std::make_unique<Services>(options);
+    m_services = std::make_unique<RealServices>(options);
     if (!m_services->isUsable()) {
         Console::complain(tr("“%1” is no address of a name server.").arg(m_common.nameServer));
         end(ExitCode::WrongUsage);

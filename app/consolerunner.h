@@ -6,7 +6,7 @@
 #include "consoleoutput.h"
 #include "demo/demoservers.h"
 #include "interruptsignal.h"
-#include "services.h"
+#include "setup/realservices.h"
 #include "setup/setupsession.h"
 #include "transcriptlog.h"
 
@@ -51,7 +51,7 @@ private:
     InterruptSignal m_interrupt;
     bool m_isInterrupted = false;
     std::unique_ptr<DemoServers> m_demo;
-    std::unique_ptr<Services> m_services;
+    std::unique_ptr<RealServices> m_services;
     std::unique_ptr<SetupSession> m_session;
     std::unique_ptr<BatchRunner> m_batch;
 };

@@ -4,11 +4,11 @@
 
 #include "base/inerttext.h"
 #include "base/shellword.h"
+#include "certificate/certificatefacts.h"
 #include "diagnosis/advice.h"
 #include "diagnosis/diagnose.h"
 #include "diagnosis/signinadvice.h"
 #include "probe/ranking.h"
-#include "tls/certificatefacts.h"
 
 namespace postern {
 
@@ -144,7 +144,7 @@ QString ConsoleText::exceptions(const QList<TrustException> &exceptions) const
     QString text = isNone ? tr("No certificates are accepted.\n") : tr("Accepted certificates:\n");
     for (const TrustException &exception : exceptions) {
         QStringList findings;
-        for (const TlsFinding::Kind kind : exception.findings)
+        for (const Finding::Kind kind : exception.findings)
             findings.append(toString(kind));
         text += bold(hostAndPort(exception.host, exception.port));
         if (exception.subject == TrustException::Subject::Authority)
@@ -263,7 +263,7 @@ QString ConsoleText::attemptLine(const ProbeReport &attempt) const
         .arg(attempt.endMs(), 0, 'f', 0);
 }
 
-QString ConsoleText::handshake(const TlsSession &session, bool isChainKnown) const
+QString ConsoleText::handshake(const Handshake &session, bool isChainKnown) const
 {
     QString trust = session.isRefused() ? colored(tr("refused"), red)
                                         : colored(tr("needs a decision"), amber);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "diagnosis/detection.h"
-#include "tls/truststore.h"
+#include "trust/truststore.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -40,7 +40,7 @@ private:
     QString settingLine(const QString &label, const ServerSetting &setting) const;
     QString attemptLine(const ProbeReport &attempt) const;
     static QString versions(const SecondLook &look);
-    QString handshake(const TlsSession &session, bool isChainKnown) const;
+    QString handshake(const Handshake &session, bool isChainKnown) const;
     QString state(const ServerSetting &setting) const;
     QString bold(const QString &text) const;
     QString colored(const QString &text, int color) const;

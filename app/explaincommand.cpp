@@ -4,7 +4,7 @@
 
 #include "console.h"
 #include "diagnosis/advice.h"
-#include "export/explanationdocument.h"
+#include "document/explanationdocument.h"
 
 #include <QCoreApplication>
 

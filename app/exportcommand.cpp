@@ -3,12 +3,12 @@
 #include "exportcommand.h"
 
 #include "base/inerttext.h"
+#include "certificate/certificatefacts.h"
 #include "console.h"
 #include "export/exportadvice.h"
 #include "export/exportplan.h"
 #include "inputfile.h"
 #include "outputfile.h"
-#include "tls/certificatefacts.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inputfile.h"
 
-#include "export/detectiondocument.h"
+#include "document/detectiondocument.h"
 
 #include <QCoreApplication>
 #include <QFile>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "outputfile.h"
 
+#include "base/privatefile.h"
 #include "console.h"
-#include "export/filewriter.h"
 
 #include <QCoreApplication>
 

@@ -3,7 +3,7 @@
 #include "screenshottour.h"
 
 #include "theme.h"
-#include "trustwindow.h"
+#include "trust/trustwindow.h"
 
 #include <QAbstractButton>
 #include <QApplication>

@@ -4,7 +4,7 @@
 
 #include "account/emailaddress.h"
 #include "account/hostname.h"
-#include "tls/certificatefacts.h"
+#include "certificate/certificatefacts.h"
 
 #include <algorithm>
 

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 WizardApplication::WizardApplication(QObject *parent)
     : QObject(parent),
-      m_services(std::make_unique<Services>(ServiceOptions())),
+      m_services(std::make_unique<RealServices>(ServiceOptions())),
       m_session(
           std::make_unique<SetupSession>(m_services->setupServices(), m_services->trustStore())),
       m_wizard(std::make_unique<SetupWizard>(*m_session))
@@ -78,7 +78,7 @@ void WizardApplication::startDemonstration()
         const ServiceOptions options{
             hostAndPort(m_demo->nameServerHost(), m_demo->nameServerPort()), {},
             m_demoDirectory.filePath(u"trust.json"_s)};
-        auto services = std::make_unique<Services>(options);
+        auto services = std::make_unique<RealServices>(options);
         auto session
             = std::make_unique<SetupSession>(services->setupServices(), services->trustStore());
         m_inspector.reset(); // it looks through the services that go

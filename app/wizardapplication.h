@@ -4,7 +4,7 @@
 
 #include "demo/demoservers.h"
 #include "inspector/inspectorwindow.h"
-#include "services.h"
+#include "setup/realservices.h"
 #include "setup/setupsession.h"
 #include "setupwizard.h"
 
@@ -40,7 +40,7 @@ private:
 
     std::unique_ptr<DemoServers> m_demo;
     QTemporaryDir m_demoDirectory;
-    std::unique_ptr<Services> m_services;
+    std::unique_ptr<RealServices> m_services;
     std::unique_ptr<SetupSession> m_session;
     std::unique_ptr<SetupSession> m_inspection;
     std::unique_ptr<SetupWizard> m_wizard;

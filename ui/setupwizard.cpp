@@ -3,13 +3,13 @@
 #include "setupwizard.h"
 
 #include "helpwindow.h"
-#include "pages/certificatepage.h"
-#include "pages/detectionpage.h"
-#include "pages/finishpage.h"
-#include "pages/identitypage.h"
-#include "pages/settingspage.h"
+#include "pages/certificate/certificatepage.h"
+#include "pages/detection/detectionpage.h"
+#include "pages/finish/finishpage.h"
+#include "pages/identity/identitypage.h"
+#include "pages/settings/settingspage.h"
 #include "theme.h"
-#include "trustwindow.h"
+#include "trust/trustwindow.h"
 #include "widgets/diagnosisview.h"
 
 #include <QAbstractButton>

@@ -51,12 +51,12 @@ enum class Fault {
 [[nodiscard]] bool isTlsFault(Fault fault);
 
 /// A fault with what was really seen.
-struct FaultReport
+struct SeenFault
 {
     Fault fault = Fault::Closed;
     QString evidence; ///< The server's line, the alert, the library's text; inert. May be empty.
 
-    friend bool operator==(const FaultReport &, const FaultReport &) = default;
+    friend bool operator==(const SeenFault &, const SeenFault &) = default;
 };
 
 } // namespace postern

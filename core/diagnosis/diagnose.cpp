@@ -175,7 +175,7 @@ QStringList consentsFor(const ProbeReport &report)
         return codes;
     if (report.tls->isChanged)
         codes.append(toString(Problem::CertificateChanged));
-    for (const TlsFinding::Kind kind : kindsOf(report.tls->findings))
+    for (const Finding::Kind kind : kindsOf(report.tls->findings))
         codes.append(toString(problemOf(kind)));
     return codes;
 }

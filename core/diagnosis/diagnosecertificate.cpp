@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/diagnosecertificate.h"
 
+#include "certificate/certificatefacts.h"
 #include "diagnosis/diagnosisof.h"
-#include "tls/certificatefacts.h"
 
 #include <algorithm>
 
@@ -24,9 +24,9 @@ QStringList namesOf(const QList<QSslCertificate> &chain)
     return leaf.dnsNames + leaf.ipAddresses;
 }
 
-bool isAboutIssuer(TlsFinding::Kind kind)
+bool isAboutIssuer(Finding::Kind kind)
 {
-    return kind == TlsFinding::Kind::UnknownIssuer || kind == TlsFinding::Kind::IncompleteChain;
+    return kind == Finding::Kind::UnknownIssuer || kind == Finding::Kind::IncompleteChain;
 }
 
 void diagnoseFindings(const ProbeReport &report, QList<Diagnosis> &diagnoses)
@@ -40,7 +40,7 @@ void diagnoseFindings(const ProbeReport &report, QList<Diagnosis> &diagnoses)
             = u"accepted earlier: %1"_s.arg(fingerprintEvidence(report.superseded->sha256));
         diagnoses.append(diagnosis);
     }
-    for (const TlsFinding &finding : report.tls->findings) {
+    for (const Finding &finding : report.tls->findings) {
         const Problem problem = problemOf(finding.kind);
         const bool isKnown = std::any_of(diagnoses.begin(), diagnoses.end(),
             [problem](const Diagnosis &known) { return known.problem == problem; });
@@ -50,7 +50,7 @@ void diagnoseFindings(const ProbeReport &report, QList<Diagnosis> &diagnoses)
         diagnosis.stage = Stage::Handshake;
         diagnosis.evidence = finding.evidence;
         diagnosis.date = finding.date;
-        if (finding.kind == TlsFinding::Kind::NameMismatch)
+        if (finding.kind == Finding::Kind::NameMismatch)
             diagnosis.names = namesOf(report.tls->chain);
         if (isAboutIssuer(finding.kind))
             diagnosis.about = finding.issuer;
@@ -106,31 +106,31 @@ QList<Diagnosis> diagnoseCertificate(const ProbeReport &report)
     return diagnoses;
 }
 
-Problem problemOf(TlsFinding::Kind kind)
+Problem problemOf(Finding::Kind kind)
 {
     switch (kind) {
-    case TlsFinding::Kind::SelfSigned:
+    case Finding::Kind::SelfSigned:
         return Problem::CertificateSelfSigned;
-    case TlsFinding::Kind::UnknownIssuer:
+    case Finding::Kind::UnknownIssuer:
         return Problem::CertificateUnknownIssuer;
-    case TlsFinding::Kind::IncompleteChain:
+    case Finding::Kind::IncompleteChain:
         return Problem::CertificateIncompleteChain;
-    case TlsFinding::Kind::NameMismatch:
+    case Finding::Kind::NameMismatch:
         return Problem::CertificateNameMismatch;
-    case TlsFinding::Kind::Expired:
+    case Finding::Kind::Expired:
         return Problem::CertificateExpired;
-    case TlsFinding::Kind::NotYetValid:
+    case Finding::Kind::NotYetValid:
         return Problem::CertificateNotYetValid;
-    case TlsFinding::Kind::Revoked:
+    case Finding::Kind::Revoked:
         return Problem::CertificateRevoked;
-    case TlsFinding::Kind::NotForServers:
+    case Finding::Kind::NotForServers:
         return Problem::CertificateNotForServers;
-    case TlsFinding::Kind::WeakSignature:
+    case Finding::Kind::WeakSignature:
         return Problem::TlsWeakSignature;
-    case TlsFinding::Kind::WeakKey:
+    case Finding::Kind::WeakKey:
         return Problem::TlsWeakKey;
-    case TlsFinding::Kind::Invalid:
-    case TlsFinding::Kind::Missing:
+    case Finding::Kind::Invalid:
+    case Finding::Kind::Missing:
         break;
     }
     return Problem::CertificateInvalid;

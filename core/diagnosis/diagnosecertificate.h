@@ -12,6 +12,6 @@ namespace postern {
 [[nodiscard]] QList<Diagnosis> diagnoseCertificate(const ProbeReport &report);
 
 /// The problem that a finding is.
-[[nodiscard]] Problem problemOf(TlsFinding::Kind kind);
+[[nodiscard]] Problem problemOf(Finding::Kind kind);
 
 } // namespace postern

@@ -54,7 +54,7 @@ void addByNumber(QList<ErrorMeaning> &meanings, const QString &text)
 {
     if (!text.contains("error:0A"_L1, Qt::CaseInsensitive))
         return;
-    const FaultReport fault = explainHandshakeFailure({text, {}, false, false});
+    const SeenFault fault = explainHandshakeFailure({text, {}, false, false});
     if (fault.fault != Fault::HandshakeFailed)
         add(meanings, {problemOf(fault.fault), {}, u"OpenSSL"_s});
 }

@@ -3,9 +3,9 @@
 #include "diagnosis/interception.h"
 
 #include "account/registereddomain.h"
+#include "certificate/certificateextensions.h"
+#include "certificate/certificatefacts.h"
 #include "diagnosis/diagnosisof.h"
-#include "tls/certificateextensions.h"
-#include "tls/certificatefacts.h"
 
 #include <QMap>
 #include <QSet>
@@ -25,7 +25,7 @@ using Authority = std::pair<QString, QByteArray>;
 Authority unknownIssuerOf(const ProbeReport &report)
 {
     if (!report.tls || report.tls->chain.isEmpty()
-        || !kindsOf(report.tls->findings).contains(TlsFinding::Kind::UnknownIssuer))
+        || !kindsOf(report.tls->findings).contains(Finding::Kind::UnknownIssuer))
         return {};
     const QSslCertificate &last = report.tls->chain.constLast();
     return {factsOf(last).issuer, extensionsOf(last).authorityKeyId};

@@ -26,13 +26,13 @@ bool isHomeName(const QString &host)
 
 ServerKind likelyKindOf(const ProbeReport &report)
 {
-    const TlsSession session = report.tls.value_or(TlsSession());
-    const QList<TlsFinding::Kind> kinds = kindsOf(session.findings);
-    const bool isNoLongerNew = kinds.contains(TlsFinding::Kind::Expired)
-        || kinds.contains(TlsFinding::Kind::NotYetValid);
-    const bool isVouchedFor = !kinds.contains(TlsFinding::Kind::SelfSigned)
-        && !kinds.contains(TlsFinding::Kind::UnknownIssuer)
-        && !kinds.contains(TlsFinding::Kind::IncompleteChain);
+    const Handshake session = report.tls.value_or(Handshake());
+    const QList<Finding::Kind> kinds = kindsOf(session.findings);
+    const bool isNoLongerNew
+        = kinds.contains(Finding::Kind::Expired) || kinds.contains(Finding::Kind::NotYetValid);
+    const bool isVouchedFor = !kinds.contains(Finding::Kind::SelfSigned)
+        && !kinds.contains(Finding::Kind::UnknownIssuer)
+        && !kinds.contains(Finding::Kind::IncompleteChain);
     if (std::any_of(session.remarks.begin(), session.remarks.end(), [](const ChainRemark &remark) {
             return remark.kind == ChainRemark::Kind::Intercepted;
         }))
@@ -42,16 +42,16 @@ ServerKind likelyKindOf(const ProbeReport &report)
     if (isVouchedFor && isNoLongerNew)
         return ServerKind::Forgotten;
     if (isVouchedFor)
-        return kinds.contains(TlsFinding::Kind::NameMismatch) ? ServerKind::SharedHosting
-                                                              : ServerKind::Outdated;
+        return kinds.contains(Finding::Kind::NameMismatch) ? ServerKind::SharedHosting
+                                                           : ServerKind::Outdated;
     // A name of the internet that leads into a network of one's own is no sign of a home.
     const QString &host = report.candidate.endpoint.host;
     if (isHomeName(host) || (isIpLiteral(host) && isLocalAddress(report.address)))
         return ServerKind::Home;
-    if (kinds.contains(TlsFinding::Kind::SelfSigned))
+    if (kinds.contains(Finding::Kind::SelfSigned))
         return ServerKind::Own;
-    return kinds.contains(TlsFinding::Kind::UnknownIssuer) ? ServerKind::Organization
-                                                           : ServerKind::IncompleteChain;
+    return kinds.contains(Finding::Kind::UnknownIssuer) ? ServerKind::Organization
+                                                        : ServerKind::IncompleteChain;
 }
 
 } // namespace postern

@@ -4,7 +4,7 @@
 
 #include "diagnosis/advicetext.h"
 #include "diagnosis/diagnosis.h"
-#include "tls/truststore.h"
+#include "trust/truststore.h"
 
 #include <QCoreApplication>
 

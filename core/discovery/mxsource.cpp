@@ -60,7 +60,7 @@ void MxSource::ask()
         domain(), listener(), [this](const auto &answer) { onExchangers(answer); });
 }
 
-void MxSource::onExchangers(const Result<QList<MxRecord>, FaultReport> &answer)
+void MxSource::onExchangers(const Result<QList<MxRecord>, SeenFault> &answer)
 {
     if (isFinished())
         return;

@@ -34,7 +34,7 @@ protected:
     void ask() override;
 
 private:
-    void onExchangers(const Result<QList<MxRecord>, FaultReport> &answer);
+    void onExchangers(const Result<QList<MxRecord>, SeenFault> &answer);
     void askAbout(const QString &exchanger);
     void fetch(const QUrl &url);
     void offerUntrusted(QList<Offer> offers, const QString &origin);

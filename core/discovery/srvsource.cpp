@@ -55,8 +55,8 @@ void SrvSource::ask()
     }
 }
 
-void SrvSource::onAnswer(const QString &name, const Endpoint &service,
-    const Result<QList<SrvRecord>, FaultReport> &answer)
+void SrvSource::onAnswer(
+    const QString &name, const Endpoint &service, const Result<QList<SrvRecord>, SeenFault> &answer)
 {
     if (answer)
         offer(offersFrom(name, service, *answer), name);

@@ -21,7 +21,7 @@ protected:
 
 private:
     void onAnswer(const QString &name, const Endpoint &service,
-        const Result<QList<SrvRecord>, FaultReport> &answer);
+        const Result<QList<SrvRecord>, SeenFault> &answer);
     QList<Offer> offersFrom(
         const QString &name, const Endpoint &service, const QList<SrvRecord> &records);
 

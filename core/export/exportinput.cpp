@@ -4,7 +4,7 @@
 
 #include "account/emailaddress.h"
 #include "base/inerttext.h"
-#include "tls/certificatefacts.h"
+#include "certificate/certificatefacts.h"
 #include "tls/tlsversion.h"
 
 #include <QJsonArray>

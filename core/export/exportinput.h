@@ -4,7 +4,7 @@
 
 #include "account/accountsettings.h"
 #include "base/result.h"
-#include "export/detectiondocument.h"
+#include "document/detectiondocument.h"
 
 #include <QByteArray>
 #include <QList>

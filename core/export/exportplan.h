@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/privatefile.h"
 #include "export/exporttarget.h"
-#include "export/filewriter.h"
 
 namespace postern {
 

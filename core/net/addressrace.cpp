@@ -107,7 +107,7 @@ void AddressRace::onConnected(QSslSocket *socket)
 void AddressRace::onFailed(
     QSslSocket *socket, const QHostAddress &address, QAbstractSocket::SocketError error)
 {
-    const FaultReport fault{faultOf(error),
+    const SeenFault fault{faultOf(error),
         inertText(
             u"%1 port %2: %3"_s.arg(address.toString()).arg(m_port).arg(socket->errorString()))};
     m_evidence.append(fault.evidence);

@@ -36,9 +36,9 @@ public:
     [[nodiscard]] std::unique_ptr<QSslSocket> takeSocket();
 
 signals:
-    void addressFailed(const QHostAddress &address, const postern::FaultReport &fault);
+    void addressFailed(const QHostAddress &address, const postern::SeenFault &fault);
     void won(const QHostAddress &address);
-    void lost(const postern::FaultReport &fault); ///< Every address failed; the first one's fault.
+    void lost(const postern::SeenFault &fault); ///< Every address failed; the first one's fault.
 
 private:
     void startNext();
@@ -53,7 +53,7 @@ private:
     std::vector<std::unique_ptr<QSslSocket>> m_running;
     std::unique_ptr<QSslSocket> m_winner;
     std::unique_ptr<Alarm> m_stagger;
-    std::optional<FaultReport> m_fault;
+    std::optional<SeenFault> m_fault;
     QStringList m_evidence; ///< A line for each address that failed.
 };
 

@@ -25,7 +25,7 @@ constexpr int tries = 2;
 /// none is answered.
 constexpr int maxOutstanding = 100;
 
-FaultReport faultOf(int status, const QString &name)
+SeenFault faultOf(int status, const QString &name)
 {
     const QString evidence = u"%1: %2"_s.arg(name, QString::fromLatin1(ares_strerror(status)));
     switch (status) {
@@ -65,7 +65,7 @@ struct Question
     DnsResolver::Answer<T> answer;
     AresResolver *resolver = nullptr;
 
-    void reply(Result<T, FaultReport> result)
+    void reply(Result<T, SeenFault> result)
     {
         if (context) {
             QMetaObject::invokeMethod(
@@ -214,11 +214,11 @@ void AresResolver::lookUpHost(const QString &host, QObject *context, Answer<Addr
     }
     followSystem();
     if (!m_channel) {
-        asked->reply(Failure{FaultReport{Fault::DnsFailure, host}});
+        asked->reply(Failure{SeenFault{Fault::DnsFailure, host}});
         return;
     }
     const auto question = std::make_shared<HostQuestion>(
-        m_clock, [asked](const Result<Addresses, FaultReport> &result) { asked->reply(result); });
+        m_clock, [asked](const Result<Addresses, SeenFault> &result) { asked->reply(result); });
     for (const auto family : {QAbstractSocket::IPv6Protocol, QAbstractSocket::IPv4Protocol}) {
         ares_addrinfo_hints hints = {};
         hints.ai_family = family == QAbstractSocket::IPv6Protocol ? AF_INET6 : AF_INET;
@@ -250,7 +250,7 @@ void AresResolver::ask(
         = std::make_unique<Question<Records>>(Question<Records>{name, context, std::move(answer)});
     followSystem();
     if (!m_channel) {
-        question->reply(Failure{FaultReport{Fault::DnsFailure, name}});
+        question->reply(Failure{SeenFault{Fault::DnsFailure, name}});
         return;
     }
     auto shared = std::make_shared<Question<Records>>(std::move(*question));

@@ -31,7 +31,7 @@ void CachingResolver::lookUpHost(const QString &host, QObject *context, Answer<A
     m_waiting[host].append({context, std::move(answer)});
     if (!isAsked) {
         m_resolver.lookUpHost(
-            host, this, [this, host](const Result<Addresses, FaultReport> &r) { onHost(host, r); });
+            host, this, [this, host](const Result<Addresses, SeenFault> &r) { onHost(host, r); });
     }
 }
 
@@ -45,7 +45,7 @@ void CachingResolver::lookUpMx(const QString &domain, QObject *context, Answer<M
     m_resolver.lookUpMx(domain, context, std::move(answer));
 }
 
-void CachingResolver::onHost(const QString &host, const Result<Addresses, FaultReport> &result)
+void CachingResolver::onHost(const QString &host, const Result<Addresses, SeenFault> &result)
 {
     const bool isAnswer = result || result.error().fault == Fault::NoSuchName
         || result.error().fault == Fault::NoAddress;

@@ -30,11 +30,11 @@ private:
         Answer<Addresses> answer;
     };
 
-    void onHost(const QString &host, const Result<Addresses, FaultReport> &result);
+    void onHost(const QString &host, const Result<Addresses, SeenFault> &result);
 
     struct Known
     {
-        Result<Addresses, FaultReport> result;
+        Result<Addresses, SeenFault> result;
         double atMs = 0;
     };
 

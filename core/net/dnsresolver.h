@@ -39,7 +39,7 @@ class DnsResolver
 {
 public:
     template <typename T>
-    using Answer = std::function<void(const Result<T, FaultReport> &)>;
+    using Answer = std::function<void(const Result<T, SeenFault> &)>;
     using Addresses = QList<QHostAddress>;
     using SrvRecords = QList<SrvRecord>;
     using MxRecords = QList<MxRecord>;

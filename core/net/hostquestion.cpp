@@ -45,7 +45,7 @@ void HostQuestion::take(
     onTold();
 }
 
-void HostQuestion::fail(const FaultReport &fault)
+void HostQuestion::fail(const SeenFault &fault)
 {
     if (!m_fault || significance(fault.fault) > significance(m_fault->fault))
         m_fault = fault;

@@ -13,7 +13,7 @@ namespace postern {
 class HostQuestion
 {
 public:
-    using Reply = std::function<void(const Result<DnsResolver::Addresses, FaultReport> &)>;
+    using Reply = std::function<void(const Result<DnsResolver::Addresses, SeenFault> &)>;
     static constexpr qsizetype maxAddresses = 16; ///< More are never tried.
 
     HostQuestion(Clock &clock, const Reply &reply);
@@ -21,7 +21,7 @@ public:
     /// What the DNS says of one family; each family is told once.
     void take(QAbstractSocket::NetworkLayerProtocol family, const DnsResolver::Addresses &found);
     /// One family has no address, or could not be asked for.
-    void fail(const FaultReport &fault);
+    void fail(const SeenFault &fault);
 
 private:
     void onTold();
@@ -33,7 +33,7 @@ private:
     int m_waitingFor = 2;
     DnsResolver::Addresses m_v6;
     DnsResolver::Addresses m_v4;
-    std::optional<FaultReport> m_fault; ///< The one that tells most.
+    std::optional<SeenFault> m_fault; ///< The one that tells most.
     std::unique_ptr<Alarm> m_patience;
 };
 

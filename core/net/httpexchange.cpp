@@ -80,7 +80,7 @@ void HttpExchange::lookUp()
         *host, this, [this](const auto &addresses) { onAddresses(addresses); });
 }
 
-void HttpExchange::onAddresses(const Result<QList<QHostAddress>, FaultReport> &addresses)
+void HttpExchange::onAddresses(const Result<QList<QHostAddress>, SeenFault> &addresses)
 {
     if (m_isOver)
         return;

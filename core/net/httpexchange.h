@@ -3,9 +3,9 @@
 #pragma once
 
 #include "base/clock.h"
+#include "certificate/certificateverifier.h"
 #include "net/dnsresolver.h"
 #include "net/httpfetcher.h"
-#include "tls/certificateverifier.h"
 
 #include <QHostAddress>
 #include <QNetworkAccessManager>
@@ -44,7 +44,7 @@ private:
     };
 
     void lookUp();
-    void onAddresses(const Result<QList<QHostAddress>, FaultReport> &addresses);
+    void onAddresses(const Result<QList<QHostAddress>, SeenFault> &addresses);
     void tryNext();
     QNetworkRequest requestTo(const QHostAddress &address) const;
     void onEncrypted(Try &attempt);

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "base/clock.h"
+#include "certificate/certificateverifier.h"
 #include "net/dnsresolver.h"
 #include "net/httpfetcher.h"
-#include "tls/certificateverifier.h"
 
 #include <QNetworkAccessManager>
 

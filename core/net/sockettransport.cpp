@@ -4,7 +4,7 @@
 
 #include "account/hostname.h"
 #include "base/inerttext.h"
-#include "net/sessionsnapshot.h"
+#include "net/handshakesnapshot.h"
 #include "tls/handshakefailure.h"
 #include "tls/tlspolicy.h"
 
@@ -233,7 +233,7 @@ void SocketTransport::onDisconnected()
         onSocketError(QAbstractSocket::RemoteHostClosedError);
 }
 
-void SocketTransport::fail(const FaultReport &fault)
+void SocketTransport::fail(const SeenFault &fault)
 {
     if (m_state == State::Failed || m_state == State::Closed)
         return;

@@ -42,7 +42,7 @@ private:
     void onSocketError(QAbstractSocket::SocketError error);
     void onDisconnected();
     void deliverLines();
-    void fail(const FaultReport &fault);
+    void fail(const SeenFault &fault);
     void finish();
 
     Clock &m_clock;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/sslobject.h"
 
-#include "tls/x509handle.h"
+#include "certificate/x509handle.h"
 
 #include <openssl/ssl.h>
 

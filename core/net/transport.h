@@ -3,8 +3,8 @@
 #pragma once
 
 #include "account/fault.h"
+#include "tls/handshake.h"
 #include "tls/tlspolicy.h"
-#include "tls/tlssession.h"
 
 #include <QHostAddress>
 #include <QList>
@@ -46,13 +46,13 @@ public:
     virtual void abort() = 0;
 
 signals:
-    void addressFailed(const QHostAddress &address, const postern::FaultReport &fault);
+    void addressFailed(const QHostAddress &address, const postern::SeenFault &fault);
     void opened(const QHostAddress &address);
-    void encrypted(const postern::TlsSession &session); ///< Not verified yet.
+    void encrypted(const postern::Handshake &session); ///< Not verified yet.
     void lineReceived(const QByteArray &line); ///< With its line end.
     void bytesReceived(const QByteArray &bytes); ///< After sendBytes().
     /// The connection is of no use any more; nothing else but closed() follows.
-    void failed(const postern::FaultReport &fault);
+    void failed(const postern::SeenFault &fault);
     void closed(); ///< Exactly once, the last signal, if open() was called.
 };
 

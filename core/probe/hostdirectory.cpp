@@ -36,25 +36,24 @@ void HostDirectory::lookUp(const QString &host)
     m_entries.insert(host, {{Stage::Resolve, now(), now()}, {}, {}, false});
     const auto give = [this, host](const auto &answer) { onAnswer(host, answer); };
     m_deadlines.insert(host, m_services.clock.callAfter(deadlineOf(Stage::Resolve), [give, host] {
-        give(Result<QList<QHostAddress>, FaultReport>(
-            Failure{FaultReport{Fault::DnsTimeout, host}}));
+        give(Result<QList<QHostAddress>, SeenFault>(Failure{SeenFault{Fault::DnsTimeout, host}}));
     }));
     m_services.resolver.lookUpHost(host, this, give);
 }
 
-std::optional<FaultReport> HostDirectory::faultOfWaiting(const QString &host) const
+std::optional<SeenFault> HostDirectory::faultOfWaiting(const QString &host) const
 {
     const Entry entry = m_entries.value(host);
     const double waitedMs = now() - entry.timing.startMs;
     if (entry.isKnown || waitedMs < fairWait.count())
         return std::nullopt;
-    return FaultReport{Fault::DnsTimeout,
+    return SeenFault{Fault::DnsTimeout,
         u"%1: no answer within %2 s"_s.arg(host).arg(waitedMs / 1000, 0, 'f', 1)};
 }
 
 /// The first answer counts, be it the resolver's or the deadline's.
 void HostDirectory::onAnswer(
-    const QString &host, const Result<QList<QHostAddress>, FaultReport> &answer)
+    const QString &host, const Result<QList<QHostAddress>, SeenFault> &answer)
 {
     Entry &entry = m_entries[host];
     if (entry.isKnown)

@@ -19,7 +19,7 @@ public:
     {
         StageTiming timing;
         QList<QHostAddress> addresses;
-        std::optional<FaultReport> fault;
+        std::optional<SeenFault> fault;
         bool isKnown = false;
     };
 
@@ -32,13 +32,13 @@ public:
     Entry entry(const QString &host) const { return m_entries.value(host); }
     /// The fault of a name whose answer is awaited no longer: present where the DNS had its fair
     /// time and said nothing.
-    std::optional<FaultReport> faultOfWaiting(const QString &host) const;
+    std::optional<SeenFault> faultOfWaiting(const QString &host) const;
 
 signals:
     void known(const QString &host);
 
 private:
-    void onAnswer(const QString &host, const Result<QList<QHostAddress>, FaultReport> &answer);
+    void onAnswer(const QString &host, const Result<QList<QHostAddress>, SeenFault> &answer);
     double now() const;
 
     ProbeServices m_services;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/planboard.h"
 
-#include "probe/followup.h"
+#include "probe/portsiblings.h"
 
 #include <algorithm>
 

@@ -3,11 +3,11 @@
 #pragma once
 
 #include "base/clock.h"
+#include "certificate/certificateverifier.h"
 #include "net/dnsresolver.h"
 #include "net/transport.h"
 #include "probe/connectionbudget.h"
-#include "tls/certificateverifier.h"
-#include "tls/trustdecision.h"
+#include "trust/trustdecision.h"
 
 namespace postern {
 

@@ -5,7 +5,7 @@
 #include "base/inerttext.h"
 #include "net/addressrace.h"
 #include "probe/clientnames.h"
-#include "probe/sessionjudgement.h"
+#include "probe/handshakejudgement.h"
 #include "probe/stagelimits.h"
 
 namespace postern {
@@ -72,7 +72,7 @@ void ProbeJob::begin()
     connect(m_transport.get(), &Transport::failed, this, &ProbeJob::onFailed);
     connect(m_transport.get(), &Transport::closed, this, &ProbeJob::ended);
     connect(m_transport.get(), &Transport::addressFailed, this,
-        [this](const QHostAddress &, const FaultReport &fault) {
+        [this](const QHostAddress &, const SeenFault &fault) {
             m_report.transcript.event(now(), fault.evidence);
         });
     enterStage(Stage::Connect);
@@ -97,7 +97,7 @@ void ProbeJob::onOpened(const QHostAddress &address)
         enterStage(Stage::Greeting);
 }
 
-void ProbeJob::onEncrypted(TlsSession session)
+void ProbeJob::onEncrypted(Handshake session)
 {
     if (m_isFinished)
         return;
@@ -123,7 +123,7 @@ void ProbeJob::onLine(const QByteArray &line)
     perform(m_dialogue->onLine(line));
 }
 
-void ProbeJob::onFailed(const FaultReport &fault)
+void ProbeJob::onFailed(const SeenFault &fault)
 {
     if (m_isFinished)
         return;
@@ -131,7 +131,7 @@ void ProbeJob::onFailed(const FaultReport &fault)
     // fault) as bytes in the same segment; only that the network split them.
     const bool isInjection = fault.fault == Fault::PlaintextOnTlsPort
         && m_report.candidate.endpoint.security == Security::StartTls;
-    giveUp(isInjection ? FaultReport{Fault::InjectedData, fault.evidence} : fault);
+    giveUp(isInjection ? SeenFault{Fault::InjectedData, fault.evidence} : fault);
 }
 
 void ProbeJob::onStageDeadline()
@@ -204,10 +204,10 @@ void ProbeJob::startHandshake()
 }
 
 /// Whether anything but a decision of the user stands in the way.
-bool ProbeJob::judge(TlsSession &session)
+bool ProbeJob::judge(Handshake &session)
 {
     m_report.superseded = judgeSession(session, m_report.candidate.endpoint, m_context);
-    for (const TlsFinding &finding : session.findings)
+    for (const Finding &finding : session.findings)
         m_report.transcript.event(
             now(), u"certificate: %1 (%2)"_s.arg(toString(finding.kind), finding.evidence));
     return !session.isRefused();
@@ -219,7 +219,7 @@ void ProbeJob::conclude()
     finish(needsDecision ? ProbeReport::Outcome::Certificate : ProbeReport::Outcome::Ok);
 }
 
-void ProbeJob::giveUp(const FaultReport &fault)
+void ProbeJob::giveUp(const SeenFault &fault)
 {
     if (m_isFinished)
         return;

@@ -47,18 +47,18 @@ signals:
 private:
     void begin();
     void onOpened(const QHostAddress &address);
-    void onEncrypted(TlsSession session);
+    void onEncrypted(Handshake session);
     void onLine(const QByteArray &line);
-    void onFailed(const FaultReport &fault);
+    void onFailed(const SeenFault &fault);
     void onStageDeadline();
     void perform(const Step &step);
     void send(const QByteArray &line);
     void enterStage(Stage stage);
     void closeStage();
     void startHandshake();
-    bool judge(TlsSession &session);
+    bool judge(Handshake &session);
     void conclude();
-    void giveUp(const FaultReport &fault);
+    void giveUp(const SeenFault &fault);
     void finish(ProbeReport::Outcome outcome);
     double now() const;
 

@@ -7,9 +7,9 @@
 #include "account/serverprofile.h"
 #include "account/stage.h"
 #include "base/transcript.h"
+#include "tls/handshake.h"
 #include "tls/secondlook.h"
-#include "tls/tlssession.h"
-#include "tls/trustexception.h"
+#include "trust/trustexception.h"
 
 #include <QHostAddress>
 
@@ -44,8 +44,8 @@ struct ProbeReport
     QList<QHostAddress> addresses; ///< All that the name has.
     QHostAddress address; ///< The one connected to; null where none.
     ServerProfile profile;
-    std::optional<TlsSession> tls;
-    std::optional<FaultReport> fault; ///< Present exactly where the outcome is Failed.
+    std::optional<Handshake> tls;
+    std::optional<SeenFault> fault; ///< Present exactly where the outcome is Failed.
     Stage lastStage = Stage::Resolve; ///< Where the fault happened, or how far it came.
     std::optional<SecondLook> secondLook; ///< Present once TLS was looked into.
     std::optional<TrustException> superseded; ///< What was accepted here no longer serves.

@@ -3,7 +3,7 @@
 #include "probe/proberunner.h"
 
 #include "net/addressrace.h"
-#include "probe/followup.h"
+#include "probe/portsiblings.h"
 
 #include <algorithm>
 
@@ -23,8 +23,8 @@ ProbeRunner::ProbeRunner(const ProbeContext &context, QObject *parent)
       m_hosts(context),
       m_investigations(context)
 {
-    connect(&m_investigations, &Investigations::lookedInto, this, &ProbeRunner::lookedInto);
-    connect(&m_investigations, &Investigations::idle, this, &ProbeRunner::concludeIfDone);
+    connect(&m_investigations, &SecondLooks::lookedInto, this, &ProbeRunner::lookedInto);
+    connect(&m_investigations, &SecondLooks::idle, this, &ProbeRunner::concludeIfDone);
     connect(&m_hosts, &HostDirectory::known, this, &ProbeRunner::onHostKnown);
     connect(&m_context.services.budget, &ConnectionBudget::released, this, [this] {
         if (m_isHeldUp)
@@ -212,14 +212,14 @@ void ProbeRunner::onReported(const ProbeReport &report)
     concludeIfDone();
 }
 
-Investigations::OtherModes ProbeRunner::otherModesOf(const Endpoint &endpoint) const
+SecondLooks::OtherModes ProbeRunner::otherModesOf(const Endpoint &endpoint) const
 {
     const QList<Endpoint> &known = m_board.known();
     const bool isTried
         = std::any_of(known.begin(), known.end(), [&endpoint](const Endpoint &other) {
               return other != endpoint && isSamePort(other, endpoint);
           });
-    return isTried ? Investigations::OtherModes::Tried : Investigations::OtherModes::None;
+    return isTried ? SecondLooks::OtherModes::Tried : SecondLooks::OtherModes::None;
 }
 
 void ProbeRunner::onEnded(ProbeJob *job)
@@ -248,8 +248,8 @@ void ProbeRunner::concludeIfDone()
         emit idle();
 }
 
-void ProbeRunner::report(const Candidate &candidate, ProbeReport::Outcome outcome,
-    const std::optional<FaultReport> &fault)
+void ProbeRunner::report(
+    const Candidate &candidate, ProbeReport::Outcome outcome, const std::optional<SeenFault> &fault)
 {
     const HostDirectory::Entry host = m_hosts.entry(candidate.endpoint.host);
     ProbeReport report;

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "probe/hostdirectory.h"
-#include "probe/investigations.h"
 #include "probe/planboard.h"
 #include "probe/probejob.h"
+#include "probe/secondlooks.h"
 
 #include <QObject>
 #include <QPointer>
@@ -57,18 +57,18 @@ private:
     QList<QHostAddress> addressesFor(const Candidate &candidate) const;
     void onConnected(const Candidate &candidate, const QHostAddress &address);
     void onReported(const ProbeReport &report);
-    Investigations::OtherModes otherModesOf(const Endpoint &endpoint) const;
+    SecondLooks::OtherModes otherModesOf(const Endpoint &endpoint) const;
     void onEnded(ProbeJob *job);
     void skip(const QList<Candidate> &candidates);
     void concludeIfDone();
     void report(const Candidate &candidate, ProbeReport::Outcome outcome,
-        const std::optional<FaultReport> &fault = {});
+        const std::optional<SeenFault> &fault = {});
 
     ProbeContext m_context;
     QPointer<ConnectionBudget> m_budget; ///< It may go before a runner that waits to be deleted.
     PlanBoard m_board;
     HostDirectory m_hosts;
-    Investigations m_investigations;
+    SecondLooks m_investigations;
     QHash<QString, std::shared_ptr<Alarm>> m_patience; ///< By name.
     QList<ProbeJob *> m_jobs; ///< Children of this; connected, or about to be.
     QHash<ProbeJob *, QList<QHostAddress>> m_raced; ///< What each took of the budget.

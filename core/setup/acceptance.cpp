@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "setup/acceptance.h"
 
-#include "tls/certificatefacts.h"
+#include "certificate/certificatefacts.h"
 
 #include <algorithm>
 

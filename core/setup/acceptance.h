@@ -3,8 +3,8 @@
 #pragma once
 
 #include "base/result.h"
+#include "certificate/certificateverifier.h"
 #include "diagnosis/detection.h"
-#include "tls/certificateverifier.h"
 
 namespace postern {
 

@@ -4,7 +4,7 @@
 
 #include "account/hostname.h"
 #include "account/registereddomain.h"
-#include "tls/certificatefacts.h"
+#include "certificate/certificatefacts.h"
 
 #include <algorithm>
 
@@ -20,7 +20,7 @@ constexpr qsizetype maxRepairNames
 bool hasNameMismatch(const ProbeReport &report)
 {
     return report.tls && !report.tls->chain.isEmpty()
-        && kindsOf(report.tls->findings).contains(TlsFinding::Kind::NameMismatch);
+        && kindsOf(report.tls->findings).contains(Finding::Kind::NameMismatch);
 }
 
 /// Names that can be looked up: a wildcard cannot.
@@ -60,7 +60,7 @@ void NameRepair::consider(const ProbeReport &report)
 
 /// Only the name is better: how the place was found, and what was said of it, stays what it was.
 void NameRepair::onAddresses(const ProbeReport &report, const QString &name,
-    const Result<QList<QHostAddress>, FaultReport> &answer)
+    const Result<QList<QHostAddress>, SeenFault> &answer)
 {
     if (m_isCancelled)
         return;

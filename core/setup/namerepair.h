@@ -31,7 +31,7 @@ signals:
 
 private:
     void onAddresses(const ProbeReport &report, const QString &name,
-        const Result<QList<QHostAddress>, FaultReport> &answer);
+        const Result<QList<QHostAddress>, SeenFault> &answer);
 
     DnsResolver &m_resolver;
     QString m_domain;

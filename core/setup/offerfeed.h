@@ -5,7 +5,7 @@
 #include "discovery/discoveryjob.h"
 #include "setup/detectionrequest.h"
 #include "setup/namerepair.h"
-#include "setup/patience.h"
+#include "setup/searchend.h"
 #include "setup/setupservices.h"
 
 namespace postern {

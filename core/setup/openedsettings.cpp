@@ -4,9 +4,9 @@
 
 #include "account/emailaddress.h"
 #include "account/registereddomain.h"
+#include "certificate/signedcontent.h"
 #include "discovery/autoconfigxml.h"
 #include "discovery/mobileconfig.h"
-#include "tls/signedcontent.h"
 
 namespace postern {
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "export/detectiondocument.h"
+#include "document/detectiondocument.h"
 #include "setup/detectionrequest.h"
 
 namespace postern {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "setup/setupsession.h"
 
-#include "export/detectiondocument.h"
+#include "document/detectiondocument.h"
 #include "probe/candidateplanner.h"
 #include "setup/attemptlist.h"
 
@@ -260,7 +260,7 @@ void SetupSession::considerEnough()
     if (m_state.phase != SetupState::Phase::Searching || !m_state.request.fixedPlan.isEmpty())
         return;
     const OpenQuestions questions = m_feed->questions();
-    const auto endMs = endOfPatience(m_state, questions);
+    const auto endMs = endOfSearch(m_state, questions);
     m_grace.reset();
     const bool isAwaited = m_state.request.isWatched && mayImprove(m_state, questions);
     if (endMs && !isAwaited)

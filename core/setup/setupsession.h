@@ -7,7 +7,7 @@
 #include "setup/acceptance.h"
 #include "setup/offerfeed.h"
 #include "setup/setupstate.h"
-#include "setup/trustledger.h"
+#include "trust/trustledger.h"
 
 #include <QObject>
 

@@ -5,7 +5,7 @@
 #include "diagnosis/detection.h"
 #include "setup/choices.h"
 #include "setup/detectionrequest.h"
-#include "tls/truststore.h"
+#include "trust/truststore.h"
 
 #include <QString>
 

@@ -80,7 +80,7 @@ Fault faultOf(const HandshakeFailure &failure, std::optional<int> reason, std::o
 
 } // namespace
 
-FaultReport explainHandshakeFailure(const HandshakeFailure &failure)
+SeenFault explainHandshakeFailure(const HandshakeFailure &failure)
 {
     const auto reason = reasonIn(failure.libraryText);
     const auto alert = alertOf(failure, reason);

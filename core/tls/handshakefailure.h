@@ -21,7 +21,7 @@ struct HandshakeFailure
 
 /// The cause and its evidence. Read from alert numbers and OpenSSL's error code, which is
 /// stable and never translated, not from words.
-[[nodiscard]] FaultReport explainHandshakeFailure(const HandshakeFailure &failure);
+[[nodiscard]] SeenFault explainHandshakeFailure(const HandshakeFailure &failure);
 
 /// The name of an alert by RFC 8446, 6, such as `protocol_version`; its number if unknown.
 [[nodiscard]] QString alertName(int alert);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tls/tlsfinding.h"
+#include "certificate/finding.h"
 #include "tls/tlsversion.h"
 
 #include <QSslConfiguration>

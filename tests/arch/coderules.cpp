@@ -43,6 +43,13 @@ const QList<WordRule> &wordRules()
         {u"\\b(Q(Abstract|Tcp|Ssl|Udp|Local)Socket|Q(Tcp|Ssl|Local)Server|QNetworkAccessManager|"
          "QNetworkReply|QDnsLookup|QHostInfo|ares_\\w+)\\b(?!::)"_s,
             u"only core/net opens anything"_s, {}, {u"core/net/"_s, u"app/demo/"_s}},
+        {u"\\bX509\\w*\\b(?!\\.h)"_s, u"only core/certificate sees libcrypto's certificates"_s, {},
+            {u"core/certificate/"_s}},
+        {u"\\bQ(Save|Lock|Temporary)?File\\b"_s,
+            u"only core/trust and the file writers see files"_s, {u"core/"_s},
+            {u"core/trust/"_s, u"core/base/privatefile."_s, u"core/certificate/certificatefile."_s,
+                u"core/export/filechange."_s, // the rest reads what the program brings along
+                u"core/discovery/knownproviders."_s, u"core/export/snippets/snippet."_s}},
         {u"\\bQSocketNotifier\\b"_s, u"only core/net watches sockets"_s, {u"core/"_s, u"ui/"_s},
             {u"core/net/"_s}},
         {u"\\b(QObject|Q_OBJECT|QTimer|QElapsedTimer|QThread|QFile|QIODevice|Clock)\\b"_s,

@@ -134,42 +134,58 @@ const QList<Layer> &layers()
     static const QString core = u"QtCore"_s;
     static const QString network = u"QtCore QtNetwork"_s;
     static const QString widgets = u"QtCore QtGui QtWidgets QtSvg QtNetwork"_s;
-    static const QString setup = u"base account protocol tls net discovery probe diagnosis signin "
-                                 "export"_s;
+    static const QString search = u"base account certificate protocol tls net trust discovery "
+                                  "probe diagnosis document"_s;
     // Of core, ui sees values, and SetupSession that brings them.
-    static const QString shown = u"base account tls diagnosis export setup"_s;
+    static const QString shown
+        = u"base account certificate tls trust diagnosis document setup export"_s;
     static const QString shownHeaders
         = u"probe/probereport.h probe/ranking.h probe/candidateplanner.h discovery/sourcereport.h"_s;
+    static const QString pieces = u"ui ui/models ui/widgets "_s;
+    static const QString pages = u"ui/pages ui/pages/certificate ui/pages/detection "
+                                 "ui/pages/finish ui/pages/identity ui/pages/settings "_s;
+    static const QString onPage = pieces + u"ui/inspector ui/pages "_s + shown;
     static const QList<Layer> table = {
         {u"base"_s, {}, {}, core, {}},
         // QHostAddress knows which texts are addresses; libpsl knows the public suffixes.
         {u"account"_s, u"base"_s, {}, network, u"libpsl.h"_s},
+        // The only one that sees libcrypto's certificates.
+        {u"certificate"_s, u"base account"_s, {}, network, u"openssl/"_s},
         {u"protocol"_s, u"base account"_s, {}, core, {}},
-        // unistd.h: whose the file of accepted certificates is.
-        {u"tls"_s, u"base account"_s, {}, network, u"fcntl.h openssl/ sys/file.h unistd.h"_s},
-        {u"net"_s, u"base account tls"_s, {}, network,
+        {u"tls"_s, u"base account certificate"_s, {}, network, {}},
+        {u"net"_s, u"base account certificate tls"_s, {}, network,
             u"ares arpa/ fcntl.h linux/tcp.h netdb.h netinet/ openssl/ssl.h sys/ unistd.h"_s},
-        {u"discovery"_s, u"base account net"_s, {}, network, {}},
-        {u"probe"_s, u"base account protocol tls net"_s, {}, network, {}},
+        // unistd.h: whose the file of accepted certificates is.
+        {u"trust"_s, u"base account certificate"_s, {}, network, u"fcntl.h sys/file.h unistd.h"_s},
+        {u"discovery"_s, u"base account certificate net"_s, {}, network, {}},
+        {u"probe"_s, u"base account certificate protocol tls net trust"_s, {}, network, {}},
         // A detection holds what the sources said, as it holds what the probes showed.
-        {u"diagnosis"_s, u"base account protocol tls probe"_s,
+        {u"diagnosis"_s, u"base account certificate protocol tls trust probe"_s,
             u"discovery/sourcereport.h discovery/knownproviders.h"_s, network, {}},
-        {u"signin"_s, u"base account protocol tls net probe"_s, {}, network, u"gsasl"_s},
-        // The JSON document writes every attempt and every source down.
-        {u"export"_s, u"base account tls probe diagnosis"_s,
+        // Our own documents, written and read: every attempt and every source.
+        {u"document"_s, u"base account certificate tls trust probe diagnosis"_s,
+            u"discovery/sourcereport.h discovery/knownproviders.h"_s, network, {}},
+        {u"setup"_s, search, {}, network, {}},
+        {u"export"_s, u"base account certificate tls trust probe diagnosis document"_s,
             u"discovery/sourcereport.h discovery/knownproviders.h"_s,
             u"QtCore QtNetwork QtGui QtSvg"_s, {}},
-        {u"setup"_s, setup, {}, network, {}},
         {u"ui/models"_s, u"ui "_s + shown, shownHeaders, widgets, {}},
         {u"ui/widgets"_s, u"ui ui/models "_s + shown, shownHeaders, widgets, {}},
-        {u"ui/inspector"_s, u"ui ui/models ui/widgets "_s + shown, shownHeaders, widgets, {}},
-        {u"ui/pages"_s, u"ui ui/models ui/widgets ui/inspector "_s + shown, shownHeaders, widgets,
-            {}},
-        {u"ui"_s, u"ui/models ui/widgets ui/inspector ui/pages "_s + shown, shownHeaders, widgets,
-            {}},
+        {u"ui/inspector"_s, pieces + shown, shownHeaders, widgets, {}},
+        {u"ui/trust"_s, pieces + shown, shownHeaders, widgets, {}},
+        {u"ui/pages"_s, pieces + u"ui/inspector "_s + shown, shownHeaders, widgets, {}},
+        {u"ui/pages/certificate"_s, onPage, shownHeaders, widgets, {}},
+        {u"ui/pages/detection"_s, onPage, shownHeaders, widgets, {}},
+        {u"ui/pages/finish"_s, onPage, shownHeaders, widgets, {}},
+        {u"ui/pages/identity"_s, onPage, shownHeaders, widgets, {}},
+        {u"ui/pages/settings"_s, onPage, shownHeaders, widgets, {}},
+        {u"ui"_s, u"ui/models ui/widgets ui/inspector ui/trust "_s + pages + shown, shownHeaders,
+            widgets, {}},
         {u"app/demo"_s, {}, {}, network, {}},
-        {u"app"_s, setup + u" setup app/demo ui ui/models ui/widgets ui/inspector ui/pages"_s, {},
-            widgets, u"*"_s},
+        {u"app"_s,
+            search + u" setup export app/demo ui ui/models ui/widgets ui/inspector ui/trust "_s
+                + pages,
+            {}, widgets, u"*"_s},
     };
     return table;
 }

@@ -114,7 +114,7 @@ void TestCatalogue::hasProblem_data()
     for (int i = 0; i < faults; ++i)
         QTest::addRow("fault %d", i) << problemOf(static_cast<Fault>(i));
     for (int i = 0; i < findings; ++i) {
-        const auto kind = static_cast<TlsFinding::Kind>(i);
+        const auto kind = static_cast<Finding::Kind>(i);
         QTest::addRow("finding %s", qPrintable(toString(kind))) << problemOf(kind);
     }
 }

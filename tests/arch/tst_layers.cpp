@@ -22,12 +22,12 @@ const QByteArray licence = "// SPDX-FileCopyrightText: 2026 The Postern authors\
 
 /// Headers that the made-up sources below include.
 const QStringList madeUpPaths = {u"core/base/clock.h"_s, u"core/account/endpoint.h"_s,
-    u"core/protocol/step.h"_s, u"core/tls/tlssession.h"_s, u"core/net/transport.h"_s,
+    u"core/protocol/step.h"_s, u"core/tls/handshake.h"_s, u"core/net/transport.h"_s,
     u"core/discovery/srvsource.h"_s, u"core/discovery/sourcereport.h"_s, u"core/probe/probejob.h"_s,
     u"core/probe/probereport.h"_s, u"core/diagnosis/advice.h"_s, u"core/export/exporttarget.h"_s,
     u"core/setup/setupsession.h"_s, u"ui/setupwizard.h"_s, u"ui/pages/startpage.h"_s,
-    u"ui/widgets/certificateview.h"_s, u"ui/inspector/endpointdetails.h"_s, u"app/services.h"_s,
-    u"app/demo/demoservers.h"_s};
+    u"ui/widgets/certificateview.h"_s, u"ui/inspector/endpointdetails.h"_s,
+    u"ui/pages/finish/finishpage.h"_s, u"app/commandline.h"_s, u"app/demo/demoservers.h"_s};
 
 QStringList faultsOf(const SourceFile &file, const QStringList &paths)
 {
@@ -150,9 +150,18 @@ void TestLayers::rejectsInclude_data()
 
     QTest::newRow("base -> account") << u"core/base/a.h"_s << u"\"account/endpoint.h\""_s;
     QTest::newRow("account -> protocol") << u"core/account/a.h"_s << u"\"protocol/step.h\""_s;
-    QTest::newRow("protocol -> tls") << u"core/protocol/a.h"_s << u"\"tls/tlssession.h\""_s;
+    QTest::newRow("protocol -> tls") << u"core/protocol/a.h"_s << u"\"tls/handshake.h\""_s;
     QTest::newRow("protocol -> net") << u"core/protocol/a.h"_s << u"\"net/transport.h\""_s;
     QTest::newRow("protocol -> QtNetwork") << u"core/protocol/a.h"_s << u"<QHostAddress>"_s;
+    QTest::newRow("certificate -> tls") << u"core/certificate/a.h"_s << u"\"tls/handshake.h\""_s;
+    QTest::newRow("tls -> trust") << u"core/tls/a.h"_s << u"\"trust/truststore.h\""_s;
+    QTest::newRow("trust -> tls") << u"core/trust/a.h"_s << u"\"tls/handshake.h\""_s;
+    QTest::newRow("net -> trust") << u"core/net/a.h"_s << u"\"trust/truststore.h\""_s;
+    QTest::newRow("document -> setup") << u"core/document/a.h"_s << u"\"setup/setupsession.h\""_s;
+    QTest::newRow("document -> export") << u"core/document/a.h"_s << u"\"export/exporttarget.h\""_s;
+    QTest::newRow("setup -> export") << u"core/setup/a.h"_s << u"\"export/exporttarget.h\""_s;
+    QTest::newRow("one page -> another")
+        << u"ui/pages/identity/a.h"_s << u"\"pages/finish/finishpage.h\""_s;
     QTest::newRow("tls -> net") << u"core/tls/a.cpp"_s << u"\"net/transport.h\""_s;
     QTest::newRow("net -> probe") << u"core/net/a.cpp"_s << u"\"probe/probejob.h\""_s;
     QTest::newRow("discovery -> probe") << u"core/discovery/a.h"_s << u"\"probe/probereport.h\""_s;
@@ -163,12 +172,12 @@ void TestLayers::rejectsInclude_data()
     QTest::newRow("export -> net") << u"core/export/a.h"_s << u"\"net/transport.h\""_s;
     QTest::newRow("export -> setup") << u"core/export/a.h"_s << u"\"setup/setupsession.h\""_s;
     QTest::newRow("core -> ui") << u"core/setup/a.h"_s << u"\"setupwizard.h\""_s;
-    QTest::newRow("core -> app") << u"core/setup/a.h"_s << u"\"services.h\""_s;
+    QTest::newRow("core -> app") << u"core/setup/a.h"_s << u"\"commandline.h\""_s;
     QTest::newRow("ui -> net") << u"ui/a.h"_s << u"\"net/transport.h\""_s;
     QTest::newRow("ui -> protocol") << u"ui/pages/a.h"_s << u"\"protocol/step.h\""_s;
     QTest::newRow("ui -> a source") << u"ui/pages/a.h"_s << u"\"discovery/srvsource.h\""_s;
     QTest::newRow("ui -> a job") << u"ui/models/a.h"_s << u"\"probe/probejob.h\""_s;
-    QTest::newRow("ui -> app") << u"ui/a.h"_s << u"\"services.h\""_s;
+    QTest::newRow("ui -> app") << u"ui/a.h"_s << u"\"commandline.h\""_s;
     QTest::newRow("widgets -> pages") << u"ui/widgets/a.h"_s << u"\"pages/startpage.h\""_s;
     QTest::newRow("widgets -> inspector")
         << u"ui/widgets/a.h"_s << u"\"inspector/endpointdetails.h\""_s;
@@ -176,7 +185,8 @@ void TestLayers::rejectsInclude_data()
     QTest::newRow("demo -> core") << u"app/demo/a.h"_s << u"\"account/endpoint.h\""_s;
     QTest::newRow("core -> QtGui") << u"core/probe/a.cpp"_s << u"<QColor>"_s;
     QTest::newRow("core -> QtWidgets") << u"core/setup/a.cpp"_s << u"<QtWidgets/QLabel>"_s;
-    QTest::newRow("libcrypto outside tls") << u"core/net/a.cpp"_s << u"<openssl/x509.h>"_s;
+    QTest::newRow("libcrypto in tls") << u"core/tls/a.cpp"_s << u"<openssl/x509.h>"_s;
+    QTest::newRow("libcrypto in net") << u"core/net/a.cpp"_s << u"<openssl/x509.h>"_s;
     QTest::newRow("c-ares outside net") << u"core/discovery/a.cpp"_s << u"<ares.h>"_s;
     QTest::newRow("libpsl outside account") << u"core/tls/a.cpp"_s << u"<libpsl.h>"_s;
     QTest::newRow("POSIX in protocol") << u"core/protocol/a.cpp"_s << u"<sys/socket.h>"_s;
@@ -203,13 +213,16 @@ void TestLayers::acceptsInclude_data()
     QTest::newRow("further down") << u"core/probe/a.cpp"_s << u"\"base/clock.h\""_s;
     QTest::newRow("diagnosis -> a value of discovery")
         << u"core/diagnosis/a.h"_s << u"\"discovery/sourcereport.h\""_s;
+    QTest::newRow("document -> diagnosis") << u"core/document/a.h"_s << u"\"diagnosis/advice.h\""_s;
+    QTest::newRow("setup -> document") << u"core/setup/a.h"_s << u"\"document/documenterror.h\""_s;
     QTest::newRow("export -> probe") << u"core/export/a.h"_s << u"\"probe/probereport.h\""_s;
     QTest::newRow("ui -> a value of discovery")
         << u"ui/models/a.h"_s << u"\"discovery/sourcereport.h\""_s;
     QTest::newRow("pages -> widgets") << u"ui/pages/a.h"_s << u"\"widgets/certificateview.h\""_s;
     QTest::newRow("beside each other") << u"ui/pages/a.cpp"_s << u"\"startpage.h\""_s;
     QTest::newRow("app -> everything") << u"app/a.cpp"_s << u"\"setup/setupsession.h\""_s;
-    QTest::newRow("tls -> libcrypto") << u"core/tls/a.cpp"_s << u"<openssl/x509.h>"_s;
+    QTest::newRow("certificate -> libcrypto")
+        << u"core/certificate/a.cpp"_s << u"<openssl/x509.h>"_s;
     QTest::newRow("net -> c-ares") << u"core/net/a.cpp"_s << u"<ares.h>"_s;
     QTest::newRow("standard library") << u"core/base/a.cpp"_s << u"<optional>"_s;
     QTest::newRow("generated") << u"app/a.cpp"_s << u"\"a.moc\""_s;
@@ -248,6 +261,9 @@ void TestLayers::rejectsWord_data()
     QTest::newRow("HTTP in ui") << u"ui/a.h"_s << u"QNetworkAccessManager m;"_s;
     QTest::newRow("DNS in discovery") << u"core/discovery/a.cpp"_s << u"ares_query(a, b);"_s;
     QTest::newRow("notifier in setup") << u"core/setup/a.h"_s << u"QSocketNotifier n;"_s;
+    QTest::newRow("libcrypto's certificate in net") << u"core/net/a.cpp"_s << u"X509 *leaf;"_s;
+    QTest::newRow("file in setup") << u"core/setup/a.cpp"_s << u"QFile file(path);"_s;
+    QTest::newRow("file in export") << u"core/export/report/a.cpp"_s << u"QSaveFile file;"_s;
     QTest::newRow("object in protocol") << u"core/protocol/a.h"_s << u"class A : QObject"_s;
     QTest::newRow("timer in protocol") << u"core/protocol/a.h"_s << u"QTimer m_timer;"_s;
     QTest::newRow("file in account") << u"core/account/a.cpp"_s << u"QFile file(path);"_s;
@@ -273,6 +289,8 @@ void TestLayers::acceptsWord_data()
     QTest::newRow("in a comment") << u"core/tls/a.h"_s << u"int a; ///< QSslSocket says so"_s;
     QTest::newRow("in a long comment") << u"ui/a.h"_s << u"/* never\nthrow */ int a;"_s;
     QTest::newRow("behind a string") << u"ui/a.h"_s << u"u\"http://a\"_s; // throw"_s;
+    QTest::newRow("libcrypto's certificate") << u"core/certificate/a.cpp"_s << u"X509 *leaf;"_s;
+    QTest::newRow("file in trust") << u"core/trust/a.cpp"_s << u"QFile file(path);"_s;
     QTest::newRow("an enumerator") << u"core/tls/a.cpp"_s << u"f(QSslSocket::QueryPeer);"_s;
     QTest::newRow("socket in net") << u"core/net/a.h"_s << u"QSslSocket m_socket;"_s;
     QTest::newRow("socket in the demonstration") << u"app/demo/a.h"_s << u"QUdpSocket m_socket;"_s;

@@ -4,12 +4,12 @@
 // Whether the JSON schemas are sound, and the documents that core writes fit them.
 
 #include "diagnosis/diagnose.h"
-#include "export/detectiondocument.h"
-#include "export/explanationdocument.h"
+#include "document/detectiondocument.h"
+#include "document/explanationdocument.h"
 #include "export/report/redaction.h"
 #include "support/testcertificates.h"
 #include "support/testnetwork.h"
-#include "tls/trustdocument.h"
+#include "trust/trustdocument.h"
 
 #include <QDir>
 #include <QFile>
@@ -87,9 +87,9 @@ QList<QSslCertificate> chain()
     return QSslCertificate::fromData(chainPem({issue(server, issuer), issuer}));
 }
 
-TlsSession verifiedSession()
+Handshake verifiedSession()
 {
-    TlsSession session;
+    Handshake session;
     session.version = u"TLSv1.3"_s;
     session.cipher = u"TLS_AES_256_GCM_SHA384"_s;
     session.usedBits = 256;
@@ -134,8 +134,8 @@ ProbeReport undecidedReport()
     ProbeReport report = incomingReport();
     report.outcome = ProbeReport::Outcome::Certificate;
     report.tls->trust = Trust::Unverified;
-    for (const TlsFinding::Kind kind :
-        {TlsFinding::Kind::SelfSigned, TlsFinding::Kind::Expired, TlsFinding::Kind::NameMismatch})
+    for (const Finding::Kind kind :
+        {Finding::Kind::SelfSigned, Finding::Kind::Expired, Finding::Kind::NameMismatch})
         report.tls->findings.append({kind, 0, u"CN=mail.example.org"_s});
     TrustException earlier;
     earlier.sha256 = QByteArray(64, 'a');
@@ -148,7 +148,7 @@ ProbeReport failedReport(Fault fault)
 {
     ProbeReport report;
     report.candidate.endpoint = {Protocol::Pop3, u"pop.example.org"_s, 110, Security::StartTls};
-    report.fault = FaultReport{fault, u"what was seen"_s};
+    report.fault = SeenFault{fault, u"what was seen"_s};
     return report;
 }
 
@@ -373,7 +373,7 @@ void TestSchemas::fitsTheAcceptedCertificates()
     exception.host = u"mail.example.org"_s;
     exception.port = 993;
     exception.sha256 = exception.spkiSha256 = QByteArray(64, 'a');
-    exception.findings = {TlsFinding::Kind::SelfSigned, TlsFinding::Kind::NotYetValid};
+    exception.findings = {Finding::Kind::SelfSigned, Finding::Kind::NotYetValid};
     exception.acceptedAt = QDateTime::currentDateTimeUtc();
     exception.certificatePem = chain().constFirst().toPem();
     for (const QList<TrustException> &exceptions : {QList<TrustException>(), {exception}}) {

@@ -6,7 +6,7 @@
 //
 //   wizardgap ADDRESS NAME-SERVER CA-FILE HOME
 
-#include "services.h"
+#include "setup/realservices.h"
 #include "setupwizard.h"
 #include "theme.h"
 
@@ -28,7 +28,7 @@ int main(int argc, char **argv)
     if (arguments.size() != 5)
         return 64;
     Theme::apply(application, ColorScheme::Light);
-    Services services({arguments.at(2), QSslCertificate::fromPath(arguments.at(3)),
+    RealServices services({arguments.at(2), QSslCertificate::fromPath(arguments.at(3)),
         arguments.at(4) + u"/trust.json"_s});
     SetupSession session(services.setupServices(), services.trustStore());
     SetupWizard wizard(session);

@@ -5,14 +5,14 @@
 // row stands `openssl s_server` or `gnutls-serv`, except where no program can be made to fail in
 // that way any more: those are scripted.
 
+#include "certificate/certificatefacts.h"
 #include "support/ocspresponse.h"
 #include "support/patience.h"
 #include "support/scriptserver.h"
 #include "support/serverprocess.h"
 #include "support/testcertificates.h"
 #include "support/tlsserver.h"
-#include "tls/certificatefacts.h"
-#include "tls/truststore.h"
+#include "trust/truststore.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -344,7 +344,7 @@ void TestTlsFailures::noticesAnotherCertificate()
     const QSslCertificate certificate(earlier.certificatePem);
     exception.sha256 = sha256Of(certificate);
     exception.spkiSha256 = factsOf(certificate).spkiSha256;
-    exception.findings = {TlsFinding::Kind::SelfSigned};
+    exception.findings = {Finding::Kind::SelfSigned};
     exception.acceptedAt = QDateTime::currentDateTimeUtc();
     exception.duration = TrustException::Duration::UntilWithdrawn;
     exception.certificatePem = earlier.certificatePem;

@@ -99,7 +99,7 @@ struct Race
 {
     bool waitFor(QSignalSpy &spy) { return !spy.isEmpty() || spy.wait(patienceMs); }
     QHostAddress winner() const { return won.value(0).value(0).value<QHostAddress>(); }
-    FaultReport fault() const { return lost.value(0).value(0).value<FaultReport>(); }
+    SeenFault fault() const { return lost.value(0).value(0).value<SeenFault>(); }
 
     ManualClock clock;
     AddressRace race{clock};
@@ -164,7 +164,7 @@ void TestAddressRace::goesOnAtOnceWhereItIsRefused()
     QCOMPARE(race.addressFailed.size(), 2);
     for (int i = 0; i < 2; ++i) {
         const QList<QVariant> &failure = race.addressFailed.at(i);
-        QCOMPARE(failure.at(1).value<FaultReport>().fault, Fault::Refused);
+        QCOMPARE(failure.at(1).value<SeenFault>().fault, Fault::Refused);
         QCOMPARE(failure.at(0).value<QHostAddress>(), number(i + 1));
     }
     QVERIFY(race.lost.isEmpty());

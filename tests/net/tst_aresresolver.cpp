@@ -22,19 +22,19 @@ class Receiver : public QObject
 {
     Q_OBJECT
 public:
-    void takeHost(const Result<DnsResolver::Addresses, FaultReport> &answer)
+    void takeHost(const Result<DnsResolver::Addresses, SeenFault> &answer)
     {
         hostAnswers.append(answer);
         emit answered();
     }
-    void takeSrv(const Result<DnsResolver::SrvRecords, FaultReport> &answer)
+    void takeSrv(const Result<DnsResolver::SrvRecords, SeenFault> &answer)
     {
         srvAnswers.append(answer);
         emit answered();
     }
 
-    QList<Result<DnsResolver::Addresses, FaultReport>> hostAnswers;
-    QList<Result<DnsResolver::SrvRecords, FaultReport>> srvAnswers;
+    QList<Result<DnsResolver::Addresses, SeenFault>> hostAnswers;
+    QList<Result<DnsResolver::SrvRecords, SeenFault>> srvAnswers;
 
 signals:
     void answered();
@@ -198,7 +198,7 @@ void TestAresResolver::tellsFailuresApart()
     AresResolver resolver(m_clock, nameServer());
     Receiver receiver;
     isSrv ? lookUpSrv(resolver, name, receiver) : lookUpHost(resolver, name, receiver);
-    const FaultReport report
+    const SeenFault report
         = isSrv ? receiver.srvAnswers.at(0).error() : receiver.hostAnswers.at(0).error();
     QCOMPARE(report.fault, fault);
     QVERIFY(report.evidence.contains(name));

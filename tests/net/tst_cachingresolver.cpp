@@ -26,7 +26,7 @@ private slots:
 
 namespace {
 
-using Answer = Result<DnsResolver::Addresses, FaultReport>;
+using Answer = Result<DnsResolver::Addresses, SeenFault>;
 
 /// Somebody who asks, and the answers that came.
 struct Asker
@@ -172,7 +172,7 @@ void TestCachingResolver::passesServiceRecordsOn()
     dns.addSrv(u"_imaps._tcp.example.test"_s, records);
     CachingResolver cache(clock, dns);
     QObject context;
-    QList<Result<DnsResolver::SrvRecords, FaultReport>> answers;
+    QList<Result<DnsResolver::SrvRecords, SeenFault>> answers;
     for (const QString &name : {u"_imaps._tcp.example.test"_s, u"_imap._tcp.example.test"_s}) {
         cache.lookUpSrv(name, &context, [&answers](const auto &answer) { answers.append(answer); });
     }

@@ -38,7 +38,7 @@ ProbeReport reportOf(const Candidate &candidate)
     report.address = place;
     report.tls.emplace();
     report.tls->chain = QSslCertificate::fromData(selfSigned(spec).certificatePem, QSsl::Pem);
-    report.tls->findings = {{TlsFinding::Kind::NameMismatch, 0, {}}};
+    report.tls->findings = {{Finding::Kind::NameMismatch, 0, {}}};
     return report;
 }
 

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "certificate/certificatefacts.h"
 #include "net/probebench.h"
 #include "support/faketransport.h"
 #include "support/scriptserver.h"
 #include "support/testcertificates.h"
-#include "tls/certificatefacts.h"
 
 #include <QTest>
 
@@ -151,7 +151,7 @@ bool isHarmless(const QByteArray &line)
 QStringList findingNames(const ProbeReport &report)
 {
     QStringList names;
-    for (const TlsFinding::Kind kind : kindsOf(report.tls->findings))
+    for (const Finding::Kind kind : kindsOf(report.tls->findings))
         names.append(toString(kind));
     return names;
 }
@@ -205,7 +205,7 @@ void TestProbeJob::learnsWhatAServerCan()
         QVERIFY(!report.tls);
     } else {
         QCOMPARE(report.tls->trust, Trust::Verified);
-        QCOMPARE(report.tls->findings, QList<TlsFinding>());
+        QCOMPARE(report.tls->findings, QList<Finding>());
     }
     QCOMPARE(bench.clock.alarmCount(), 0);
 }
@@ -655,7 +655,7 @@ void TestProbeJob::followsTheUsersDecision_data()
 
     const QByteArray sha256 = sha256Of(m_identity.chain.constFirst());
     const TrustException right{u"mail.example.test"_s, port, sha256, {},
-        {TlsFinding::Kind::UnknownIssuer, TlsFinding::Kind::NameMismatch},
+        {Finding::Kind::UnknownIssuer, Finding::Kind::NameMismatch},
         QDateTime::currentDateTimeUtc(), TrustException::Duration::ThisRun, {}};
     const auto add = [](const char *name, const TrustView &trust, bool isAccepted) {
         QTest::newRow(name) << trust << isAccepted;
@@ -674,7 +674,7 @@ void TestProbeJob::followsTheUsersDecision_data()
     other.sha256 = QByteArray(64, '0');
     add("for another certificate", {{other}, {}}, false);
     other = right;
-    other.findings = {TlsFinding::Kind::NameMismatch};
+    other.findings = {Finding::Kind::NameMismatch};
     add("for another finding", {{other}, {}}, false);
     add("among others", {{other, right}, {}}, true);
 }
@@ -705,7 +705,7 @@ void TestProbeJob::noticesAnotherCertificate()
     network.addServer(loopback, port, serverWith(rows, m_identity.chain));
     ProbeBench bench({}, &network);
     const TrustException earlier{u"mail.example.test"_s, port, QByteArray(64, '0'), {},
-        {TlsFinding::Kind::UnknownIssuer}, QDateTime::currentDateTimeUtc(),
+        {Finding::Kind::UnknownIssuer}, QDateTime::currentDateTimeUtc(),
         TrustException::Duration::UntilWithdrawn, {}};
     bench.trust.exceptions = {earlier};
     BenchProbe probe(bench, endpointWith(Protocol::Smtp, Security::ImplicitTls));

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "certificate/certificatefacts.h"
 #include "net/probebench.h"
 #include "probe/candidateplanner.h"
 #include "probe/proberunner.h"
 #include "support/faketransport.h"
 #include "support/scriptserver.h"
-#include "tls/certificatefacts.h"
 
 #include <QTest>
 
@@ -192,7 +192,7 @@ void TestProbeRunner::givesUpOnASilentNameServer()
     rig.bench.clock.advance(1ms);
     settle();
     QCOMPARE(rig.finished.size(), 1);
-    QCOMPARE(rig.reports().value(0).fault.value_or(FaultReport()).fault, Fault::DnsTimeout);
+    QCOMPARE(rig.reports().value(0).fault.value_or(SeenFault()).fault, Fault::DnsTimeout);
     QCOMPARE(rig.reports().value(0).endMs(), 5000.0);
     QCOMPARE(rig.bench.clock.alarmCount(), 0);
 }
@@ -209,8 +209,8 @@ void TestProbeRunner::blamesTheSilentNameServerWhenStopped()
     rig.runner.stop();
     settle();
     QCOMPARE(rig.outcomeOf(candidateFor(host, 993).endpoint), u"failed"_s);
-    QCOMPARE(rig.reports().value(0).fault.value_or(FaultReport()),
-        (FaultReport{Fault::DnsTimeout, u"mail.example.test: no answer within 2.0 s"_s}));
+    QCOMPARE(rig.reports().value(0).fault.value_or(SeenFault()),
+        (SeenFault{Fault::DnsTimeout, u"mail.example.test: no answer within 2.0 s"_s}));
 }
 
 void TestProbeRunner::tellsTheModesOfAPortApart_data()

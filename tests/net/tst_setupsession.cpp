@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "certificate/certificatefacts.h"
 #include "net/probebench.h"
 #include "setup/setupsession.h"
 #include "support/faketransport.h"
 #include "support/scriptserver.h"
 #include "support/testcertificates.h"
-#include "tls/certificatefacts.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -487,7 +487,7 @@ void TestSetupSession::acceptsWeakCertificatesOnlyWithConsent()
     QVERIFY(TrustStore(domain.storePath())
                 .load()
                 ->constFirst()
-                .findings.contains(TlsFinding::Kind::WeakSignature));
+                .findings.contains(Finding::Kind::WeakSignature));
 
     SessionBench later(domain);
     later.detect();

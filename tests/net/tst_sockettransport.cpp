@@ -85,8 +85,8 @@ struct Client
         return lines.size() >= count;
     }
     QByteArray line(qsizetype i) const { return lines.value(i).value(0).toByteArray(); }
-    FaultReport fault() const { return failed.value(0).value(0).value<FaultReport>(); }
-    TlsSession session() const { return encrypted.value(0).value(0).value<TlsSession>(); }
+    SeenFault fault() const { return failed.value(0).value(0).value<SeenFault>(); }
+    Handshake session() const { return encrypted.value(0).value(0).value<Handshake>(); }
 
     QString host = u"mail.example.test"_s;
     ManualClock clock;
@@ -173,7 +173,7 @@ void TestSocketTransport::agreesOnTls()
     QVERIFY(client.waitForLines(1));
     QCOMPARE(client.line(0), "* OK hi\r\n");
 
-    const TlsSession session = client.session();
+    const Handshake session = client.session();
     QCOMPARE(session.version, version);
     QVERIFY(!session.cipher.isEmpty());
     QCOMPARE(session.keyExchange, keyExchange);

@@ -65,8 +65,7 @@ void FakeDns::answerFrom(
     const QHash<QString, T> &table, const QString &name, QObject *context, const Answer<T> &answer)
 {
     m_questions.append(name);
-    Result<T, FaultReport> result
-        = Failure{FaultReport{m_faults.value(name, Fault::NoSuchName), name}};
+    Result<T, SeenFault> result = Failure{SeenFault{m_faults.value(name, Fault::NoSuchName), name}};
     if (table.contains(name) && !m_faults.contains(name))
         result = table.value(name);
     const QPointer<QObject> listener(context);

@@ -114,14 +114,14 @@ void FakeTransport::abort()
 
 void FakeTransport::onConnecting()
 {
-    std::optional<FaultReport> firstFault;
+    std::optional<SeenFault> firstFault;
     bool isSilent = false;
     for (const QHostAddress &address : std::as_const(m_addresses)) {
         if (m_state != State::Opening)
             return;
         const auto server = m_traffic->servers.value({address, m_record->port}, {{"REFUSED"}, {}});
         if (const auto fault = connectFaultOf(server)) {
-            const FaultReport report{*fault, address.toString()};
+            const SeenFault report{*fault, address.toString()};
             firstFault = firstFault.value_or(report);
             emit addressFailed(address, report);
         } else if (server.rows.value(0) == "NEVER") {
@@ -135,7 +135,7 @@ void FakeTransport::onConnecting()
         }
     }
     if (!isSilent && m_state == State::Opening)
-        fail(firstFault.value_or(FaultReport{Fault::Unreachable, {}}));
+        fail(firstFault.value_or(SeenFault{Fault::Unreachable, {}}));
 }
 
 void FakeTransport::play()
@@ -207,7 +207,7 @@ void FakeTransport::onHandshake()
     }
 }
 
-void FakeTransport::fail(const FaultReport &fault)
+void FakeTransport::fail(const SeenFault &fault)
 {
     m_state = State::Ended;
     m_segment.clear();

@@ -30,7 +30,7 @@ namespace postern {
 struct FakeServer
 {
     QByteArrayList rows;
-    TlsSession session;
+    Handshake session;
 };
 
 /// What happened on one connection.
@@ -86,7 +86,7 @@ private:
     bool playRow(const QByteArray &row);
     bool takeLine(const QByteArray &pattern);
     void onHandshake();
-    void fail(const FaultReport &fault);
+    void fail(const SeenFault &fault);
     void finish();
     void later(void (FakeTransport::*call)());
 

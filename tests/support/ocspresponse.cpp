@@ -3,7 +3,7 @@
 
 #include "ocspresponse.h"
 
-#include "tls/x509handle.h"
+#include "certificate/x509handle.h"
 
 #include <openssl/ocsp.h>
 #include <openssl/pem.h>

@@ -3,7 +3,7 @@
 
 #include "inspector/inspectorwindow.h"
 #include "setup/inspection.h"
-#include "trustwindow.h"
+#include "trust/trustwindow.h"
 #include "wizardrun.h"
 
 #include <QAccessible>
@@ -173,8 +173,8 @@ void TestAccessibility::namesAndOrdersThePages()
 
 void TestAccessibility::namesAndOrdersTheInspector()
 {
-    Services services({hostAndPort(m_servers->nameServerHost(), m_servers->nameServerPort()), {},
-        m_directory->filePath(u"trust.json"_s)});
+    RealServices services({hostAndPort(m_servers->nameServerHost(), m_servers->nameServerPort()),
+        {}, m_directory->filePath(u"trust.json"_s)});
     SetupSession session(services.setupServices(), services.trustStore());
     InspectorWindow window(session);
     window.show();

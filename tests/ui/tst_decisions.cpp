@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "certificate/certificatefacts.h"
 #include "support/ocspresponse.h"
 #include "support/tlsserver.h"
-#include "tls/certificatefacts.h"
-#include "tls/trustdocument.h"
+#include "trust/trustdocument.h"
 #include "wizardrun.h"
 
 #include <QFileDialog>
@@ -122,7 +122,7 @@ void TestDecisions::storesJustWhatWasAccepted()
         exception.port = setting->endpoint.port;
         exception.sha256 = leaf.sha256;
         exception.spkiSha256 = leaf.spkiSha256;
-        exception.findings = {TlsFinding::Kind::SelfSigned};
+        exception.findings = {Finding::Kind::SelfSigned};
         exception.acceptedAt = state.exceptions.constFirst().acceptedAt;
         exception.certificatePem = leaf.pem.toLatin1();
         expected.append(exception);
@@ -199,7 +199,7 @@ void TestDecisions::asksAgainAboutANewFinding()
         exception.port = listener.port;
         exception.sha256 = sha256Of(certificate);
         exception.spkiSha256 = factsOf(certificate).spkiSha256;
-        exception.findings = {TlsFinding::Kind::SelfSigned}; // it had not expired then
+        exception.findings = {Finding::Kind::SelfSigned}; // it had not expired then
         exception.acceptedAt = QDateTime(QDate(2026, 6, 1), QTime(12, 0), Qt::UTC);
         exception.certificatePem = certificate.toPem();
         earlier.append(exception);
@@ -371,7 +371,7 @@ void TestDecisions::offersNoWayWhereNobodyMay()
     earlier.port = server.port();
     earlier.sha256 = sha256Of(QSslCertificate(leaf.certificatePem));
     earlier.spkiSha256 = QByteArray(64, '0');
-    earlier.findings = {TlsFinding::Kind::UnknownIssuer};
+    earlier.findings = {Finding::Kind::UnknownIssuer};
     earlier.acceptedAt = QDateTime(QDate(2026, 6, 1), QTime(12, 0), Qt::UTC);
     earlier.duration = TrustException::Duration::UntilWithdrawn;
     QVERIFY(TrustStore(store()).add({earlier}));

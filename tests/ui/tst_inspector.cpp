@@ -58,7 +58,7 @@ private:
 
     std::unique_ptr<DemoServers> m_servers;
     std::unique_ptr<QTemporaryDir> m_directory;
-    std::unique_ptr<Services> m_services;
+    std::unique_ptr<RealServices> m_services;
     std::unique_ptr<SetupSession> m_session;
 };
 
@@ -70,7 +70,7 @@ void TestInspector::init()
     QVERIFY2(m_servers->start(), qPrintable(m_servers->errorString()));
     m_directory = std::make_unique<QTemporaryDir>();
     QSettings().clear();
-    m_services = std::make_unique<Services>(
+    m_services = std::make_unique<RealServices>(
         ServiceOptions{hostAndPort(m_servers->nameServerHost(), m_servers->nameServerPort()), {},
             m_directory->filePath(u"trust.json"_s)});
     m_session
@@ -184,7 +184,7 @@ void TestInspector::givesACommandThatSeesTheSame()
     const QByteArray seen = shell.readAll();
     const QList<ProbeReport> best = bestFirst(m_session->state().detection.attempts);
     QVERIFY(best.constFirst().tls);
-    const TlsSession &session = *best.constFirst().tls;
+    const Handshake &session = *best.constFirst().tls;
     QVERIFY2(seen.contains(session.version.toLatin1()), seen.constData());
     QVERIFY2(seen.contains(session.cipher.toLatin1()), seen.constData());
     QVERIFY2(seen.contains(session.chain.constFirst().toPem().trimmed()), seen.constData());
@@ -295,10 +295,10 @@ void TestInspector::showsACertificateThatWasSentWrong()
     const IssuedCertificate lower = issue(named(u"Lower"_s, true), upper);
     const IssuedCertificate leaf = issue(named(u"imap.example"_s, false), lower);
     const IssuedCertificate stranger = selfSigned(named(u"Stranger"_s, true));
-    TlsSession session;
+    Handshake session;
     for (const IssuedCertificate &each : {leaf, upper, stranger, lower})
         session.chain.append(QSslCertificate(each.certificatePem));
-    session.findings = {{TlsFinding::Kind::IncompleteChain, 2, {}}};
+    session.findings = {{Finding::Kind::IncompleteChain, 2, {}}};
     CertificateView view;
     view.setSession(session, u"imap.example"_s);
     const auto *tree = view.findChild<QTreeView *>(u"certificateChain"_s);
@@ -341,7 +341,7 @@ void TestInspector::savesCertificates()
     CertificateSpec spec;
     spec.commonName = u"imap.example"_s;
     const IssuedCertificate root = selfSigned(spec);
-    TlsSession session;
+    Handshake session;
     session.chain
         = {QSslCertificate(issue(spec, root).certificatePem), QSslCertificate(root.certificatePem)};
     CertificateView view;

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/demonameserver.h"
 #include "demo/demoservers.h"
-#include "services.h"
+#include "pages/settings/betteroffer.h"
+#include "setup/realservices.h"
 #include "setup/setupsession.h"
 #include "setupwizard.h"
 #include "support/testcertificates.h"
 #include "support/testnetwork.h"
 #include "theme.h"
-#include "tls/trustdocument.h"
-#include "widgets/betteroffer.h"
+#include "trust/trustdocument.h"
 #include "widgets/certificateview.h"
 #include "widgets/diagnosisview.h"
 #include "wizardrun.h"
@@ -748,7 +748,7 @@ void TestWizard::showsWhatTheExtensionsSay()
     CertificateSpec spec;
     spec.isCa = true;
     spec.pathLength = 1;
-    TlsSession session;
+    Handshake session;
     session.chain = {QSslCertificate(selfSigned(spec).certificatePem)};
     CertificateView view;
     view.setSession(session, u"imap.example"_s);

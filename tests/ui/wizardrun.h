@@ -3,7 +3,7 @@
 #pragma once
 
 #include "demo/demoservers.h"
-#include "services.h"
+#include "setup/realservices.h"
 #include "setup/setupsession.h"
 #include "setupwizard.h"
 #include "theme.h"
@@ -42,7 +42,7 @@ public:
     }
 
 private:
-    Services m_services;
+    RealServices m_services;
 
 public:
     SetupSession session;

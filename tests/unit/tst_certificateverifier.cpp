@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "account/hostname.h"
+#include "certificate/certificateverifier.h"
 #include "support/testcertificates.h"
-#include "tls/certificateverifier.h"
 
 #include <QTest>
 
@@ -103,10 +103,10 @@ Chain toChain(const QList<IssuedCertificate> &chain)
     return QSslCertificate::fromData(chainPem(chain));
 }
 
-QStringList kindNames(const QList<TlsFinding> &findings)
+QStringList kindNames(const QList<Finding> &findings)
 {
     QStringList names;
-    for (const TlsFinding::Kind kind : kindsOf(findings))
+    for (const Finding::Kind kind : kindsOf(findings))
         names += toString(kind);
     return names;
 }
@@ -558,9 +558,9 @@ void TestCertificateVerifier::namesTheCertificateThatFailed()
     QFETCH(QStringList, words);
 
     const auto verifier = CertificateVerifier::withRootsOnly(toChain({m_root, m_rsaRoot}));
-    const QList<TlsFinding> findings = verifier.verify(chain, u"imap.example.org"_s, today);
+    const QList<Finding> findings = verifier.verify(chain, u"imap.example.org"_s, today);
     const auto found = std::find_if(findings.begin(), findings.end(),
-        [&](const TlsFinding &finding) { return toString(finding.kind) == kind; });
+        [&](const Finding &finding) { return toString(finding.kind) == kind; });
     QVERIFY2(found != findings.end(), qPrintable(kindNames(findings).join(u' ')));
     QCOMPARE(found->depth, depth);
     for (const QString &word : words)
@@ -615,11 +615,11 @@ void TestCertificateVerifier::keepsHostileNamesOutOfTheEvidence()
     spec.dnsNames = {u"a\u202eb"_s, u"c\nd"_s};
     spec.notAfter = today.addDays(-1);
     const auto verifier = CertificateVerifier::withRootsOnly({});
-    const QList<TlsFinding> findings
+    const QList<Finding> findings
         = verifier.verify(toChain({selfSigned(spec)}), u"imap.example.org"_s, today);
     QCOMPARE(
         kindNames(findings), (QStringList{u"self-signed"_s, u"name-mismatch"_s, u"expired"_s}));
-    for (const TlsFinding &finding : findings) {
+    for (const Finding &finding : findings) {
         const bool isInert = std::all_of(
             finding.evidence.begin(), finding.evidence.end(), [](QChar c) { return c.isPrint(); });
         QVERIFY2(isInert, qPrintable(finding.evidence));

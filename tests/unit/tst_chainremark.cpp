@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "certificate/chainremark.h"
 #include "support/testcertificates.h"
-#include "tls/chainremark.h"
 
 #include <QTest>
 

@@ -64,7 +64,7 @@ ProbeReport works(const char *text)
     report.lastStage = Stage::Capabilities;
     report.profile.mechanisms = {u"PLAIN"_s};
     if (report.candidate.endpoint.security != Security::Plaintext) {
-        report.tls = TlsSession();
+        report.tls = Handshake();
         report.tls->version = u"TLSv1.3"_s;
         report.tls->trust = Trust::Verified;
     }
@@ -72,7 +72,7 @@ ProbeReport works(const char *text)
 }
 
 /// The same with a certificate that needs a decision.
-ProbeReport needsDecision(const char *text, TlsFinding::Kind kind = TlsFinding::Kind::SelfSigned)
+ProbeReport needsDecision(const char *text, Finding::Kind kind = Finding::Kind::SelfSigned)
 {
     ProbeReport report = works(text);
     report.outcome = ProbeReport::Outcome::Certificate;
@@ -94,7 +94,7 @@ ProbeReport fails(const char *text, Fault fault, Stage stage)
     ProbeReport report;
     report.candidate = candidate(text);
     report.outcome = ProbeReport::Outcome::Failed;
-    report.fault = FaultReport{fault, {}};
+    report.fault = SeenFault{fault, {}};
     report.lastStage = stage;
     return report;
 }
@@ -278,7 +278,7 @@ void TestDetection::explains_data()
         << QStringList();
     QTest::newRow("each doubt about the recommended certificate") << [&] {
         ProbeReport doubtful = needsDecision("imap tls 993");
-        doubtful.tls->findings.append({TlsFinding::Kind::Expired, 0, {}});
+        doubtful.tls->findings.append({Finding::Kind::Expired, 0, {}});
         return Reports{doubtful, smtp, noStartTls("imap starttls 143")};
     }() << QStringList{u"imap certificate.self-signed"_s, u"imap certificate.expired"_s};
     QTest::newRow("both directions")
@@ -300,9 +300,9 @@ void TestDetection::explains_data()
         << Reports{works("imap none 143"), noStartTls("imap starttls 143"), smtp}
         << QStringList{u"imap security.plaintext"_s, u"imap starttls.not-offered"_s};
     QTest::newRow("a certificate that nobody may accept") << [&] {
-        ProbeReport refused = needsDecision("imap tls 993", TlsFinding::Kind::WeakSignature);
+        ProbeReport refused = needsDecision("imap tls 993", Finding::Kind::WeakSignature);
         refused.outcome = ProbeReport::Outcome::Failed;
-        refused.fault = FaultReport{Fault::CertificateUnacceptable, {}};
+        refused.fault = SeenFault{Fault::CertificateUnacceptable, {}};
         refused.lastStage = Stage::Handshake;
         return Reports{refused, smtp};
     }() << QStringList{u"imap tls.weak-signature"_s};

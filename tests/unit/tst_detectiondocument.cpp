@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "export/detectiondocument.h"
+#include "certificate/certificatefacts.h"
+#include "document/detectiondocument.h"
 #include "support/testcertificates.h"
-#include "tls/certificatefacts.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -142,7 +142,7 @@ ProbeReport TestDetectionDocument::report(const Endpoint &endpoint) const
     report.profile.capabilities = {u"IMAP4rev1"_s, u"AUTH=PLAIN\x07"_s};
     report.profile.mechanisms = {u"PLAIN"_s};
     report.lastStage = Stage::Capabilities;
-    report.tls = TlsSession();
+    report.tls = Handshake();
     report.tls->version = u"TLSv1.3"_s;
     report.tls->cipher = u"TLS_AES_256_GCM_SHA384"_s;
     report.tls->hasForwardSecrecy = true;
@@ -151,7 +151,7 @@ ProbeReport TestDetectionDocument::report(const Endpoint &endpoint) const
     report.tls->keyExchangeGroup = u"x25519"_s;
     report.tls->isResumed = false;
     report.tls->ocsp = OcspStaple{OcspStatus::Good, u"as of yesterday"_s};
-    report.tls->findings = {{TlsFinding::Kind::SelfSigned, 0, u"CN=imap.example.org"_s}};
+    report.tls->findings = {{Finding::Kind::SelfSigned, 0, u"CN=imap.example.org"_s}};
     return report;
 }
 
@@ -307,7 +307,7 @@ void TestDetectionDocument::writesNullForWhatIsUnknown()
     identity.domain = u"example.org"_s;
     ProbeReport failed;
     failed.candidate.endpoint = imap;
-    failed.fault = FaultReport{Fault::NoSuchName, {}};
+    failed.fault = SeenFault{Fault::NoSuchName, {}};
     const QJsonObject root
         = parsed(writeDetectionDocument(concludeDetection(identity, {failed}, {})));
     QVERIFY(root.value(key).isNull());
@@ -570,7 +570,7 @@ void TestDetectionDocument::writesInspections()
     startTls.security = Security::StartTls;
     ProbeReport failed = report(startTls);
     failed.outcome = ProbeReport::Outcome::Failed;
-    failed.fault = FaultReport{Fault::Refused, {}};
+    failed.fault = SeenFault{Fault::Refused, {}};
     Detection detection = concludeDetection({}, {failed, report(imap)}, {});
     detection.elapsedMs = 12.34;
 

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace postern {
 
-using Kind = TlsFinding::Kind;
+using Kind = Finding::Kind;
 
 class TestDiagnose : public QObject
 {
@@ -57,7 +57,7 @@ ProbeReport workingReport(Security security = Security::ImplicitTls)
     report.lastStage = Stage::Capabilities;
     report.profile.mechanisms = {u"PLAIN"_s};
     if (security != Security::Plaintext) {
-        report.tls = TlsSession();
+        report.tls = Handshake();
         report.tls->trust = Trust::Verified;
     }
     return report;
@@ -68,7 +68,7 @@ ProbeReport failedReport(Fault fault, Stage stage)
     ProbeReport report;
     report.candidate.endpoint = endpoint;
     report.outcome = ProbeReport::Outcome::Failed;
-    report.fault = FaultReport{fault, u"the evidence"_s};
+    report.fault = SeenFault{fault, u"the evidence"_s};
     report.lastStage = stage;
     return report;
 }
@@ -251,7 +251,7 @@ void TestDiagnose::tellsWhyACertificateIsUnacceptable()
 {
     ProbeReport report = reportWith({Kind::SelfSigned, Kind::WeakKey}, Trust::Unverified);
     report.outcome = ProbeReport::Outcome::Failed;
-    report.fault = FaultReport{Fault::CertificateUnacceptable, {}};
+    report.fault = SeenFault{Fault::CertificateUnacceptable, {}};
     report.lastStage = Stage::Handshake;
     QCOMPARE(linesOf(diagnose(report)),
         (QStringList{u"error certificate.self-signed"_s, u"error tls.weak-key"_s}));
@@ -335,7 +335,7 @@ void TestDiagnose::readsRefusals()
     if (reply.front().isDigit())
         report.candidate.endpoint.protocol = Protocol::Smtp;
     report.outcome = ProbeReport::Outcome::Failed;
-    report.fault = FaultReport{Fault::GreetingRejected, reply};
+    report.fault = SeenFault{Fault::GreetingRejected, reply};
     report.lastStage = Stage::Greeting;
     const QList<Diagnosis> diagnoses = diagnose(report);
     QCOMPARE(linesOf(diagnoses), QStringList{u"error protocol.rejected"_s});

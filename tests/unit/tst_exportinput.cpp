@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "export/detectiondocument.h"
+#include "document/detectiondocument.h"
 #include "export/exportadvice.h"
 #include "export/exporttarget.h"
 #include "support/exportinputs.h"
@@ -53,7 +53,7 @@ IssuedCertificate certificateFor(const QString &name)
 }
 
 /// A search's answer with one IMAP server, and the session behind it.
-Detection detectionWith(const TlsSession &session, bool isTrusted)
+Detection detectionWith(const Handshake &session, bool isTrusted)
 {
     Detection detection;
     detection.settings.address = u"alice@example.org"_s;
@@ -69,9 +69,9 @@ Detection detectionWith(const TlsSession &session, bool isTrusted)
     return detection;
 }
 
-TlsSession acceptedSession(const QList<QSslCertificate> &chain, const QList<TlsFinding> &findings)
+Handshake acceptedSession(const QList<QSslCertificate> &chain, const QList<Finding> &findings)
 {
-    TlsSession session;
+    Handshake session;
     session.version = u"TLSv1.3"_s;
     session.chain = chain;
     session.findings = findings;
@@ -223,23 +223,23 @@ void TestExportInput::refuses()
 
 void TestExportInput::readsPins_data()
 {
-    QTest::addColumn<TlsSession>("session");
+    QTest::addColumn<Handshake>("session");
     QTest::addColumn<bool>("isTrusted");
     QTest::addColumn<std::optional<CertificatePin>>("pin");
 
     const QSslCertificate own(certificateFor(u"imap.example.org"_s).certificatePem);
     const QSslCertificate authority(certificateFor(u"A company"_s).certificatePem);
-    const TlsFinding selfSignedFinding{TlsFinding::Kind::SelfSigned, 0, {}};
+    const Finding selfSignedFinding{Finding::Kind::SelfSigned, 0, {}};
     const auto pin = [](const CertificatePin &value) { return std::optional(value); };
     QTest::newRow("accepted as it is") << acceptedSession({own}, {selfSignedFinding}) << false
                                        << pin({Subject::Certificate, own, false, false, true});
     QTest::newRow("in spite of its name")
-        << acceptedSession({own}, {{TlsFinding::Kind::NameMismatch, 0, {}}}) << false
+        << acceptedSession({own}, {{Finding::Kind::NameMismatch, 0, {}}}) << false
         << pin({Subject::Certificate, own, true, false});
     QTest::newRow("in spite of its dates")
-        << acceptedSession({own}, {{TlsFinding::Kind::Expired, 0, {}}}) << false
+        << acceptedSession({own}, {{Finding::Kind::Expired, 0, {}}}) << false
         << pin({Subject::Certificate, own, false, true});
-    TlsSession vouched = acceptedSession({own}, {{TlsFinding::Kind::UnknownIssuer, 0, {}}});
+    Handshake vouched = acceptedSession({own}, {{Finding::Kind::UnknownIssuer, 0, {}}});
     vouched.anchor = authority;
     QTest::newRow("an authority of the user's choice")
         << vouched << false << pin({Subject::Authority, authority});
@@ -256,7 +256,7 @@ void TestExportInput::readsPins_data()
 
 void TestExportInput::readsPins()
 {
-    QFETCH(TlsSession, session);
+    QFETCH(Handshake, session);
     QFETCH(bool, isTrusted);
 
     const auto input
@@ -272,7 +272,7 @@ void TestExportInput::believesNoCertificateThatIsNotTheOneNamed()
     const QSslCertificate own(certificateFor(u"imap.example.org"_s).certificatePem);
     const QSslCertificate other(certificateFor(u"imap.example.org"_s).certificatePem);
     QByteArray document = writeDetectionDocument(
-        detectionWith(acceptedSession({own}, {{TlsFinding::Kind::SelfSigned, 0, {}}}), false));
+        detectionWith(acceptedSession({own}, {{Finding::Kind::SelfSigned, 0, {}}}), false));
     document.replace(own.digest(QCryptographicHash::Sha256).toHex(),
         other.digest(QCryptographicHash::Sha256).toHex());
     const auto input = exportInputFrom(document, {});

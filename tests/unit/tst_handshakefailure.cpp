@@ -110,7 +110,7 @@ void TestHandshakeFailure::readsAlertsFromTheCode()
     QFETCH(Fault, fault);
     QFETCH(QString, alert);
 
-    const FaultReport report = explainHandshakeFailure({text, {}, {}, false});
+    const SeenFault report = explainHandshakeFailure({text, {}, {}, false});
     QCOMPARE(report.fault, fault);
     QCOMPARE(report.evidence, u"TLS alert %1; %2"_s.arg(alert, text));
 }
@@ -155,7 +155,7 @@ void TestHandshakeFailure::readsTheLibrarysReason()
     QFETCH(QString, text);
     QFETCH(Fault, fault);
 
-    const FaultReport report = explainHandshakeFailure({text, {}, {}, false});
+    const SeenFault report = explainHandshakeFailure({text, {}, {}, false});
     QCOMPARE(report.fault, fault);
     QVERIFY2(report.evidence.contains(text), qPrintable(report.evidence));
 }
@@ -200,7 +200,7 @@ void TestHandshakeFailure::tellsWhenThePeerHungUp()
     QFETCH(QString, text);
     QFETCH(Fault, fault);
 
-    const FaultReport report = explainHandshakeFailure({text, {}, {}, true});
+    const SeenFault report = explainHandshakeFailure({text, {}, {}, true});
     QCOMPARE(report.fault, fault);
     QCOMPARE(report.evidence, text);
 }
@@ -208,7 +208,7 @@ void TestHandshakeFailure::tellsWhenThePeerHungUp()
 void TestHandshakeFailure::keepsTheEvidenceInert()
 {
     const QString text = u"\x1b[31m"_s + QString(100000, u'x') + u"\u202e"_s;
-    const FaultReport report = explainHandshakeFailure({text, 40, {}, false});
+    const SeenFault report = explainHandshakeFailure({text, 40, {}, false});
     QVERIFY(report.evidence.size() < 500);
     QVERIFY(std::all_of(
         report.evidence.begin(), report.evidence.end(), [](QChar c) { return c.isPrint(); }));

@@ -25,7 +25,7 @@ struct Seen
 {
     const char *host;
     IssuedCertificate issuer;
-    TlsFinding::Kind kind = TlsFinding::Kind::UnknownIssuer;
+    Finding::Kind kind = Finding::Kind::UnknownIssuer;
 };
 
 IssuedCertificate authority(const QString &name)
@@ -43,7 +43,7 @@ ProbeReport reportOf(const Seen &seen)
     spec.commonName = host;
     ProbeReport report;
     report.candidate.endpoint = {Protocol::Imap, host, 993, Security::ImplicitTls};
-    report.tls = TlsSession();
+    report.tls = Handshake();
     report.tls->chain = {QSslCertificate(issue(spec, seen.issuer).certificatePem)};
     report.tls->findings = {{seen.kind, 0, {}}};
     return report;
@@ -75,8 +75,8 @@ void TestInterception::hints_data()
             {"mx.hoster.example", authority(u"Root CA"_s)}},
         {});
     row("something else is wrong",
-        {{"imap.example.org", box, TlsFinding::Kind::Expired},
-            {"mx.hoster.example", box, TlsFinding::Kind::NameMismatch}},
+        {{"imap.example.org", box, Finding::Kind::Expired},
+            {"mx.hoster.example", box, Finding::Kind::NameMismatch}},
         {});
     row("addresses belong to nobody", {{"192.0.2.1", box}, {"192.0.2.2", box}}, {});
 }

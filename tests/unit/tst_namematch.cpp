@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tls/namematch.h"
+#include "certificate/namematch.h"
 
 #include <QTest>
 

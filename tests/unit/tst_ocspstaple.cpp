@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "certificate/ocspstaple.h"
 #include "support/ocspresponse.h"
-#include "tls/ocspstaple.h"
 
 #include <QTest>
 

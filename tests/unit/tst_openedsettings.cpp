@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "certificate/signedcontent.h"
 #include "export/programs/programs.h"
 #include "setup/openedadvice.h"
 #include "support/exportinputs.h"
-#include "tls/signedcontent.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

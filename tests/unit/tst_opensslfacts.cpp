@@ -4,11 +4,11 @@
 // Whether what is told of a certificate is what `openssl x509` reads in it, field by field.
 
 #include "base/inerttext.h"
-#include "export/certificatejson.h"
+#include "certificate/certificateverifier.h"
+#include "document/certificatejson.h"
 #include "support/ocspresponse.h"
 #include "support/serverprocess.h"
 #include "support/testcertificates.h"
-#include "tls/certificateverifier.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace postern {
 
-using Kind = TlsFinding::Kind;
+using Kind = Finding::Kind;
 
 class TestOpenSslFacts : public QObject
 {

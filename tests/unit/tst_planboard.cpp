@@ -44,9 +44,9 @@ ProbeReport reportFor(const Candidate &candidate, ProbeReport::Outcome outcome)
     report.addresses = addresses;
     report.address = addresses.constFirst();
     report.lastStage = Stage::Capabilities;
-    report.tls = TlsSession();
+    report.tls = Handshake();
     if (outcome == ProbeReport::Outcome::Certificate)
-        report.tls->findings = {{TlsFinding::Kind::NameMismatch, 0, {}}};
+        report.tls->findings = {{Finding::Kind::NameMismatch, 0, {}}};
     return report;
 }
 
@@ -165,7 +165,7 @@ void TestPlanBoard::triesAgainWhatWasDecided()
     PlanBoard board = boardOf({first});
     startNext(board);
     ProbeReport report = reportFor(first, ProbeReport::Outcome::Certificate);
-    report.tls->findings = {{TlsFinding::Kind::Expired, 0, {}}};
+    report.tls->findings = {{Finding::Kind::Expired, 0, {}}};
     board.settle(report);
     Candidate again = first;
     again.order = 5;

@@ -42,7 +42,7 @@ ProbeReport report(const char *text, Trust trust = Trust::Verified)
     report.outcome = ProbeReport::Outcome::Ok;
     report.profile.mechanisms = {u"PLAIN"_s};
     if (report.candidate.endpoint.security != Security::Plaintext) {
-        report.tls = TlsSession();
+        report.tls = Handshake();
         report.tls->trust = trust;
         if (trust == Trust::Unverified)
             report.outcome = ProbeReport::Outcome::Certificate;

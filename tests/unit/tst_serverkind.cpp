@@ -9,8 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace postern {
 
-using Kind = TlsFinding::Kind;
-using Kinds = QList<TlsFinding::Kind>;
+using Kind = Finding::Kind;
+using Kinds = QList<Finding::Kind>;
 
 class TestServerKind : public QObject
 {

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "certificate/certificatefacts.h"
 #include "support/testcertificates.h"
-#include "tls/certificatefacts.h"
-#include "tls/trustdecision.h"
+#include "trust/trustdecision.h"
 
 #include <QTest>
 
@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace postern {
 
-using Kind = TlsFinding::Kind;
+using Kind = Finding::Kind;
 using Kinds = QList<Kind>;
 
 class TestTrustDecision : public QObject
@@ -37,7 +37,7 @@ private slots:
     void tellsWhichExceptionWasSuperseded();
 
 private:
-    TlsSession session(const Kinds &kinds) const;
+    Handshake session(const Kinds &kinds) const;
     TrustException exception(const Kinds &kinds) const;
 
     QSslCertificate m_certificate;
@@ -78,9 +78,9 @@ void TestTrustDecision::initTestCase()
     m_other = makeCertificate();
 }
 
-TlsSession TestTrustDecision::session(const Kinds &kinds) const
+Handshake TestTrustDecision::session(const Kinds &kinds) const
 {
-    TlsSession session;
+    Handshake session;
     session.chain = {m_certificate};
     for (const Kind kind : kinds)
         session.findings.append({kind, 0, {}});
@@ -117,7 +117,7 @@ void TestTrustDecision::decidesWithoutExceptions()
     QFETCH(bool, hasChain);
     QFETCH(QString, trust);
 
-    TlsSession shown = session(kinds);
+    Handshake shown = session(kinds);
     if (!hasChain)
         shown.chain.clear();
     QCOMPARE(name(decideTrust(shown, host, port, {})), trust);
@@ -238,7 +238,7 @@ void TestTrustDecision::holdsAnExceptionToItsCertificate()
     QFETCH(QList<QSslCertificate>, chain);
     QFETCH(QString, trust);
 
-    TlsSession shown = session({Kind::SelfSigned});
+    Handshake shown = session({Kind::SelfSigned});
     shown.chain = chain;
     TrustException blank = exception({Kind::SelfSigned});
     blank.sha256.clear();
@@ -248,7 +248,7 @@ void TestTrustDecision::holdsAnExceptionToItsCertificate()
 
 void TestTrustDecision::neverAddsExceptionsUp()
 {
-    const TlsSession shown = session({Kind::SelfSigned, Kind::Expired});
+    const Handshake shown = session({Kind::SelfSigned, Kind::Expired});
     const QList<TrustException> halves
         = {exception({Kind::SelfSigned}), exception({Kind::Expired})};
     QCOMPARE(name(decideTrust(shown, host, port, {halves, {}})), u"unverified"_s);
@@ -273,7 +273,7 @@ void TestTrustDecision::acceptsAFingerprintForThisRun()
     QFETCH(QByteArray, fingerprint);
     QFETCH(QString, trust);
 
-    const TlsSession shown = session({Kind::SelfSigned, Kind::NameMismatch});
+    const Handshake shown = session({Kind::SelfSigned, Kind::NameMismatch});
     QCOMPARE(name(decideTrust(shown, host, port, {{}, {fingerprint}})), trust);
     QCOMPARE(name(decideTrust(shown, u"192.0.2.7"_s, 4242, {{}, {fingerprint}})), trust);
 }

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "certificate/certificatefacts.h"
 #include "support/testcertificates.h"
-#include "tls/certificatefacts.h"
-#include "tls/trustdocument.h"
+#include "trust/trustdocument.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -41,7 +41,7 @@ TrustException someException()
     exception.port = 993;
     exception.sha256 = QByteArray(64, 'a');
     exception.spkiSha256 = QByteArray(64, '0');
-    exception.findings = {TlsFinding::Kind::SelfSigned, TlsFinding::Kind::NameMismatch};
+    exception.findings = {Finding::Kind::SelfSigned, Finding::Kind::NameMismatch};
     exception.acceptedAt = QDateTime(QDate(2026, 6, 1), QTime(12, 0, 1), Qt::UTC);
     exception.duration = TrustException::Duration::UntilWithdrawn;
     exception.certificatePem = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
@@ -81,12 +81,12 @@ void TestTrustDocument::readsWhatItWrote_data()
         exceptionWith([](auto &e) { e.host = u"2001:db8::7"_s; }),
         exceptionWith([](auto &e) { e.port = 65535; }), exceptionWith([](auto &e) { e.port = 1; })};
     QTest::newRow("every finding that may be accepted") << QList{exceptionWith([](auto &e) {
-        e.findings = {TlsFinding::Kind::SelfSigned, TlsFinding::Kind::UnknownIssuer,
-            TlsFinding::Kind::IncompleteChain, TlsFinding::Kind::NameMismatch,
-            TlsFinding::Kind::Expired, TlsFinding::Kind::NotYetValid};
+        e.findings = {Finding::Kind::SelfSigned, Finding::Kind::UnknownIssuer,
+            Finding::Kind::IncompleteChain, Finding::Kind::NameMismatch, Finding::Kind::Expired,
+            Finding::Kind::NotYetValid};
     })};
     QTest::newRow("with consent to legacy") << QList{exceptionWith([](auto &e) {
-        e.findings = {TlsFinding::Kind::WeakSignature, TlsFinding::Kind::WeakKey};
+        e.findings = {Finding::Kind::WeakSignature, Finding::Kind::WeakKey};
     })};
     QTest::newRow("for an account")
         << QList{exceptionWith([](auto &e) { e.account = u"alice@xn--bcher-kva.example"_s; }),

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tls/trustdocument.h"
-#include "tls/truststore.h"
+#include "trust/trustdocument.h"
+#include "trust/truststore.h"
 
 #include <QDir>
 #include <QFile>
@@ -83,7 +83,7 @@ TrustException exceptionFor(const QString &host, quint16 port = 993, char finger
     exception.port = port;
     exception.sha256 = QByteArray(64, fingerprint);
     exception.spkiSha256 = QByteArray(64, '0');
-    exception.findings = {TlsFinding::Kind::SelfSigned};
+    exception.findings = {Finding::Kind::SelfSigned};
     exception.acceptedAt = QDateTime(QDate(2026, 6, 1), QTime(12, 0), Qt::UTC);
     exception.duration = TrustException::Duration::UntilWithdrawn;
     return exception;

@@ -4,7 +4,7 @@
 // Programs that are killed while they write, and programs that write at the same time: other processes,
 // which are this program again.
 
-#include "tls/truststore.h"
+#include "trust/truststore.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -45,7 +45,7 @@ TrustException exceptionFor(const QString &writer, int number)
     exception.port = 993;
     exception.sha256 = QByteArray(64, 'a');
     exception.spkiSha256 = QByteArray(64, 'b');
-    exception.findings = {TlsFinding::Kind::SelfSigned};
+    exception.findings = {Finding::Kind::SelfSigned};
     exception.acceptedAt = QDateTime(QDate(2026, 11, 1), QTime(12, 0), Qt::UTC);
     exception.duration = TrustException::Duration::UntilWithdrawn;
     exception.certificatePem = QByteArray(200, 'p');

@@ -107,7 +107,7 @@ void EndpointDetails::setReport(const ProbeReport &report)
         report.isUsable() ? tr("Everything works, and nothing is wrong with it.")
                           : tr("This attempt was not finished."));
     m_tabs->setTabEnabled(1, report.tls.has_value());
-    m_certificate->setSession(report.tls.value_or(TlsSession()), report.candidate.endpoint.host);
+    m_certificate->setSession(report.tls.value_or(Handshake()), report.candidate.endpoint.host);
     m_handshake->setFacts(HandshakeWords::facts(report));
     m_timeline->model().setReport(report);
     m_transcript->setPlainText(report.transcript.toText());

@@ -47,7 +47,7 @@ QList<Fact> HandshakeWords::connectionFacts(const ProbeReport &report)
     };
 }
 
-QList<Fact> HandshakeWords::sessionFacts(const TlsSession &session)
+QList<Fact> HandshakeWords::sessionFacts(const Handshake &session)
 {
     const QString perVersion = tr("negotiated apart from the suite; not reported");
     QStringList exchange{session.keyExchange, session.keyExchangeGroup};
@@ -127,7 +127,7 @@ QList<Fact> HandshakeWords::serverFacts(const ProbeReport &report)
     return facts;
 }
 
-QString HandshakeWords::trustText(const TlsSession &session)
+QString HandshakeWords::trustText(const Handshake &session)
 {
     switch (session.trust) {
     case Trust::Verified:
@@ -143,7 +143,7 @@ QString HandshakeWords::trustText(const TlsSession &session)
     return session.isRefused() ? tr("refused") : tr("not trusted");
 }
 
-QString HandshakeWords::revocationText(const TlsSession &session)
+QString HandshakeWords::revocationText(const Handshake &session)
 {
     if (!session.ocsp)
         return tr("unknown: the server stapled no OCSP response");

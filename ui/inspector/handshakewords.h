@@ -3,7 +3,7 @@
 #pragma once
 
 #include "probe/probereport.h"
-#include "tls/sessionrating.h"
+#include "tls/handshakerating.h"
 #include "widgets/factsview.h"
 
 #include <QCoreApplication>
@@ -21,7 +21,7 @@ public:
 
 private:
     static QList<Fact> connectionFacts(const ProbeReport &report);
-    static QList<Fact> sessionFacts(const TlsSession &session);
+    static QList<Fact> sessionFacts(const Handshake &session);
     static QList<Fact> versionFacts(const SecondLook &look);
     static QList<Fact> serverFacts(const ProbeReport &report);
     static Fact rated(Fact fact, const Rating &rating);
@@ -29,8 +29,8 @@ private:
     static QString addressText(const ProbeReport &report);
     static QString foundBy(const ProbeReport &report);
     static QString timeText(const ProbeReport &report);
-    static QString trustText(const TlsSession &session);
-    static QString revocationText(const TlsSession &session);
+    static QString trustText(const Handshake &session);
+    static QString revocationText(const Handshake &session);
     static QString modeText(const ProbeReport &report);
     static QString knownOr(const QString &value, const QString &unknown);
 };

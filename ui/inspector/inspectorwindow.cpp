@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspector/inspectorwindow.h"
 
+#include "base/privatefile.h"
+#include "document/detectiondocument.h"
 #include "endpointstate.h"
-#include "export/detectiondocument.h"
-#include "export/filewriter.h"
 #include "export/opensslcommand.h"
 #include "inspector/endpointdetails.h"
 #include "inspector/runcomparison.h"
+#include "inspector/targeteditor.h"
 #include "probe/ranking.h"
 #include "theme.h"
 #include "widgets/attempttable.h"
-#include "widgets/targeteditor.h"
 
 #include <QClipboard>
 #include <QDir>

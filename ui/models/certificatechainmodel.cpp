@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/certificatechainmodel.h"
 
+#include "certificate/certificatefacts.h"
+#include "certificate/chainshape.h"
 #include "theme.h"
-#include "tls/certificatefacts.h"
-#include "tls/chainshape.h"
 
 #include <algorithm>
 
@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 CertificateChainModel::CertificateChainModel(QObject *parent) : QStandardItemModel(parent) { }
 
-void CertificateChainModel::setSession(const TlsSession &session)
+void CertificateChainModel::setSession(const Handshake &session)
 {
     clear();
     const ChainShape shape = shapeOf(session.chain);
@@ -39,13 +39,13 @@ void CertificateChainModel::setSession(const TlsSession &session)
 }
 
 QStandardItem *CertificateChainModel::makeItem(
-    const TlsSession &session, int place, const QString &remark) const
+    const Handshake &session, int place, const QString &remark) const
 {
     // A finding counts along the way upwards, not along what was sent.
     const auto step = shapeOf(session.chain).path.indexOf(place);
     const bool isFlawed = step >= 0
         && std::any_of(session.findings.begin(), session.findings.end(),
-            [step](const TlsFinding &finding) { return finding.depth == step; });
+            [step](const Finding &finding) { return finding.depth == step; });
     QStringList words;
     if (isFlawed)
         words.append(tr("something is wrong with it"));
@@ -63,14 +63,14 @@ QStandardItem *CertificateChainModel::makeItem(
 }
 
 /// What follows behind the last that was sent: a root that this computer has, or a gap.
-QStandardItem *CertificateChainModel::makeEnd(const TlsSession &session, int lastPlace) const
+QStandardItem *CertificateChainModel::makeEnd(const Handshake &session, int lastPlace) const
 {
     const CertificateFacts last = factsOf(session.chain.at(lastPlace));
     if (last.isSelfSigned || last.issuerName.isEmpty())
         return nullptr;
-    const QList<TlsFinding::Kind> kinds = kindsOf(session.findings);
-    const bool isMissing = kinds.contains(TlsFinding::Kind::UnknownIssuer)
-        || kinds.contains(TlsFinding::Kind::IncompleteChain);
+    const QList<Finding::Kind> kinds = kindsOf(session.findings);
+    const bool isMissing = kinds.contains(Finding::Kind::UnknownIssuer)
+        || kinds.contains(Finding::Kind::IncompleteChain);
     const bool isChosen = !session.vouchedBy.isEmpty();
     QString text = tr("%1\nthe way ends at a root of this computer").arg(last.issuerName);
     if (isChosen)

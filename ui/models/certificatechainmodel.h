@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tls/tlssession.h"
+#include "tls/handshake.h"
 
 #include <QStandardItemModel>
 
@@ -19,11 +19,11 @@ public:
 
     explicit CertificateChainModel(QObject *parent = nullptr);
 
-    void setSession(const TlsSession &session);
+    void setSession(const Handshake &session);
 
 private:
-    QStandardItem *makeItem(const TlsSession &session, int place, const QString &remark) const;
-    QStandardItem *makeEnd(const TlsSession &session, int lastPlace) const;
+    QStandardItem *makeItem(const Handshake &session, int place, const QString &remark) const;
+    QStandardItem *makeEnd(const Handshake &session, int lastPlace) const;
 };
 
 } // namespace postern

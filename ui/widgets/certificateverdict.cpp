@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/certificateverdict.h"
 
-#include "tls/certificatefacts.h"
+#include "certificate/certificatefacts.h"
 
 #include <QLocale>
 
@@ -11,12 +11,12 @@ namespace postern {
 using namespace Qt::StringLiterals;
 
 QList<CertificateVerdict::Line> CertificateVerdict::lines(
-    const TlsSession &session, const QString &host)
+    const Handshake &session, const QString &host)
 {
     if (session.chain.isEmpty())
         return {};
     QList<Line> lines{verdict(session, host)};
-    for (const TlsFinding &finding : session.findings) {
+    for (const Finding &finding : session.findings) {
         const bool isAllowed = isAcceptable(finding.kind, session.consent);
         const QString name = finding.subject.isEmpty()
             ? factsOf(session.chain.value(finding.depth, session.chain.constFirst())).subjectName
@@ -31,7 +31,7 @@ QList<CertificateVerdict::Line> CertificateVerdict::lines(
     return lines;
 }
 
-CertificateVerdict::Line CertificateVerdict::verdict(const TlsSession &session, const QString &host)
+CertificateVerdict::Line CertificateVerdict::verdict(const Handshake &session, const QString &host)
 {
     switch (session.trust) {
     case Trust::Verified:
@@ -54,32 +54,32 @@ CertificateVerdict::Line CertificateVerdict::verdict(const TlsSession &session, 
         ColorRole::Caution};
 }
 
-QString CertificateVerdict::words(TlsFinding::Kind kind)
+QString CertificateVerdict::words(Finding::Kind kind)
 {
     switch (kind) {
-    case TlsFinding::Kind::SelfSigned:
+    case Finding::Kind::SelfSigned:
         return tr("signed by itself, so nobody else vouches for it");
-    case TlsFinding::Kind::UnknownIssuer:
+    case Finding::Kind::UnknownIssuer:
         return tr("issued by an authority that this computer does not know");
-    case TlsFinding::Kind::IncompleteChain:
+    case Finding::Kind::IncompleteChain:
         return tr("the certificate of its issuer was not sent");
-    case TlsFinding::Kind::NameMismatch:
+    case Finding::Kind::NameMismatch:
         return tr("made for other names than the one asked for");
-    case TlsFinding::Kind::Expired:
+    case Finding::Kind::Expired:
         return tr("no longer valid");
-    case TlsFinding::Kind::NotYetValid:
+    case Finding::Kind::NotYetValid:
         return tr("not valid yet");
-    case TlsFinding::Kind::Revoked:
+    case Finding::Kind::Revoked:
         return tr("revoked by its issuer");
-    case TlsFinding::Kind::NotForServers:
+    case Finding::Kind::NotForServers:
         return tr("not made for servers");
-    case TlsFinding::Kind::WeakSignature:
+    case Finding::Kind::WeakSignature:
         return tr("signed with a method that can be forged");
-    case TlsFinding::Kind::WeakKey:
+    case Finding::Kind::WeakKey:
         return tr("its key is so short that it can be broken");
-    case TlsFinding::Kind::Missing:
+    case Finding::Kind::Missing:
         return tr("no certificate was shown");
-    case TlsFinding::Kind::Invalid:
+    case Finding::Kind::Invalid:
         break;
     }
     return tr("not valid");

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "theme.h"
-#include "tls/tlssession.h"
+#include "tls/handshake.h"
 
 #include <QCoreApplication>
 
@@ -23,12 +23,12 @@ public:
     };
 
     /// @p host: the name asked for. Empty where no certificate was shown.
-    [[nodiscard]] static QList<Line> lines(const TlsSession &session, const QString &host);
+    [[nodiscard]] static QList<Line> lines(const Handshake &session, const QString &host);
     /// A finding in a few words.
-    [[nodiscard]] static QString words(TlsFinding::Kind kind);
+    [[nodiscard]] static QString words(Finding::Kind kind);
 
 private:
-    static Line verdict(const TlsSession &session, const QString &host);
+    static Line verdict(const Handshake &session, const QString &host);
     static QString words(const ChainRemark &remark);
 };
 

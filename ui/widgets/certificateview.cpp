@@ -3,7 +3,7 @@
 #include "widgets/certificateview.h"
 
 #include "base/inerttext.h"
-#include "export/filewriter.h"
+#include "base/privatefile.h"
 #include "models/certificatechainmodel.h"
 #include "theme.h"
 #include "widgets/certificateverdict.h"
@@ -122,7 +122,7 @@ QWidget *CertificateView::makeButtons()
     return box;
 }
 
-void CertificateView::setSession(const TlsSession &session, const QString &host)
+void CertificateView::setSession(const Handshake &session, const QString &host)
 {
     m_session = session;
     m_host = host;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tls/tlssession.h"
+#include "tls/handshake.h"
 
 #include <QWidget>
 
@@ -28,7 +28,7 @@ public:
     explicit CertificateView(QWidget *parent = nullptr);
 
     /// @p host: the name that was asked for.
-    void setSession(const TlsSession &session, const QString &host);
+    void setSession(const Handshake &session, const QString &host);
     /// All certificates with their facts and PEM, for the clipboard.
     QString toText() const;
 
@@ -42,7 +42,7 @@ private:
     void fillCopyMenu();
     QList<struct Fact> factsAt(int place) const;
 
-    TlsSession m_session;
+    Handshake m_session;
     QString m_host;
     int m_place = -1; ///< Of the chosen certificate.
     QVBoxLayout *m_verdict;

@@ -4,7 +4,7 @@
 
 #include "account/registereddomain.h"
 #include "base/inerttext.h"
-#include "tls/namematch.h"
+#include "certificate/namematch.h"
 
 #include <QHostAddress>
 #include <QLocale>

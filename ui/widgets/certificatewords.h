@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tls/certificateextensions.h"
-#include "tls/certificatefacts.h"
+#include "certificate/certificateextensions.h"
+#include "certificate/certificatefacts.h"
 #include "widgets/factsview.h"
 
 #include <QCoreApplication>

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "account/hostname.h"
 #include "base/shellword.h"
+#include "certificate/certificatefacts.h"
 #include "export/opensslcommand.h"
 #include "export/programs/programs.h"
 #include "export/programs/programtext.h"
-#include "tls/certificatefacts.h"
 
 #include <algorithm>
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "account/hostname.h"
+#include "certificate/certificatefacts.h"
 #include "export/programs/programs.h"
 #include "export/programs/programtext.h"
-#include "tls/certificatefacts.h"
 
 namespace postern {
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "certificate/certificatefacts.h"
 #include "export/programs/programs.h"
 #include "export/programs/programtext.h"
-#include "tls/certificatefacts.h"
 
 #include <QCryptographicHash>
 

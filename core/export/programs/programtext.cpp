@@ -3,7 +3,7 @@
 #include "export/programs/programtext.h"
 
 #include "base/shellword.h"
-#include "tls/certificatefacts.h"
+#include "certificate/certificatefacts.h"
 
 #include <QUrl>
 

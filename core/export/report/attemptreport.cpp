@@ -4,7 +4,7 @@
 
 #include "account/endpoint.h"
 #include "base/inerttext.h"
-#include "tls/certificatefacts.h"
+#include "certificate/certificatefacts.h"
 
 #include <QCoreApplication>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/snippets/snippet.h"
 
+#include "certificate/certificatefacts.h"
 #include "export/programs/programtext.h"
-#include "tls/certificatefacts.h"
 
 #include <QFile>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/snippets/snippets.h"
 
+#include "certificate/certificatefacts.h"
 #include "export/snippets/snippet.h"
-#include "tls/certificatefacts.h"
 
 namespace postern {
 

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "certificate/certificatefacts.h"
+
+#include "base/inerttext.h"
+#include "certificate/asn1time.h"
+#include "certificate/x509handle.h"
+
+#include <QCryptographicHash>
+#include <QHostAddress>
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int maxNamesShown = 100; // certificates with thousands of names exist
+
+QString nameToText(const X509_NAME *name)
+{
+    const BioHandle bio(BIO_new(BIO_s_mem()));
+    // RFC 4514's escapes, but UTF-8 as it is; the order of the certificate, not reversed.
+    const unsigned long flags = (XN_FLAG_ONELINE & ~ASN1_STRFLGS_ESC_MSB) & ~XN_FLAG_SPC_EQ;
+    if (X509_NAME_print_ex(bio.get(), name, 0, flags) < 0)
+        return {};
+    char *data = nullptr;
+    const long size = BIO_get_mem_data(bio.get(), &data);
+    return inertText(QByteArray(data, static_cast<qsizetype>(size)));
+}
+
+QString entryOf(const X509_NAME *name, int nid)
+{
+    const int at = X509_NAME_get_index_by_NID(name, nid, -1);
+    if (at < 0)
+        return {};
+    unsigned char *utf8 = nullptr;
+    const int size
+        = ASN1_STRING_to_UTF8(&utf8, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, at)));
+    if (size < 0)
+        return {};
+    const QByteArray text(reinterpret_cast<const char *>(utf8), size);
+    OPENSSL_free(utf8);
+    return inertText(text, 120);
+}
+
+QString shortName(const X509_NAME *name)
+{
+    for (const int nid : {NID_commonName, NID_organizationalUnitName, NID_organizationName}) {
+        if (QString entry = entryOf(name, nid); !entry.isEmpty())
+            return entry;
+    }
+    return nameToText(name);
+}
+
+QString ipToText(const ASN1_OCTET_STRING *octets)
+{
+    const auto *data = ASN1_STRING_get0_data(octets);
+    const int size = ASN1_STRING_length(octets);
+    if (size == 4)
+        return QHostAddress(
+            (quint32(data[0]) << 24) | (quint32(data[1]) << 16) | (quint32(data[2]) << 8) | data[3])
+            .toString();
+    return size == 16 ? QHostAddress(data).toString() : QString();
+}
+
+void readAlternativeNames(X509 *certificate, CertificateFacts &facts)
+{
+    const GeneralNamesHandle names(static_cast<GENERAL_NAMES *>(
+        X509_get_ext_d2i(certificate, NID_subject_alt_name, nullptr, nullptr)));
+    const int count = qMin(names ? sk_GENERAL_NAME_num(names.get()) : 0, maxNamesShown);
+    for (int i = 0; i < count; ++i) {
+        const GENERAL_NAME *name = sk_GENERAL_NAME_value(names.get(), i);
+        if (name->type == GEN_DNS) {
+            const auto *text = name->d.dNSName;
+            facts.dnsNames.append(
+                inertText(QByteArray(reinterpret_cast<const char *>(ASN1_STRING_get0_data(text)),
+                    ASN1_STRING_length(text))));
+        } else if (name->type == GEN_IPADD) {
+            if (const QString ip = ipToText(name->d.iPAddress); !ip.isEmpty())
+                facts.ipAddresses.append(ip);
+        }
+    }
+}
+
+void readKey(X509 *certificate, CertificateFacts &facts)
+{
+    const EVP_PKEY *key = X509_get0_pubkey(certificate);
+    if (!key)
+        return;
+    const char *type = EVP_PKEY_get0_type_name(key);
+    facts.keyAlgorithm = type ? QString::fromLatin1(type) : QString();
+    if (facts.keyAlgorithm == "ED25519"_L1)
+        facts.keyAlgorithm = u"Ed25519"_s;
+    facts.keyBits = EVP_PKEY_get_bits(key);
+    char group[80] = {};
+    size_t length = 0;
+    if (EVP_PKEY_get_group_name(key, group, sizeof group, &length) == 1 && length < sizeof group)
+        facts.keyDetail = QString::fromLatin1(group, static_cast<qsizetype>(length));
+}
+
+QByteArray spkiHash(X509 *certificate)
+{
+    unsigned char *der = nullptr;
+    const int size = i2d_X509_PUBKEY(X509_get_X509_PUBKEY(certificate), &der);
+    if (size <= 0)
+        return {};
+    const QByteArray spki(reinterpret_cast<const char *>(der), size);
+    OPENSSL_free(der);
+    return QCryptographicHash::hash(spki, QCryptographicHash::Sha256).toHex();
+}
+
+} // namespace
+
+CertificateFacts factsOf(const QSslCertificate &certificate)
+{
+    const ErrorQueueGuard guard;
+    CertificateFacts facts;
+    const X509Handle x509 = toX509(certificate);
+    if (!x509)
+        return facts;
+    facts.version = static_cast<int>(X509_get_version(x509.get())) + 1;
+    facts.subject = nameToText(X509_get_subject_name(x509.get()));
+    facts.issuer = nameToText(X509_get_issuer_name(x509.get()));
+    facts.subjectName = shortName(X509_get_subject_name(x509.get()));
+    facts.issuerName = shortName(X509_get_issuer_name(x509.get()));
+    readAlternativeNames(x509.get(), facts);
+    if (facts.subjectName.isEmpty() && !facts.dnsNames.isEmpty())
+        facts.subjectName = facts.dnsNames.constFirst();
+    facts.serialNumber = inertText(certificate.serialNumber(), 80);
+    facts.notBefore = toDateTime(X509_get0_notBefore(x509.get()));
+    facts.notAfter = toDateTime(X509_get0_notAfter(x509.get()));
+    readKey(x509.get(), facts);
+    facts.signatureAlgorithm = QString::fromLatin1(OBJ_nid2ln(X509_get_signature_nid(x509.get())));
+    facts.isSelfSigned = X509_self_signed(x509.get(), 0) == 1;
+    facts.isCa = X509_check_ca(x509.get()) != 0;
+    facts.sha1 = certificate.digest(QCryptographicHash::Sha1).toHex();
+    facts.sha256 = sha256Of(certificate);
+    facts.spkiSha256 = spkiHash(x509.get());
+    facts.pem = QString::fromLatin1(certificate.toPem());
+    return facts;
+}
+
+QByteArray sha256Of(const QSslCertificate &certificate)
+{
+    return certificate.digest(QCryptographicHash::Sha256).toHex();
+}
+
+QString fingerprintForPeople(const QByteArray &hex)
+{
+    return QString::fromLatin1(QByteArray::fromHex(hex).toHex(':').toUpper());
+}
+
+QByteArray fingerprintFromPeople(const QString &typed)
+{
+    QByteArray hex;
+    const QByteArray utf8 = typed.toLower().toUtf8();
+    for (const char c : utf8) {
+        if (c != ':' && c != '-' && c != ' ' && c != '\t' && c != '\r' && c != '\n')
+            hex += c;
+    }
+    for (const char *algorithm : {"sha256fingerprint=", "sha1fingerprint=", "sha256", "sha1"}) {
+        if (hex.startsWith(algorithm))
+            return hex.sliced(static_cast<qsizetype>(qstrlen(algorithm)));
+    }
+    return hex;
+}
+
+} // namespace postern

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Postern authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/handshakesnapshot.h"
+
+#include "tls/tlspolicy.h"
+
+#include <QSslCipher>
+#include <QSslConfiguration>
+
+namespace postern {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString versionName(QSsl::SslProtocol protocol)
+{
+    const auto version = tlsVersionOf(protocol);
+    return version ? toString(*version) : QString(); // "or later" is no version
+}
+
+/// Where the library answers "any" it does not know (TLS 1.3 negotiates them separately).
+QString knownOrEmpty(const QString &text)
+{
+    return text == "any"_L1 ? QString() : text;
+}
+
+std::optional<bool> forwardSecrecyOf(const QSslCipher &cipher, const QString &version)
+{
+    if (cipher.isNull())
+        return std::nullopt;
+    // RFC 8446, 1.2: all of TLS 1.3's key exchanges with certificates are ephemeral.
+    if (version == "TLSv1.3"_L1)
+        return true;
+    return cipher.name().startsWith("ECDHE"_L1) || cipher.name().startsWith("DHE"_L1);
+}
+
+} // namespace
+
+Handshake sessionOf(const QSslSocket &socket, const SslObject &object, const QString &serverName)
+{
+    const QSslCipher cipher = socket.sessionCipher();
+    Handshake session;
+    // Not cipher.protocolString(): that is the oldest version the suite exists in.
+    session.version = versionName(socket.sessionProtocol());
+    session.cipher = cipher.name();
+    session.keyExchange = knownOrEmpty(cipher.keyExchangeMethod());
+    session.authentication = knownOrEmpty(cipher.authenticationMethod());
+    session.usedBits = cipher.usedBits();
+    session.hasForwardSecrecy = forwardSecrecyOf(cipher, session.version);
+    session.serverName = serverName;
+    session.alpn = QString::fromLatin1(socket.sslConfiguration().nextNegotiatedProtocol());
+    session.chain = socket.peerCertificateChain();
+    if (const auto details = object.details()) {
+        session.keyExchangeGroup = details->keyExchangeGroup;
+        session.peerSignature = details->peerSignature;
+        session.isResumed = details->isResumed;
+        session.ocspResponse = details->ocspStaple;
+    }
+    return session;
+}
+
+} // namespace postern
