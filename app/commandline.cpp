@@ -64,7 +64,7 @@ std::optional<UsageError> readSubject(
 std::optional<UsageError> readDecisions(const QCommandLineParser &parser, DetectCommand &command)
 {
     for (const QString &typed : parser.values(u"agree"_s)) {
-        const auto host = parseHostName(typed);
+        const auto host = HostName::parse(typed);
         if (!host)
             return UsageError{CommandLineText::tr("--agree: “%1” is not a host name.").arg(typed)};
         command.agreed.append(*host);
@@ -122,7 +122,7 @@ Parsed parseCheck(
         const auto address = EmailAddress::parse(typed);
         if (!address)
             return usage(CommandLineText::tr("--account needs an e-mail address."));
-        command.request.address = address->toString();
+        command.request.identity = Identity(*address);
     }
     if (const auto fault = readDecisions(parser, command))
         return Failure{*fault};

@@ -64,7 +64,7 @@ struct TrustCommand
     enum class Action { List, Add, Remove };
 
     Action action = Action::List;
-    QString host;
+    HostName host;
     quint16 port = 0;
     QByteArray sha256; ///< Empty for Remove: any.
     DetectionRequest request; ///< Its address: the account; empty for Remove: any.
@@ -74,7 +74,7 @@ struct TrustCommand
     {
         return known.host == host && known.port == port
             && (sha256.isEmpty() || known.sha256 == sha256)
-            && (request.address.isEmpty() || known.account == request.address);
+            && (!request.identity.hasAddress() || known.account == accountOf(request));
     }
 };
 

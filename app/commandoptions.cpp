@@ -30,11 +30,11 @@ Result<std::optional<quint16>, UsageError> portOption(
     return std::optional<quint16>(static_cast<quint16>(port));
 }
 
-Result<QString, UsageError> hostOption(const QCommandLineParser &parser, const QString &name)
+Result<HostName, UsageError> hostOption(const QCommandLineParser &parser, const QString &name)
 {
     if (!parser.isSet(name))
-        return QString();
-    const auto host = parseHostName(parser.value(name));
+        return HostName();
+    const auto host = HostName::parse(parser.value(name));
     if (!host)
         return usage(
             CommandLineText::tr("--%1: “%2” is not a host name.").arg(name, parser.value(name)));
@@ -156,7 +156,7 @@ void addDetectOptions(QCommandLineParser &parser)
             u"imap|pop3|all"_s},
         {u"sources"_s,
             CommandLineText::tr("Where to look: some of %1 (default: all).")
-                .arg(sourceNames(DetectionRequest().sources)),
+                .arg(sourceNames(searchableSources())),
             u"list"_s},
         {u"database"_s,
             CommandLineText::tr(
@@ -272,19 +272,19 @@ Result<QUrl, UsageError> databaseOption(const QCommandLineParser &parser)
 Result<QList<Source>, UsageError> sourcesOption(const QCommandLineParser &parser)
 {
     if (!parser.isSet(u"sources"_s))
-        return DetectionRequest().sources;
+        return searchableSources();
     QList<Source> sources;
     for (const QString &part : parser.value(u"sources"_s).split(u',', Qt::SkipEmptyParts)) {
         const QString name = part.trimmed();
         const auto source = sourceFromString(name);
-        if (!source || !DetectionRequest().sources.contains(*source))
+        if (!source || !searchableSources().contains(*source))
             return usage(CommandLineText::tr("--sources: “%1” is not known; there are %2.")
-                             .arg(name, sourceNames(DetectionRequest().sources)));
+                             .arg(name, sourceNames(searchableSources())));
         sources.append(*source);
     }
     if (sources.isEmpty())
         return usage(CommandLineText::tr("--sources names no source; there are %1.")
-                         .arg(sourceNames(DetectionRequest().sources)));
+                         .arg(sourceNames(searchableSources())));
     return sources;
 }
 

@@ -65,7 +65,7 @@ ExitCode ConsoleOutput::detection(const Detection &detection) const
     if (isJson())
         Console::print(writeDetectionDocument(detection));
     else
-        Console::print(text(detection.settings.address).detection(detection));
+        Console::print(text(detection.settings.identity.address().toString()).detection(detection));
     return exitCodeOf(detection.verdict);
 }
 
@@ -74,7 +74,7 @@ ExitCode ConsoleOutput::inspection(const Detection &detection, const InspectComm
     if (isJson())
         Console::print(writeInspectionDocument(detection, command.host, command.port));
     else
-        Console::print(text(command.request.address).inspection(detection));
+        Console::print(text(command.request.identity.address().toString()).inspection(detection));
     const QByteArray pem = pemOf(detection.attempts);
     if (!command.pemFile.isEmpty() && pem.isEmpty())
         Console::complain(tr("No certificate was shown; %1 was not written.").arg(command.pemFile));

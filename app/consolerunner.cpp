@@ -78,10 +78,8 @@ void ConsoleRunner::runDetect(DetectCommand command)
         }
         m_common.nameServer = hostAndPort(m_demo->nameServerHost(), m_demo->nameServerPort());
         const auto address = EmailAddress::parse(m_demo->address());
-        if (command.request.domain.isEmpty() && address) {
-            command.request.address = address->toString();
-            command.request.domain = address->domain();
-        }
+        if (command.request.identity.domain().isEmpty() && address)
+            command.request.identity = Identity(*address);
     }
     if (!openSession())
         return;

@@ -33,7 +33,7 @@ QString securityName(Security security)
 QString endpointColumns(const Endpoint &endpoint)
 {
     return u"%1 %2 %3 %4"_s.arg(toString(endpoint.protocol).toUpper().leftJustified(4),
-        endpoint.host.leftJustified(28), QString::number(endpoint.port).leftJustified(5),
+        endpoint.host.text().leftJustified(28), QString::number(endpoint.port).leftJustified(5),
         securityName(endpoint.security).leftJustified(8));
 }
 
@@ -177,8 +177,8 @@ QString ConsoleText::agreement(const AccountSettings &settings)
     QStringList options;
     for (const auto &setting : {settings.incoming, settings.outgoing}) {
         const bool isAsked = setting
-            && (setting->needsConsent.contains(toString(Problem::DiscoveryForeignHost))
-                || setting->needsConsent.contains(toString(Problem::DiscoveryUntrustedSource)));
+            && (setting->needsConsent.contains(Problem::DiscoveryForeignHost)
+                || setting->needsConsent.contains(Problem::DiscoveryUntrustedSource));
         const QString option
             = isAsked ? u"--agree %1"_s.arg(shellWord(setting->endpoint.host)) : QString();
         if (isAsked && !options.contains(option))
@@ -209,9 +209,7 @@ QString ConsoleText::decision(const ProbeReport &report) const
 
 QString ConsoleText::headline(const Detection &detection) const
 {
-    const QString who
-        = inertText(detection.settings.address.isEmpty() ? detection.settings.domain
-                                                         : detection.settings.address);
+    const QString who = inertText(detection.settings.identity.toString());
     switch (detection.verdict) {
     case Verdict::Ready:
         return bold(tr("Settings for %1: ready to use.").arg(who));
@@ -234,7 +232,7 @@ QString ConsoleText::settingLine(const QString &label, const ServerSetting &sett
     return u"%1 %2 %3\n"_s.arg(
                label.leftJustified(9), endpointColumns(setting.endpoint), state(setting))
         + tr("          found by %1: %2\n", "source: origin")
-              .arg(setting.source, inertText(setting.origin));
+              .arg(toString(setting.provenance.source), inertText(setting.provenance.origin));
 }
 
 QString ConsoleText::problems(const QList<Diagnosis> &problems) const
@@ -256,7 +254,7 @@ QString ConsoleText::attemptLine(const ProbeReport &attempt) const
     const QList<Diagnosis> diagnoses = diagnose(attempt);
     if (!attempt.isUsable() && !diagnoses.isEmpty())
         outcome = toString(diagnoses.constFirst().problem);
-    const QString version = attempt.tls ? attempt.tls->version : QString();
+    const QString version = attempt.tls ? toString(attempt.tls->version) : QString();
     return u"  %1 %2 %3 %4 ms\n"_s
         .arg(endpointColumns(attempt.candidate.endpoint), outcome.leftJustified(33),
             version.leftJustified(7))
@@ -271,7 +269,7 @@ QString ConsoleText::handshake(const Handshake &session, bool isChainKnown) cons
         trust = colored(tr("verified"), green);
     else if (session.trust == Trust::AcceptedByUser)
         trust = colored(tr("accepted by you"), amber);
-    return tr("  Handshake     %1, %2 (%3)\n").arg(session.version, session.cipher, trust)
+    return tr("  Handshake     %1, %2 (%3)\n").arg(toString(session.version), session.cipher, trust)
         + (isChainKnown ? tr("  Certificates  the same as above\n") : chainText(session.chain));
 }
 
@@ -281,10 +279,10 @@ QString ConsoleText::state(const ServerSetting &setting) const
         return colored(tr("not encrypted"), red);
     if (!setting.needsConsent.isEmpty())
         return colored(
-            tr("needs your decision: %1").arg(setting.needsConsent.join(u", "_s)), amber);
+            tr("needs your decision: %1").arg(codesOf(setting.needsConsent).join(u", "_s)), amber);
     if (setting.isTrusted)
-        return colored(tr("verified, %1").arg(setting.tlsVersion), green);
-    return colored(tr("accepted by you, %1").arg(setting.tlsVersion), amber);
+        return colored(tr("verified, %1").arg(toString(setting.tlsVersion)), green);
+    return colored(tr("accepted by you, %1").arg(toString(setting.tlsVersion)), amber);
 }
 
 QString ConsoleText::bold(const QString &text) const

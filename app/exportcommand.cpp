@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exportcommand.h"
 
-#include "base/inerttext.h"
 #include "certificate/certificatefacts.h"
 #include "console.h"
 #include "export/exportadvice.h"
@@ -130,7 +129,7 @@ void tellWhatWaits(const ExportInput &input)
         if (!server.setting.needsConsent.isEmpty())
             Console::complain(u"  "_s + toString(server.endpoint().protocol).toUpper() + u' '
                 + hostAndPort(server.endpoint().host, server.endpoint().port) + u": "_s
-                + inertText(server.setting.needsConsent.join(u", "_s)));
+                + codesOf(server.setting.needsConsent).join(u", "_s));
     }
 }
 

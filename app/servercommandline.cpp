@@ -28,15 +28,15 @@ Result<DetectionRequest, UsageError> inspectionRequest(
 }
 
 /// Empty: nobody's in particular.
-Result<QString, UsageError> accountOption(const QCommandLineParser &parser)
+Result<Identity, UsageError> accountOption(const QCommandLineParser &parser)
 {
     if (!parser.isSet(u"account"_s))
-        return QString();
+        return Identity();
     const auto address = EmailAddress::parse(parser.value(u"account"_s));
     if (!address)
         return usage(
             CommandLineText::tr("“%1” is no e-mail address.").arg(parser.value(u"account"_s)));
-    return address->toString();
+    return Identity(*address);
 }
 
 } // namespace
@@ -61,7 +61,8 @@ Parsed parseInspect(
         return Failure{account.error()};
     InspectCommand command;
     command.request = *request;
-    command.request.address = *account;
+    if (account->hasAddress())
+        command.request.identity = *account;
     command.request.tls = *tls;
     command.request.asksVersions = parser.isSet(u"versions"_s);
     command.host = server->host;
@@ -96,7 +97,7 @@ Parsed parseTrust(
     const auto account = accountOption(parser);
     if (!account)
         return Failure{account.error()};
-    command.request.address = *account;
+    command.request.identity = *account;
     if (command.action == TrustCommand::Action::Remove)
         return ParsedCommand{common, command};
     if (command.sha256.isEmpty())
@@ -109,7 +110,6 @@ Parsed parseTrust(
     if (!tls)
         return Failure{tls.error()};
     command.request.tls = *tls;
-    command.request.domain = request->domain;
     command.request.fixedPlan = request->fixedPlan;
     command.request.timeout = common.timeout;
     return ParsedCommand{common, command};

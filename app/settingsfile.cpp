@@ -16,12 +16,12 @@ QString useSettingsFile(DetectCommand &command)
     const auto content = readInput(path);
     if (!content)
         return content.error();
-    const auto opened = openSettings(*content, command.request.address);
+    const EmailAddress &typed = command.request.identity.address();
+    const auto opened = openSettings(*content, typed);
     if (!opened)
         return OpenedAdvice::refusalText(opened.error(), inputName(path));
     Console::complain(OpenedAdvice::textFor(*opened));
-    if (const QString note = OpenedAdvice::otherPersonText(*opened, command.request.address);
-        !note.isEmpty())
+    if (const QString note = OpenedAdvice::otherPersonText(*opened, typed); !note.isEmpty())
         Console::complain(note);
     DetectionRequest request = checkOf(*opened);
     request.tls = command.request.tls;

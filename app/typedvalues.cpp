@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "typedvalues.h"
 
-#include "account/emailaddress.h"
-#include "account/hostname.h"
 #include "certificate/certificatefacts.h"
 
 #include <algorithm>
@@ -15,15 +13,14 @@ using namespace Qt::StringLiterals;
 bool setSubject(DetectionRequest &request, const QString &typed)
 {
     if (const auto address = EmailAddress::parse(typed)) {
-        request.address = address->toString();
-        request.domain = address->domain();
+        request.identity = Identity(*address);
         return true;
     }
-    const auto domain = parseHostName(typed);
+    const auto domain = HostName::parse(typed);
     // A word without a dot is half an address; whoever it is, no name server should learn of it.
-    if (!domain || isIpLiteral(*domain) || !domain->contains(u'.'))
+    if (!domain || domain->isIpLiteral() || !domain->text().contains(u'.'))
         return false;
-    request.domain = *domain;
+    request.identity = Identity(*domain);
     return true;
 }
 

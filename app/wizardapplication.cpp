@@ -55,7 +55,7 @@ void WizardApplication::inspect(
     });
     m_inspection->restore(passing);
     const DetectionRequest &request = m_session->state().request;
-    m_inspector->lookAs(before ? request.address : QString(), before ? request.tls : TlsPolicy());
+    m_inspector->lookAs(before ? request.identity : Identity(), before ? request.tls : TlsPolicy());
     if (target)
         m_inspector->inspect(*target, before);
 }

@@ -3569,7 +3569,7 @@ Strg+C beendet sie.
     </message>
 </context>
 <context>
-    <name>postern::Provenance</name>
+    <name>postern::ProvenanceWords</name>
     <message>
         <source>you named it</source>
         <translation>von Ihnen genannt</translation>

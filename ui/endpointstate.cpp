@@ -24,8 +24,8 @@ EndpointState EndpointState::of(const ServerSetting &setting)
     if (!setting.needsConsent.isEmpty())
         return {Kind::NeedsDecision, tr("needs your decision")};
     if (setting.isTrusted)
-        return {Kind::Verified, tr("verified, %1").arg(setting.tlsVersion)};
-    return {Kind::AcceptedByUser, tr("accepted by you, %1").arg(setting.tlsVersion)};
+        return {Kind::Verified, tr("verified, %1").arg(toString(setting.tlsVersion))};
+    return {Kind::AcceptedByUser, tr("accepted by you, %1").arg(toString(setting.tlsVersion))};
 }
 
 ColorRole EndpointState::colorRole() const
@@ -113,7 +113,7 @@ EndpointState EndpointState::ofReport(const ProbeReport &report)
     switch (problem) {
     case Problem::DnsNoSuchName: {
         // That a guess leads nowhere is no failure.
-        const bool isGuess = report.candidate.source == Source::Guess;
+        const bool isGuess = report.candidate.provenance.source == Source::Guess;
         return {isGuess ? Kind::NotNeeded : Kind::Failed, tr("no such name")};
     }
     case Problem::DnsNoAddress:

@@ -19,13 +19,10 @@ struct Candidate
 
     Endpoint endpoint;
     Start start = Start::AtOnce;
-    Source source = Source::Guess;
-    QString origin;
+    Provenance provenance; ///< Of several offers, the best counts.
     int order = 0; ///< Place in the plan; smaller is preferred where all else is equal.
     UsernameRule username = {};
     QStringList authentication = {};
-    bool isUntrusted = false; ///< See Offer; of several offers, the best counts.
-    bool isForeign = false;
     bool isAgreed = false; ///< The user said that the host, and how it was found, are right.
 
     friend bool operator==(const Candidate &, const Candidate &) = default;

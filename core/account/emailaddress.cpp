@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "account/emailaddress.h"
 
-#include "account/hostname.h"
-
 #include <QStringList>
 
 #include <algorithm>
@@ -75,8 +73,8 @@ Result<EmailAddress, AddressError> EmailAddress::parse(const QString &typed)
     if (address.m_localPart.toUtf8().size() > maxLocalPartBytes
         || !(isDotString(address.m_localPart) || isQuotedString(address.m_localPart)))
         return Failure{AddressError::InvalidLocalPart};
-    const auto domain = parseHostName(text.sliced(at + 1));
-    if (!domain || isIpLiteral(*domain))
+    const auto domain = HostName::parse(text.sliced(at + 1));
+    if (!domain || domain->isIpLiteral())
         return Failure{AddressError::InvalidDomain};
     address.m_domain = *domain;
     return address;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "account/hostname.h"
 #include "base/result.h"
 
 #include <QString>
@@ -22,7 +23,7 @@ public:
     /// As typed, without surrounding blanks.
     const QString &localPart() const { return m_localPart; }
     /// A-labels, lower case (RFC 5890).
-    const QString &domain() const { return m_domain; }
+    const HostName &domain() const { return m_domain; }
     /// localPart@domain
     [[nodiscard]] QString toString() const;
     bool isEmpty() const { return m_domain.isEmpty(); }
@@ -31,7 +32,7 @@ public:
 
 private:
     QString m_localPart;
-    QString m_domain;
+    HostName m_domain;
 };
 
 } // namespace postern

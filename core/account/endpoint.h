@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "account/hostname.h"
+
 #include <QList>
 #include <QString>
 
@@ -24,7 +26,7 @@ enum class Security {
 struct Endpoint
 {
     Protocol protocol = Protocol::Imap;
-    QString host; ///< Canonical, as parseHostName() gives it.
+    HostName host;
     quint16 port = 0;
     Security security = Security::ImplicitTls;
 

@@ -66,7 +66,7 @@ QString ipLiteral(const QString &typed)
 
 } // namespace
 
-Result<QString, HostNameError> parseHostName(const QString &typed)
+Result<HostName, HostNameError> HostName::parse(const QString &typed)
 {
     QString text = typed.trimmed();
     if (text.isEmpty())
@@ -74,7 +74,7 @@ Result<QString, HostNameError> parseHostName(const QString &typed)
     if (text.size() > maxNameLength * 2)
         return Failure{HostNameError::TooLong};
     if (const QString literal = ipLiteral(text); !literal.isEmpty())
-        return literal;
+        return HostName(literal);
     if (text.endsWith(u'.'))
         text.chop(1);
 
@@ -89,17 +89,28 @@ Result<QString, HostNameError> parseHostName(const QString &typed)
     // `1.2.3` and `2130706433` are slips of an address, and resolvers read them as one.
     if (isNumberLabel(labels.constLast()))
         return Failure{HostNameError::InvalidLabel};
-    return name;
+    return HostName(name);
 }
 
-bool isIpLiteral(const QString &host)
+bool HostName::isIpLiteral() const
 {
-    return !ipLiteral(host).isEmpty();
+    return postern::isIpLiteral(m_text);
 }
 
-bool isWithinDomain(const QString &host, const QString &domain)
+HostName HostName::withLabel(QLatin1StringView label) const
 {
-    return host == domain || host.endsWith(u'.' + domain);
+    const auto name = parse(label + u'.' + m_text);
+    return name && !isIpLiteral() ? *name : HostName();
+}
+
+bool isIpLiteral(const QString &name)
+{
+    return !ipLiteral(name).isEmpty();
+}
+
+bool isWithinDomain(const QString &name, const QString &domain)
+{
+    return name == domain || name.endsWith(u'.' + domain);
 }
 
 } // namespace postern

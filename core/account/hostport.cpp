@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "account/hostport.h"
 
-#include "account/hostname.h"
-
 namespace postern {
 
 std::optional<HostPort> parseHostPort(const QString &typed)
@@ -16,7 +14,7 @@ std::optional<HostPort> parseHostPort(const QString &typed)
         host = typed.first(colon);
         port = typed.sliced(colon + 1);
     }
-    const auto canonical = parseHostName(host);
+    const auto canonical = HostName::parse(host);
     bool isNumber = true;
     const uint number = colon >= 0 && host != typed ? port.toUInt(&isNumber) : 0;
     const bool isPortMissing = host != typed && (number < 1 || number > 65535);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include "account/hostname.h"
 
 #include <optional>
 
@@ -11,7 +11,7 @@ namespace postern {
 /// A server as it is typed: `HOST`, `HOST:PORT`, `[ADDRESS]:PORT`.
 struct HostPort
 {
-    QString host; ///< Canonical.
+    HostName host;
     quint16 port = 0; ///< 0: not given.
 
     friend bool operator==(const HostPort &, const HostPort &) = default;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "account/registereddomain.h"
 
-#include "account/hostname.h"
-
 #include <libpsl.h>
 
 namespace postern {
@@ -24,15 +22,15 @@ QString registeredDomain(const QString &host)
     return registered ? QString::fromLatin1(registered) : QString();
 }
 
-bool isOfSameOwner(const QString &host, const QString &domain)
+bool isOfSameOwner(const HostName &host, const HostName &domain)
 {
-    if (isIpLiteral(host))
+    if (host.isIpLiteral())
         return false;
     // Below a public suffix everybody has a domain of his own.
-    if (isPublicSuffix(domain) && domain.contains(u'.'))
+    if (isPublicSuffix(domain) && domain.text().contains(u'.'))
         return host == domain;
     const QString registered = registeredDomain(domain);
-    return isWithinDomain(host, registered.isEmpty() ? domain : registered);
+    return isWithinDomain(host, registered.isEmpty() ? domain.text() : registered);
 }
 
 } // namespace postern

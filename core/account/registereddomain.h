@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include "account/hostname.h"
 
 namespace postern {
 
 /// Whether everybody can register below @p domain (`com`, `co.uk`), by the public suffix list
-/// (libpsl). A name of one label is one always. @p domain is canonical.
+/// (libpsl). A name of one label is one always. Names of
+/// certificates are asked about too.
 [[nodiscard]] bool isPublicSuffix(const QString &domain);
 
 /// The part of @p host that somebody registered: `example.co.uk` of `mail.example.co.uk`.
@@ -16,6 +17,6 @@ namespace postern {
 
 /// Whether @p host belongs to whoever registered @p domain: both lie in the same registered
 /// domain. An IP literal belongs to nobody.
-[[nodiscard]] bool isOfSameOwner(const QString &host, const QString &domain);
+[[nodiscard]] bool isOfSameOwner(const HostName &host, const HostName &domain);
 
 } // namespace postern

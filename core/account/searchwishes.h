@@ -13,7 +13,7 @@ namespace postern {
 /// What the user knows of one server; whatever is absent is found out.
 struct ServerWish
 {
-    QString host; ///< Canonical; empty: unknown.
+    HostName host; ///< Empty: unknown.
     std::optional<quint16> port;
     std::optional<Security> security;
 

@@ -142,7 +142,7 @@ void addProblemsOf(
     const QList<Diagnosis> diagnoses = report ? diagnose(*report) : QList<Diagnosis>();
     for (const Diagnosis &diagnosis : diagnoses) {
         if (diagnosis.severity != Severity::Info
-            && (setting.needsConsent.contains(toString(diagnosis.problem))
+            && (setting.needsConsent.contains(diagnosis.problem)
                 || isWorthKnowing(diagnosis.problem)))
             addProblem(problems, diagnosis);
     }
@@ -223,18 +223,16 @@ std::optional<double> firstUsable(const RankedResult &ranked, const QList<ProbeR
 
 } // namespace
 
-Detection concludeDetection(const AccountSettings &identity, const QList<ProbeReport> &attempts,
+Detection concludeDetection(const Identity &identity, const QList<ProbeReport> &attempts,
     const QList<SourceReport> &sources, Explanation explanation, const QList<Endpoint> &chosen)
 {
     Detection detection;
-    detection.settings = identity;
+    detection.settings.identity = identity;
     detection.attempts = attempts;
     detection.sources = sources;
     const RankedResult ranked = rankReports(attempts);
-    const auto parsed = EmailAddress::parse(identity.address);
-    const EmailAddress address = parsed ? *parsed : EmailAddress();
-    const Split incoming = split(ranked.incoming, attempts, address, chosen);
-    const Split outgoing = split(ranked.outgoing, attempts, address, chosen);
+    const Split incoming = split(ranked.incoming, attempts, identity.address(), chosen);
+    const Split outgoing = split(ranked.outgoing, attempts, identity.address(), chosen);
     detection.settings.incoming = incoming.recommended;
     detection.settings.outgoing = outgoing.recommended;
     detection.incomingAlternatives = incoming.alternatives;
@@ -257,13 +255,11 @@ ServerSetting settingFrom(const ProbeReport &report, const EmailAddress &address
     setting.username = report.candidate.username.nameFor(address);
     setting.authentication = report.profile.mechanisms;
     setting.publishedAuthentication = report.candidate.authentication;
-    setting.source = toString(report.candidate.source);
-    setting.origin = report.candidate.origin;
-    setting.isUntrusted = report.candidate.isUntrusted;
-    setting.isForeign = report.candidate.isForeign;
+    setting.provenance = report.candidate.provenance;
     setting.isTrusted = report.tls && report.tls->trust == Trust::Verified;
     setting.needsConsent = consentsFor(report);
-    setting.tlsVersion = report.tls ? report.tls->version : QString();
+    if (report.tls)
+        setting.tlsVersion = report.tls->version;
     return setting;
 }
 

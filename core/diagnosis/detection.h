@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "account/accountsettings.h"
-#include "account/emailaddress.h"
+#include "diagnosis/accountsettings.h"
 #include "diagnosis/diagnosis.h"
 #include "discovery/knownproviders.h"
 #include "discovery/sourcereport.h"
@@ -30,7 +29,7 @@ struct Detection
     /// When usable endpoints were known for every direction that has any.
     std::optional<double> firstUsableMs;
     /// Where nothing was found: a large provider's domain of which the one asked for may be a slip.
-    QString meantDomain;
+    HostName meantDomain;
     std::optional<KnownProvider> provider; ///< What is known of whoever runs the servers.
 
     friend bool operator==(const Detection &, const Detection &) = default;
@@ -39,9 +38,9 @@ struct Detection
 /// Whether the problems are told: it takes most of the work, and nobody asks while a search runs.
 enum class Explanation { Full, None };
 
-/// Ranks, recommends and explains. Pure. @p identity says who; its servers are ignored. What of
+/// Ranks, recommends and explains. Pure. @p identity says who. What of
 /// @p chosen works with TLS is recommended before all else.
-[[nodiscard]] Detection concludeDetection(const AccountSettings &identity,
+[[nodiscard]] Detection concludeDetection(const Identity &identity,
     const QList<ProbeReport> &attempts, const QList<SourceReport> &sources,
     Explanation explanation = Explanation::Full, const QList<Endpoint> &chosen = {});
 

@@ -63,9 +63,9 @@ QList<Problem> reservationsAbout(const Candidate &candidate)
     QList<Problem> problems;
     if (candidate.isAgreed)
         return problems;
-    if (candidate.isForeign)
+    if (candidate.provenance.isForeign)
         problems.append(Problem::DiscoveryForeignHost);
-    if (candidate.isUntrusted)
+    if (candidate.provenance.isUntrusted)
         problems.append(Problem::DiscoveryUntrustedSource);
     return problems;
 }
@@ -110,7 +110,8 @@ void diagnoseDiscovery(const ProbeReport &report, QList<Diagnosis> &diagnoses)
     for (const Problem problem : reservationsAbout(candidate)) {
         Diagnosis diagnosis = diagnosisOf(report, problem, Severity::Warning);
         diagnosis.stage = Stage::Resolve;
-        diagnosis.evidence = u"%1: %2"_s.arg(toString(candidate.source), candidate.origin);
+        diagnosis.evidence
+            = u"%1: %2"_s.arg(toString(candidate.provenance.source), candidate.provenance.origin);
         diagnoses.append(diagnosis);
     }
 }
@@ -134,7 +135,7 @@ void diagnoseProfile(const ProbeReport &report, QList<Diagnosis> &diagnoses)
     if (report.tls && report.tls->isLegacy()) {
         Diagnosis diagnosis = diagnosisOf(report, Problem::TlsVersionTooOld, Severity::Warning);
         diagnosis.stage = Stage::Handshake;
-        diagnosis.evidence = u"%1, %2"_s.arg(report.tls->version, report.tls->cipher);
+        diagnosis.evidence = u"%1, %2"_s.arg(toString(report.tls->version), report.tls->cipher);
         diagnoses.append(diagnosis);
     }
     if (report.candidate.endpoint.security == Security::Plaintext)
@@ -164,20 +165,20 @@ Problem problemOf(Fault fault)
     })->problem;
 }
 
-QStringList consentsFor(const ProbeReport &report)
+QList<Problem> consentsFor(const ProbeReport &report)
 {
-    QStringList codes;
-    for (const Problem problem : reservationsAbout(report.candidate))
-        codes.append(toString(problem));
+    QList<Problem> problems = reservationsAbout(report.candidate);
     if (report.candidate.endpoint.security == Security::Plaintext)
-        codes.append(toString(Problem::SecurityPlaintext));
+        problems.append(Problem::SecurityPlaintext);
     if (report.outcome != ProbeReport::Outcome::Certificate || !report.tls)
-        return codes;
+        return problems;
     if (report.tls->isChanged)
-        codes.append(toString(Problem::CertificateChanged));
-    for (const Finding::Kind kind : kindsOf(report.tls->findings))
-        codes.append(toString(problemOf(kind)));
-    return codes;
+        problems.append(Problem::CertificateChanged);
+    for (const Finding::Kind kind : kindsOf(report.tls->findings)) {
+        if (const Problem problem = problemOf(kind); !problems.contains(problem))
+            problems.append(problem);
+    }
+    return problems;
 }
 
 } // namespace postern

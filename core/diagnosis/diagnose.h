@@ -13,8 +13,8 @@ namespace postern {
 /// The problem that a fault is.
 [[nodiscard]] Problem problemOf(Fault fault);
 
-/// The codes that a user must accept before the endpoint of this report may be used; empty
+/// What a user must accept before the endpoint of this report may be used; empty
 /// where nothing stands in the way.
-[[nodiscard]] QStringList consentsFor(const ProbeReport &report);
+[[nodiscard]] QList<Problem> consentsFor(const ProbeReport &report);
 
 } // namespace postern

@@ -4,6 +4,7 @@
 
 #include "account/endpoint.h"
 #include "account/stage.h"
+#include "diagnosis/problem.h"
 #include "tls/tlsversion.h"
 
 #include <QDateTime>
@@ -13,63 +14,6 @@
 #include <optional>
 
 namespace postern {
-
-/// What a fault or a finding means for somebody who wants mail settings; one for each
-/// diagnosis code of the command line's contract.
-enum class Problem {
-    DnsNoSuchName,
-    DnsNoAddress,
-    DnsTimeout,
-    DnsFailure,
-    NetworkUnreachable,
-    ConnectRefused,
-    ConnectTimeout,
-    ConnectReset,
-    ProtocolNoGreeting,
-    ProtocolClosed,
-    ProtocolPlaintextOnTlsPort,
-    ProtocolTlsOnPlaintextPort,
-    ProtocolWrongService,
-    ProtocolRejected,
-    ProtocolMalformed,
-    ProtocolTooMuchData,
-    ProtocolPreauthenticated,
-    StartTlsNotOffered,
-    StartTlsRefused,
-    StartTlsInjection,
-    TlsVersionTooOld,
-    TlsVersionTooNew,
-    TlsNoCommonCipher,
-    TlsWeakSignature,
-    TlsWeakKey,
-    TlsWeakParameters,
-    TlsClientCertificateRequired,
-    TlsHandshakeFailed,
-    CertificateSelfSigned,
-    CertificateUnknownIssuer,
-    CertificateIncompleteChain,
-    CertificateNameMismatch,
-    CertificateExpired,
-    CertificateNotYetValid,
-    CertificateRevoked,
-    CertificateNotForServers,
-    CertificateInvalid,
-    CertificateChanged,
-    CertificateExpiresSoon,
-    CertificateWrongOrder,
-    CertificateSuperfluous,
-    CertificateIntercepted,
-    SecurityPlaintext,
-    SecurityLoginBeforeTlsDisabled,
-    LoginNoCommonMechanism,
-    DiscoveryUntrustedSource,
-    DiscoveryForeignHost,
-};
-
-/// What a problem is about.
-enum class Topic { Dns, Connection, Protocol, StartTls, Tls, Certificate, SignIn, Discovery };
-
-enum class Severity { Info, Warning, Error };
 
 /// One thing that was found out about an endpoint, with the raw fact behind it.
 struct Diagnosis
@@ -98,15 +42,5 @@ struct Diagnosis
 
     friend bool operator==(const Diagnosis &, const Diagnosis &) = default;
 };
-
-[[nodiscard]] Topic topicOf(Problem problem);
-
-/// The contract's codes, such as `certificate.self-signed`.
-[[nodiscard]] QString toString(Problem problem);
-[[nodiscard]] std::optional<Problem> problemFromString(const QString &code);
-[[nodiscard]] QList<Problem> allProblems();
-
-/// `info`, `warning`, `error`.
-[[nodiscard]] QString toString(Severity severity);
 
 } // namespace postern

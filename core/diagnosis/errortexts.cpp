@@ -128,8 +128,8 @@ Diagnosis exampleOf(Problem problem, const QString &whole)
         || problem == Problem::ProtocolTlsOnPlaintextPort
         || problem == Problem::ProtocolPreauthenticated;
     const Security security = isAboutStartTls ? Security::StartTls : Security::ImplicitTls;
-    diagnosis.endpoint = {
-        protocol, u"mail.example.org"_s, standardPorts(protocol, security).constFirst(), security};
+    diagnosis.endpoint = {protocol, *HostName::parse(u"mail.example.org"_s),
+        standardPorts(protocol, security).constFirst(), security};
     diagnosis.isExample = true;
     diagnosis.isSwitchedOff = problem == Problem::ProtocolRejected && saysSwitchedOff(text);
     diagnosis.isBlockListed = problem == Problem::ProtocolRejected && namesBlockList(text);

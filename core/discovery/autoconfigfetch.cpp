@@ -40,7 +40,7 @@ AutoconfigAnswer answerFrom(const HttpReply &reply, const QString &domain)
         offer.preference = static_cast<int>(answer.offers.size());
         offer.username = server.username;
         offer.authentication = server.authentication;
-        offer.isUntrusted = !reply.isTamperProof;
+        offer.provenance.isUntrusted = !reply.isTamperProof;
         answer.offers.append(offer);
     }
     if (!file->skipped.isEmpty())

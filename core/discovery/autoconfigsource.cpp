@@ -31,7 +31,8 @@ void AutoconfigSource::onAnswer(const AutoconfigAnswer &answer, bool isHttps)
         noteFailure(answer.detail);
     else
         note(answer.detail);
-    const bool isSafe = !answer.offers.isEmpty() && !answer.offers.constFirst().isUntrusted;
+    const bool isSafe
+        = !answer.offers.isEmpty() && !answer.offers.constFirst().provenance.isUntrusted;
     if (isSafe || !m_hasSafeFile)
         offer(answer.offers, answer.url);
     m_hasSafeFile |= isSafe;

@@ -94,7 +94,7 @@ Result<AutoconfigServer, QString> checkServer(const RawServer &raw, const QStrin
         return Failure{u"%1: a value is too long"_s.arg(raw.type)};
     if (needsLocalPart(raw.host))
         return Failure{u"%1: the host name would tell the user name to the DNS"_s.arg(raw.type)};
-    const auto host = parseHostName(fillPlaceholders(raw.host, {}, domain));
+    const auto host = HostName::parse(fillPlaceholders(raw.host, {}, domain));
     if (!host)
         return Failure{u"%1: “%2” is not a host name"_s.arg(raw.type, raw.host)};
     bool isNumber = false;
@@ -172,7 +172,7 @@ private:
     void addDomain()
     {
         const auto domain
-            = parseHostName(m_xml.readElementText(QXmlStreamReader::SkipChildElements).trimmed());
+            = HostName::parse(m_xml.readElementText(QXmlStreamReader::SkipChildElements).trimmed());
         if (domain && m_file.domains.size() < maxServers)
             m_file.domains.append(*domain);
     }

@@ -23,7 +23,7 @@ struct AutoconfigServer
 struct AutoconfigFile
 {
     QList<AutoconfigServer> servers; ///< In the file's order, which is the provider's preference.
-    QStringList domains; ///< That the file says it is for; canonical.
+    QList<HostName> domains; ///< That the file says it is for.
     QStringList skipped; ///< Why sections were left out; inert.
 
     friend bool operator==(const AutoconfigFile &, const AutoconfigFile &) = default;

@@ -34,7 +34,7 @@ void AutodiscoverSource::onReply(const QUrl &url, const Result<HttpReply, HttpFa
         if (offers) {
             QList<Offer> found = *offers;
             for (Offer &each : found)
-                each.isUntrusted = !reply->isTamperProof;
+                each.provenance.isUntrusted = !reply->isTamperProof;
             offer(found, url.toDisplayString());
         } else {
             note(u"%1: %2"_s.arg(url.toDisplayString(), offers.error()));

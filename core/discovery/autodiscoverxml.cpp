@@ -58,7 +58,7 @@ UsernameRule ruleFrom(const QString &loginName, const QString &domain)
 std::optional<Offer> offerFrom(const QHash<QString, QString> &values, const QString &domain)
 {
     const auto protocol = protocolFromString(values.value(u"Type"_s).toLower());
-    const auto host = parseHostName(values.value(u"Server"_s));
+    const auto host = HostName::parse(values.value(u"Server"_s));
     bool isNumber = false;
     const uint port = values.value(u"Port"_s).toUInt(&isNumber);
     const QString loginName = values.value(u"LoginName"_s);

@@ -36,7 +36,7 @@ DiscoveryJob::DiscoveryJob(const DiscoveryServices &services, const QList<Source
 
 DiscoveryJob::~DiscoveryJob() = default;
 
-void DiscoveryJob::start(const QString &domain)
+void DiscoveryJob::start(const HostName &domain)
 {
     m_running = static_cast<int>(m_sources.size());
     for (const auto &source : m_sources)

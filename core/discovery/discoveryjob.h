@@ -37,7 +37,7 @@ public:
         const QUrl &databaseUrl, QObject *parent = nullptr);
     ~DiscoveryJob() override;
 
-    void start(const QString &domain);
+    void start(const HostName &domain);
     /// Every source that still runs is reported as cancelled.
     void cancel();
     bool isFinished() const { return m_running == 0; }

@@ -22,17 +22,17 @@ DiscoverySource::DiscoverySource(
     : QObject(parent),
       m_source(source),
       m_clock(clock),
-      m_patience(deadline)
+      m_limit(deadline)
 {
 }
 
 DiscoverySource::~DiscoverySource() = default;
 
-void DiscoverySource::start(const QString &domain)
+void DiscoverySource::start(const HostName &domain)
 {
     m_domain = domain;
     m_startMs = m_clock.monotonicMs();
-    m_deadline = m_clock.callAfter(m_patience, [this] {
+    m_deadline = m_clock.callAfter(m_limit, [this] {
         ++m_failures;
         finish(stateByNow());
     });
@@ -51,10 +51,11 @@ void DiscoverySource::offer(QList<Offer> offers, const QString &origin)
         return;
     m_offers += offers.size();
     for (Offer &offer : offers) {
-        offer.source = m_source;
-        offer.origin = origin;
+        offer.provenance.source = m_source;
+        offer.provenance.origin = origin;
         // What others than the owner of the domain name; the bundled facts are vouched for by us.
-        offer.isForeign = !offer.isVouchedFor && !isOfSameOwner(offer.endpoint.host, m_domain);
+        offer.provenance.isForeign
+            = !offer.provenance.isVouchedFor && !isOfSameOwner(offer.endpoint.host, m_domain);
     }
     if (!m_origins.contains(origin))
         m_origins.append(origin);
@@ -87,8 +88,8 @@ void DiscoverySource::finish(SourceReport::State state)
     m_deadline.reset();
     QCoreApplication::removePostedEvents(m_listener.get()); // answers that are on their way
     m_listener.release()->deleteLater(); // it may be its answer that is being given
-    emit finished({toString(m_source), state, m_clock.monotonicMs() - m_startMs,
-        m_origins.join(u", "_s), m_details.join(u"; "_s)});
+    emit finished({m_source, state, m_clock.monotonicMs() - m_startMs, m_origins.join(u", "_s),
+        m_details.join(u"; "_s)});
 }
 
 SourceReport::State DiscoverySource::stateByNow() const

@@ -26,8 +26,8 @@ public:
         Source source, Clock &clock, std::chrono::milliseconds deadline, QObject *parent = nullptr);
     ~DiscoverySource() override;
 
-    /// Returns at once. @p domain is canonical.
-    void start(const QString &domain);
+    /// Returns at once.
+    void start(const HostName &domain);
     /// finished() follows with State::Cancelled, unless it already came.
     void cancel();
 
@@ -38,7 +38,7 @@ signals:
 protected:
     virtual void ask() = 0;
 
-    const QString &domain() const { return m_domain; }
+    const HostName &domain() const { return m_domain; }
     bool isFinished() const { return m_isFinished; }
     /// Whom the answers go to. It ends with the source's work, and what is on its way with it.
     QObject *listener() const { return m_listener.get(); }
@@ -59,8 +59,8 @@ private:
 
     Source m_source;
     Clock &m_clock;
-    std::chrono::milliseconds m_patience;
-    QString m_domain;
+    std::chrono::milliseconds m_limit;
+    HostName m_domain;
     double m_startMs = 0;
     int m_expected = 0;
     qsizetype m_offers = 0;

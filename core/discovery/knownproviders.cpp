@@ -22,14 +22,14 @@ std::optional<Offer> offerOf(const QJsonObject &object)
 {
     const auto protocol = protocolFromString(object.value("service"_L1).toString());
     const auto security = securityFromString(object.value("security"_L1).toString());
-    const auto host = parseHostName(object.value("host"_L1).toString());
+    const auto host = HostName::parse(object.value("host"_L1).toString());
     const int port = object.value("port"_L1).toInt();
     if (!protocol || !security || !host || port < 1 || port > 65535)
         return std::nullopt;
     Offer offer;
     offer.endpoint = {*protocol, *host, static_cast<quint16>(port), *security};
     offer.username = UsernameRule(object.value("username"_L1).toString());
-    offer.isVouchedFor = true;
+    offer.provenance.isVouchedFor = true;
     return offer;
 }
 
@@ -124,31 +124,30 @@ KnownProviders KnownProviders::bundled()
     return providers ? *providers : KnownProviders();
 }
 
-QString KnownProviders::closeTo(const QString &domain) const
+HostName KnownProviders::closeTo(const HostName &domain) const
 {
     if (m_byDomain.contains(domain))
         return {};
     QStringList close;
     for (auto known = m_byDomain.keyBegin(); known != m_byDomain.keyEnd(); ++known) {
-        if (known->size() >= shortestForSlips && isOneSlip(domain, *known))
+        if (known->size() >= shortestForSlips && isOneSlip(domain.text(), *known))
             close.append(*known);
     }
+    if (close.isEmpty())
+        return {};
     std::sort(close.begin(), close.end()); // whatever the hash's order
-    return close.value(0);
+    const auto closest = HostName::parse(close.constFirst());
+    return closest ? *closest : HostName();
 }
 
-bool KnownProvider::runs(const AccountSettings &settings) const
+bool KnownProvider::runsAnyOf(const QList<HostName> &hosts) const
 {
-    const auto isOurs = [this](const std::optional<ServerSetting> &setting) {
-        return setting && std::any_of(offers.begin(), offers.end(), [&](const Offer &offer) {
-            return offer.endpoint.host == setting->endpoint.host;
-        });
-    };
-    const bool isNothingFound = !settings.incoming && !settings.outgoing;
-    return isNothingFound || isOurs(settings.incoming) || isOurs(settings.outgoing);
+    return hosts.isEmpty()
+        || std::any_of(offers.begin(), offers.end(),
+            [&hosts](const Offer &offer) { return hosts.contains(offer.endpoint.host); });
 }
 
-std::optional<KnownProvider> KnownProviders::forDomain(const QString &domain) const
+std::optional<KnownProvider> KnownProviders::forDomain(const HostName &domain) const
 {
     return at(m_byDomain, domain);
 }

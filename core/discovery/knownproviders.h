@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "account/accountsettings.h"
 #include "account/offer.h"
 #include "base/result.h"
 
@@ -29,9 +28,9 @@ struct KnownProvider
     QList<Protocol> switchedOffByDefault; ///< To be switched on in the web settings first.
     QUrl help; ///< The provider's own page about it; may be empty.
 
-    /// Whether one of @p settings is a server of this provider; whoever only filters a domain's
-    /// mail runs none. Without any settings: true.
-    bool runs(const AccountSettings &settings) const;
+    /// Whether one of @p hosts is a server of this provider; whoever only filters a domain's mail
+    /// runs none. Without any host: true.
+    bool runsAnyOf(const QList<HostName> &hosts) const;
 
     friend bool operator==(const KnownProvider &, const KnownProvider &) = default;
 };
@@ -47,13 +46,13 @@ public:
     /// Those that the program brings along.
     [[nodiscard]] static KnownProviders bundled();
 
-    /// The provider of addresses in @p domain (canonical).
-    std::optional<KnownProvider> forDomain(const QString &domain) const;
+    /// The provider of addresses in @p domain.
+    std::optional<KnownProvider> forDomain(const HostName &domain) const;
     /// The provider whose mail exchangers lie in this registered domain.
     std::optional<KnownProvider> forMailExchangers(const QString &registeredDomain) const;
     /// A provider's domain that differs from @p domain by one slip: a letter too many, too few, a
     /// wrong one, or two that changed places. Empty where there is none, or where it is one itself.
-    QString closeTo(const QString &domain) const;
+    HostName closeTo(const HostName &domain) const;
     qsizetype count() const { return m_providers.size(); }
 
 private:

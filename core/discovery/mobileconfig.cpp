@@ -103,7 +103,7 @@ Result<ProfileServer, QString> serverOf(
 {
     const QString prefix = direction + u"MailServer"_s;
     const QString typed = payload.value(prefix + u"HostName"_s);
-    const auto host = parseHostName(typed);
+    const auto host = HostName::parse(typed);
     if (!host)
         return Failure{u"%1: “%2” is not a host name"_s.arg(toString(protocol), typed)};
     const bool usesTls = payload.value(prefix + u"UseSSL"_s) == "true"_L1;
@@ -137,8 +137,9 @@ Result<MobileConfig, QString> readMobileConfig(const QByteArray &xml)
         return Failure{accounts.error()};
     MobileConfig config;
     for (const Payload &payload : *accounts) {
-        if (config.address.isEmpty())
-            config.address = plainOrEmpty(payload.value(u"EmailAddress"_s));
+        const auto address = EmailAddress::parse(payload.value(u"EmailAddress"_s));
+        if (config.address.isEmpty() && address)
+            config.address = *address;
         if (config.displayName.isEmpty())
             config.displayName = plainOrEmpty(payload.value(u"EmailAccountName"_s));
         const bool isPop3 = payload.value(u"EmailAccountType"_s) == "EmailTypePOP"_L1;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "account/emailaddress.h"
 #include "account/endpoint.h"
 #include "base/result.h"
 
@@ -21,8 +22,8 @@ struct ProfileServer
 /// The mail accounts of a profile.
 struct MobileConfig
 {
-    QString address; ///< Of the first account; may be empty. As it stands there, plain text.
-    QString displayName;
+    EmailAddress address; ///< Of the first account that has a valid one; may be empty.
+    QString displayName; ///< Plain text; may be empty.
     QList<ProfileServer> servers;
     QStringList skipped; ///< Why a server was left out; inert.
 

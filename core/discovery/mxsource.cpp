@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The exchanger as a mail server: every service on its usual ports.
-QList<Offer> offersFor(const QString &host)
+QList<Offer> offersFor(const HostName &host)
 {
     QList<Offer> offers;
     for (const Protocol protocol : {Protocol::Imap, Protocol::Smtp, Protocol::Pop3}) {
@@ -74,16 +74,16 @@ void MxSource::onExchangers(const Result<QList<MxRecord>, SeenFault> &answer)
     const auto best = std::min_element(answer->begin(), answer->end(),
         [](const MxRecord &a, const MxRecord &b) { return a.preference < b.preference; });
     const auto host = best == answer->end()
-        ? Result<QString, HostNameError>(Failure{HostNameError::Empty})
-        : parseHostName(best->host);
-    if (host && !isIpLiteral(*host))
+        ? Result<HostName, HostNameError>(Failure{HostNameError::Empty})
+        : HostName::parse(best->host);
+    if (host && !host->isIpLiteral())
         askAbout(*host);
     else if (best != answer->end()) // RFC 7505: "." receives no mail
         note(u"MX: “%1” is no mail exchanger"_s.arg(inertText(best->host, 100)));
     onAnswered();
 }
 
-void MxSource::askAbout(const QString &exchanger)
+void MxSource::askAbout(const HostName &exchanger)
 {
     m_exchanger = exchanger;
     if (isOfSameOwner(exchanger, domain())) {
@@ -119,8 +119,8 @@ void MxSource::fetch(const QUrl &url)
 void MxSource::offerUntrusted(QList<Offer> offers, const QString &origin)
 {
     for (Offer &each : offers) {
-        each.isUntrusted = true;
-        each.isVouchedFor = false;
+        each.provenance.isUntrusted = true;
+        each.provenance.isVouchedFor = false;
     }
     offer(offers, u"MX %1, %2"_s.arg(m_exchanger, origin));
 }

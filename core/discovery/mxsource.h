@@ -35,7 +35,7 @@ protected:
 
 private:
     void onExchangers(const Result<QList<MxRecord>, SeenFault> &answer);
-    void askAbout(const QString &exchanger);
+    void askAbout(const HostName &exchanger);
     void fetch(const QUrl &url);
     void offerUntrusted(QList<Offer> offers, const QString &origin);
 

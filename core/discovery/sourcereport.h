@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include "account/source.h"
 
 namespace postern {
 
@@ -11,7 +11,7 @@ struct SourceReport
 {
     enum class State { Running, Found, None, Failed, Cancelled };
 
-    QString name; ///< The contract's: `srv`, `guess` …
+    Source source = Source::Guess;
     State state = State::Running;
     double elapsedMs = 0;
     QString origin; ///< The records or addresses that answered.

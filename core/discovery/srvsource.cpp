@@ -76,8 +76,8 @@ QList<Offer> SrvSource::offersFrom(
             note(u"%1: not offered"_s.arg(name));
             continue;
         }
-        const auto host = parseHostName(record.target);
-        if (!host || isIpLiteral(*host) || record.port == 0) {
+        const auto host = HostName::parse(record.target);
+        if (!host || host->isIpLiteral() || record.port == 0) {
             note(u"%1: invalid target %2"_s.arg(name, inertText(record.target, 100)));
             continue;
         }

@@ -82,7 +82,7 @@ QJsonObject handshakeToJson(const Handshake &session, WrittenCertificates &certi
         session.chain.first(qMin(session.chain.size(), maxChainShown)))
         chain.append(writtenOnce(certificate, certificates));
     return {
-        {"version"_L1, textOrNull(session.version)},
+        {"version"_L1, textOrNull(toString(session.version))},
         {"cipher"_L1, textOrNull(session.cipher)},
         {"keyExchange"_L1,
             textOrNull(
@@ -148,12 +148,12 @@ QJsonObject attemptToJson(
     }
     QJsonObject attempt{
         {"service"_L1, toString(endpoint.protocol)},
-        {"host"_L1, endpoint.host},
+        {"host"_L1, endpoint.host.text()},
         {"addresses"_L1, addressesToJson(report.addresses)},
         {"address"_L1, textOrNull(report.address.toString())},
         {"port"_L1, endpoint.port},
         {"security"_L1, toString(endpoint.security)},
-        {"source"_L1, toString(report.candidate.source)},
+        {"source"_L1, toString(report.candidate.provenance.source)},
         {"outcome"_L1, toString(report.outcome)},
         {"stages"_L1, stagesToJson(report.stages)},
         {"greeting"_L1, textOrNull(inertText(report.profile.greeting))},

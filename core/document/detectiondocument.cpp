@@ -42,18 +42,18 @@ QJsonObject toJson(const ServerSetting &setting)
 {
     return {
         {"service"_L1, toString(setting.endpoint.protocol)},
-        {"host"_L1, setting.endpoint.host},
+        {"host"_L1, setting.endpoint.host.text()},
         {"port"_L1, setting.endpoint.port},
         {"security"_L1, toString(setting.endpoint.security)},
         {"username"_L1, setting.username},
         {"authentication"_L1, QJsonArray::fromStringList(setting.authentication)},
         {"publishedAuthentication"_L1, QJsonArray::fromStringList(setting.publishedAuthentication)},
-        {"source"_L1, setting.source},
-        {"origin"_L1, setting.origin},
+        {"source"_L1, toString(setting.provenance.source)},
+        {"origin"_L1, setting.provenance.origin},
         {"trusted"_L1, setting.isTrusted},
-        {"needsConsent"_L1, QJsonArray::fromStringList(setting.needsConsent)},
+        {"needsConsent"_L1, QJsonArray::fromStringList(codesOf(setting.needsConsent))},
         {"tlsVersion"_L1,
-            setting.tlsVersion.isEmpty() ? QJsonValue() : QJsonValue(setting.tlsVersion)},
+            setting.tlsVersion ? QJsonValue(toString(*setting.tlsVersion)) : QJsonValue()},
     };
 }
 
@@ -74,9 +74,9 @@ QJsonArray toJson(const QList<SourceReport> &sources)
 {
     QJsonArray array;
     for (const SourceReport &source : sources) {
-        array.append(QJsonObject{{"name"_L1, source.name}, {"state"_L1, toString(source.state)},
-            {"elapsedMs"_L1, roundedMs(source.elapsedMs)}, {"origin"_L1, source.origin},
-            {"detail"_L1, source.detail}});
+        array.append(QJsonObject{{"name"_L1, toString(source.source)},
+            {"state"_L1, toString(source.state)}, {"elapsedMs"_L1, roundedMs(source.elapsedMs)},
+            {"origin"_L1, source.origin}, {"detail"_L1, source.detail}});
     }
     return array;
 }
@@ -115,12 +115,24 @@ bool isShortText(const QString &text)
     return text.size() <= maxTextLength && isPlainText(text);
 }
 
+std::optional<QList<Problem>> problemsFrom(const QJsonValue &value)
+{
+    QList<Problem> problems;
+    for (const QString &code : stringsFrom(value)) {
+        const auto problem = problemFromString(code);
+        if (!problem)
+            return std::nullopt;
+        problems.append(*problem);
+    }
+    return problems;
+}
+
 std::optional<ServerSetting> settingFromJson(const QJsonObject &object)
 {
     const auto protocol = protocolFromString(object.value("service"_L1).toString());
     const auto security = securityFromString(object.value("security"_L1).toString());
     const QString host = object.value("host"_L1).toString();
-    const auto canonical = parseHostName(host);
+    const auto canonical = HostName::parse(host);
     const double port = object.value("port"_L1).toDouble();
     if (!protocol || !security || !canonical || *canonical != host || port < 1 || port > 65535
         || port != static_cast<quint16>(port))
@@ -131,21 +143,24 @@ std::optional<ServerSetting> settingFromJson(const QJsonObject &object)
         || !isTextOrNothing(object.value("tlsVersion"_L1)))
         return std::nullopt;
     ServerSetting setting;
-    setting.endpoint = {*protocol, host, static_cast<quint16>(port), *security};
+    setting.endpoint = {*protocol, *canonical, static_cast<quint16>(port), *security};
     setting.username = object.value("username"_L1).toString();
     setting.authentication = stringsFrom(object.value("authentication"_L1));
-    setting.source = object.value("source"_L1).toString();
-    setting.origin = object.value("origin"_L1).toString();
+    const auto source = sourceFromString(object.value("source"_L1).toString());
+    const auto consents = problemsFrom(object.value("needsConsent"_L1));
+    const QString version = object.value("tlsVersion"_L1).toString();
+    if (!source || !consents)
+        return std::nullopt;
+    setting.provenance.source = *source;
+    setting.provenance.origin = object.value("origin"_L1).toString();
     setting.isTrusted = object.value("trusted"_L1).toBool();
-    setting.needsConsent = stringsFrom(object.value("needsConsent"_L1));
-    const QString plaintext = toString(Problem::SecurityPlaintext);
+    setting.needsConsent = *consents;
+    const Problem plaintext = Problem::SecurityPlaintext;
     if (*security == Security::Plaintext && !setting.needsConsent.contains(plaintext))
         setting.needsConsent.append(plaintext); // whatever the document says of it
-    setting.tlsVersion = object.value("tlsVersion"_L1).toString();
-    const bool isClean = isShortText(setting.username) && isShortText(setting.source)
-        && isShortText(setting.origin) && isShortText(setting.tlsVersion)
-        && std::all_of(setting.authentication.begin(), setting.authentication.end(), isShortText)
-        && std::all_of(setting.needsConsent.begin(), setting.needsConsent.end(), isShortText);
+    setting.tlsVersion = tlsVersionFromString(version);
+    const bool isClean = isShortText(setting.username) && isShortText(setting.provenance.origin)
+        && std::all_of(setting.authentication.begin(), setting.authentication.end(), isShortText);
     return isClean ? std::optional(setting) : std::nullopt;
 }
 
@@ -194,9 +209,9 @@ QJsonObject detectionToJson(const Detection &detection, DocumentDetail detail)
     const AccountSettings &settings = detection.settings;
     return {
         {"schema"_L1, detectionSchema},
-        {"address"_L1, settings.address.isEmpty() ? QJsonValue() : QJsonValue(settings.address)},
-        {"displayName"_L1, settings.displayName},
-        {"domain"_L1, settings.domain},
+        {"address"_L1, textOrNull(settings.identity.address().toString())},
+        {"displayName"_L1, settings.identity.displayName()},
+        {"domain"_L1, settings.identity.domain().text()},
         {"writtenBy"_L1, writer},
         {"startedAt"_L1, startOf(detection)},
         {"elapsedMs"_L1, roundedMs(detection.elapsedMs)},
@@ -213,8 +228,7 @@ QJsonObject detectionToJson(const Detection &detection, DocumentDetail detail)
         {"attempts"_L1, attempts},
         {"sources"_L1, toJson(detection.sources)},
         {"provider"_L1, toJson(detection.provider)},
-        {"didYouMean"_L1,
-            detection.meantDomain.isEmpty() ? QJsonValue() : QJsonValue(detection.meantDomain)},
+        {"didYouMean"_L1, textOrNull(detection.meantDomain)},
         {"problems"_L1, problems},
     };
 }
@@ -247,17 +261,15 @@ Result<SavedDetection, DocumentError> readDetectionDocument(const QByteArray &js
         return Failure{DocumentError::WrongSchema};
 
     AccountSettings settings;
-    settings.address = root.value("address"_L1).toString();
-    settings.domain = root.value("domain"_L1).toString();
-    settings.displayName = root.value("displayName"_L1).toString();
-    const auto domain = parseHostName(settings.domain);
-    const auto address = EmailAddress::parse(settings.address);
-    const bool isAddressValid = settings.address.isEmpty() || address.has_value();
-    if (!domain || *domain != settings.domain || !isAddressValid
-        || !isShortText(settings.displayName))
+    const QString displayName = root.value("displayName"_L1).toString();
+    const QString written = root.value("domain"_L1).toString();
+    const QString person = root.value("address"_L1).toString();
+    const auto domain = HostName::parse(written);
+    const auto address = EmailAddress::parse(person);
+    if (!domain || *domain != written || !(person.isEmpty() || address)
+        || !isShortText(displayName))
         return Failure{DocumentError::InvalidAccount};
-
-    settings.address = address ? address->toString() : QString();
+    settings.identity = address ? Identity(*address, displayName) : Identity(*domain, displayName);
     const QJsonObject recommended = root.value("recommended"_L1).toObject();
     const auto incoming = directionFrom(recommended.value("incoming"_L1), Direction::Incoming);
     const auto outgoing = directionFrom(recommended.value("outgoing"_L1), Direction::Outgoing);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/exportinput.h"
 
-#include "account/emailaddress.h"
 #include "base/inerttext.h"
 #include "certificate/certificatefacts.h"
 #include "tls/tlsversion.h"
@@ -120,9 +119,9 @@ std::optional<ExportRefusal> personRefusal(const ExportInput &input, const Progr
 {
     if (input.isFromRedacted)
         return ExportRefusal::Redacted;
-    if (input.address.isEmpty() && ability.userName == ProgramAbility::UserName::Needed)
+    if (!input.identity.hasAddress() && ability.userName == ProgramAbility::UserName::Needed)
         return ExportRefusal::NoAddress;
-    if (!isPlainText(input.address) || !isPlainText(input.displayName)
+    if (!isPlainText(input.identity.toString()) || !isPlainText(input.identity.displayName())
         || !isPlainText(input.options.folder))
         return ExportRefusal::InvalidValue;
     return std::nullopt;
@@ -177,9 +176,7 @@ Result<ExportInput, DocumentError> exportInputFrom(
     if (!saved)
         return Failure{saved.error()};
     ExportInput input;
-    input.displayName = saved->settings.displayName;
-    input.address = saved->settings.address;
-    input.domain = saved->settings.domain;
+    input.identity = saved->settings.identity;
     input.isFromRedacted = saved->document.value("redacted"_L1).toBool();
     input.document = document;
     input.options = options;
@@ -258,14 +255,14 @@ SignInKind signInKindOf(const ServerSetting &setting)
 
 bool isOldTls(const ServerSetting &setting)
 {
-    const auto version = tlsVersionFromString(setting.tlsVersion);
-    return version && *version < TlsVersion::Tls1_2;
+    return setting.tlsVersion && *setting.tlsVersion < TlsVersion::Tls1_2;
 }
 
 QString accountLabel(const ExportInput &input)
 {
-    const auto address = EmailAddress::parse(input.address);
-    return safeFileName(address ? address->localPart() + u'-' + address->domain() : input.domain);
+    const EmailAddress &address = input.identity.address();
+    return safeFileName(input.identity.hasAddress() ? address.localPart() + u'-' + address.domain()
+                                                    : input.identity.domain().text());
 }
 
 QString safeFileName(const QString &name)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "account/accountsettings.h"
 #include "base/result.h"
+#include "diagnosis/accountsettings.h"
 #include "document/detectiondocument.h"
 
 #include <QByteArray>
@@ -85,9 +85,7 @@ struct ExportOptions
 /// What is exported.
 struct ExportInput
 {
-    QString displayName; ///< May be empty.
-    QString address; ///< Empty where a domain was searched for.
-    QString domain;
+    Identity identity; ///< Who; without an address where a domain was searched for.
     QList<ExportServer> servers; ///< The recommended ones first, then the alternatives.
     qsizetype recommendedCount = 0; ///< How many of the servers are recommended.
     bool isFromRedacted = false; ///< Names and IP addresses of the document are placeholders.

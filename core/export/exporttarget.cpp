@@ -34,7 +34,7 @@ QByteArray asciiJson(const QJsonObject &document)
 ExportResult writeJson(const ExportInput &input)
 {
     const QJsonObject document = QJsonDocument::fromJson(input.document).object();
-    return QList<ExportedFile>{{safeFileName(u"postern-"_s + input.domain + u".json"_s),
+    return QList<ExportedFile>{{safeFileName(u"postern-"_s + input.identity.domain() + u".json"_s),
         asciiJson(input.options.isRedacted ? redacted(document) : document)}};
 }
 

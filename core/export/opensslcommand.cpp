@@ -18,8 +18,7 @@ QStringList optionsForOldTls(const ProbeReport &report)
 {
     if (!report.tls || !report.tls->isLegacy())
         return {};
-    const auto version = tlsVersionFromString(report.tls->version);
-    return {version == TlsVersion::Tls1_0 ? u"-tls1"_s : u"-tls1_1"_s, u"-cipher"_s,
+    return {report.tls->version == TlsVersion::Tls1_0 ? u"-tls1"_s : u"-tls1_1"_s, u"-cipher"_s,
         u"DEFAULT@SECLEVEL=0"_s};
 }
 

@@ -13,24 +13,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString versionName(QSsl::SslProtocol protocol)
-{
-    const auto version = tlsVersionOf(protocol);
-    return version ? toString(*version) : QString(); // "or later" is no version
-}
-
 /// Where the library answers "any" it does not know (TLS 1.3 negotiates them separately).
 QString knownOrEmpty(const QString &text)
 {
     return text == "any"_L1 ? QString() : text;
 }
 
-std::optional<bool> forwardSecrecyOf(const QSslCipher &cipher, const QString &version)
+std::optional<bool> forwardSecrecyOf(const QSslCipher &cipher, std::optional<TlsVersion> version)
 {
     if (cipher.isNull())
         return std::nullopt;
     // RFC 8446, 1.2: all of TLS 1.3's key exchanges with certificates are ephemeral.
-    if (version == "TLSv1.3"_L1)
+    if (version == TlsVersion::Tls1_3)
         return true;
     return cipher.name().startsWith("ECDHE"_L1) || cipher.name().startsWith("DHE"_L1);
 }
@@ -42,7 +36,7 @@ Handshake sessionOf(const QSslSocket &socket, const SslObject &object, const QSt
     const QSslCipher cipher = socket.sessionCipher();
     Handshake session;
     // Not cipher.protocolString(): that is the oldest version the suite exists in.
-    session.version = versionName(socket.sessionProtocol());
+    session.version = tlsVersionOf(socket.sessionProtocol()); // "or later" is no version
     session.cipher = cipher.name();
     session.keyExchange = knownOrEmpty(cipher.keyExchangeMethod());
     session.authentication = knownOrEmpty(cipher.authenticationMethod());

@@ -69,7 +69,7 @@ void HttpExchange::start()
 
 void HttpExchange::lookUp()
 {
-    const auto host = parseHostName(hostOf(m_request.url));
+    const auto host = HostName::parse(hostOf(m_request.url));
     const QString scheme = m_request.url.scheme();
     if (!host || (scheme != "https"_L1 && scheme != "http"_L1)) {
         fail(HttpFault::BadRedirect, m_request.url.toDisplayString());

@@ -15,18 +15,30 @@ namespace {
 
 constexpr Security allModes[] = {Security::ImplicitTls, Security::StartTls, Security::Plaintext};
 
-QStringList guessedHosts(Protocol protocol, const QString &domain)
+/// In the order in which providers use them.
+QList<QLatin1StringView> guessedLabels(Protocol protocol)
 {
-    // In the order in which providers use them.
     switch (protocol) {
     case Protocol::Imap:
-        return {u"imap."_s + domain, u"mail."_s + domain, domain};
+        return {"imap"_L1, "mail"_L1};
     case Protocol::Pop3:
-        return {u"pop."_s + domain, u"mail."_s + domain, u"pop3."_s + domain, domain};
+        return {"pop"_L1, "mail"_L1, "pop3"_L1};
     case Protocol::Smtp:
         break;
     }
-    return {u"smtp."_s + domain, u"mail."_s + domain, domain};
+    return {"smtp"_L1, "mail"_L1};
+}
+
+QList<HostName> guessedHosts(Protocol protocol, const HostName &domain)
+{
+    QList<HostName> hosts;
+    for (const QLatin1StringView label : guessedLabels(protocol)) {
+        // A very long domain leaves no room for a label in front.
+        if (const HostName host = domain.withLabel(label); !host.isEmpty())
+            hosts.append(host);
+    }
+    hosts.append(domain);
+    return hosts;
 }
 
 QList<quint16> portsFor(Protocol protocol, const ServerWish &wish)
@@ -56,8 +68,8 @@ Candidate::Start startOf(Protocol protocol, quint16 port, Security mode, const S
 Offer behind(Source source, const QString &origin)
 {
     Offer offer;
-    offer.source = source;
-    offer.origin = origin;
+    offer.provenance.source = source;
+    offer.provenance.origin = origin;
     return offer;
 }
 
@@ -73,19 +85,19 @@ public:
             known->start = qMin(known->start, start);
             // Who says the same over a safe way takes the doubt away, and with it all that came
             // over the other.
-            if (known->isUntrusted && !offer.isUntrusted) {
-                known->source = offer.source;
-                known->origin = offer.origin;
+            if (known->provenance.isUntrusted && !offer.provenance.isUntrusted) {
+                known->provenance.source = offer.provenance.source;
+                known->provenance.origin = offer.provenance.origin;
+                known->provenance.isVouchedFor = offer.provenance.isVouchedFor;
                 known->username = offer.username;
                 known->authentication = offer.authentication;
             }
-            known->isUntrusted &= offer.isUntrusted;
-            known->isForeign &= offer.isForeign;
+            known->provenance.isUntrusted &= offer.provenance.isUntrusted;
+            known->provenance.isForeign &= offer.provenance.isForeign;
             return;
         }
-        m_candidates.append(
-            {endpoint, start, offer.source, offer.origin, static_cast<int>(m_candidates.size()),
-                offer.username, offer.authentication, offer.isUntrusted, offer.isForeign});
+        m_candidates.append({endpoint, start, offer.provenance,
+            static_cast<int>(m_candidates.size()), offer.username, offer.authentication});
     }
 
     /// An offer of plaintext means that port; that there is no TLS has to be seen first.
@@ -104,7 +116,8 @@ public:
     }
 
     /// Every port and mode that the wish leaves open, on one host.
-    void addHost(Protocol protocol, const QString &host, const ServerWish &wish, const Offer &offer)
+    void addHost(
+        Protocol protocol, const HostName &host, const ServerWish &wish, const Offer &offer)
     {
         for (const quint16 port : portsFor(protocol, wish)) {
             for (const Security mode : allModes) {
@@ -115,7 +128,7 @@ public:
     }
 
     /// The usual ports of a host whose asked-for port may be a slip.
-    void addUsualPorts(Protocol protocol, const QString &host, const Offer &offer)
+    void addUsualPorts(Protocol protocol, const HostName &host, const Offer &offer)
     {
         for (const Security mode : {Security::ImplicitTls, Security::StartTls}) {
             for (const quint16 port : standardPorts(protocol, mode))
@@ -136,9 +149,9 @@ bool fits(const Offer &offer, Protocol protocol, const ServerWish &wish)
 }
 
 /// Hosts typed for the other services: one machine often serves them all.
-QStringList hostsTypedElsewhere(const SearchWishes &wishes)
+QList<HostName> hostsTypedElsewhere(const SearchWishes &wishes)
 {
-    QStringList hosts;
+    QList<HostName> hosts;
     for (const ServerWish *wish : {&wishes.imap, &wishes.pop3, &wishes.smtp}) {
         if (!wish->host.isEmpty() && !hosts.contains(wish->host))
             hosts.append(wish->host);
@@ -146,22 +159,20 @@ QStringList hostsTypedElsewhere(const SearchWishes &wishes)
     return hosts;
 }
 
-void addGuesses(Plan &plan, Protocol protocol, const QString &domain, const SearchWishes &wishes)
+void addGuesses(Plan &plan, Protocol protocol, const HostName &domain, const SearchWishes &wishes)
 {
     const ServerWish &wish = wishes.of(protocol);
-    QStringList hosts = hostsTypedElsewhere(wishes);
-    if (!domain.isEmpty() && !isIpLiteral(domain))
+    QList<HostName> hosts = hostsTypedElsewhere(wishes);
+    if (!domain.isEmpty() && !domain.isIpLiteral())
         hosts += guessedHosts(protocol, domain);
-    for (const QString &host : hosts) {
-        if (parseHostName(host)) // a very long domain leaves no room for a label in front
-            plan.addHost(protocol, host, wish, behind(Source::Guess, host));
-    }
-    for (const QString &host : wish.port ? hosts : QStringList())
+    for (const HostName &host : hosts)
+        plan.addHost(protocol, host, wish, behind(Source::Guess, host));
+    for (const HostName &host : wish.port ? hosts : QList<HostName>())
         plan.addUsualPorts(protocol, host, behind(Source::Guess, host));
 }
 
 /// The hosts of one service, from the likeliest to the least likely.
-void planProtocol(Plan &plan, Protocol protocol, const QString &domain, const SearchWishes &wishes,
+void planProtocol(Plan &plan, Protocol protocol, const HostName &domain, const SearchWishes &wishes,
     const QList<Offer> &offers, Guessing guessing)
 {
     const ServerWish &wish = wishes.of(protocol);
@@ -174,7 +185,7 @@ void planProtocol(Plan &plan, Protocol protocol, const QString &domain, const Se
     }
     const auto addOffers = [&](bool areUntrusted) {
         for (const Offer &offer : offers) {
-            if (offer.isUntrusted == areUntrusted && fits(offer, protocol, wish))
+            if (offer.provenance.isUntrusted == areUntrusted && fits(offer, protocol, wish))
                 plan.addOffer(offer);
         }
     };
@@ -188,15 +199,15 @@ void planProtocol(Plan &plan, Protocol protocol, const QString &domain, const Se
 QList<Offer> byBelief(QList<Offer> offers)
 {
     std::stable_sort(offers.begin(), offers.end(), [](const Offer &a, const Offer &b) {
-        return std::tie(a.isUntrusted, a.source, a.preference)
-            < std::tie(b.isUntrusted, b.source, b.preference);
+        return std::tie(a.provenance.isUntrusted, a.provenance.source, a.preference)
+            < std::tie(b.provenance.isUntrusted, b.provenance.source, b.preference);
     });
     return offers;
 }
 
 } // namespace
 
-QList<Candidate> planCandidates(const QString &domain, const SearchWishes &wishes,
+QList<Candidate> planCandidates(const HostName &domain, const SearchWishes &wishes,
     const QList<Offer> &offers, Guessing guessing)
 {
     Plan plan;

@@ -12,7 +12,7 @@ enum class Guessing { Allowed, Forbidden };
 
 /// What is to be tried, in the order of preference, each endpoint once: what the user typed,
 /// then what sources offered, then the common names and ports. Pure. @p domain canonical.
-[[nodiscard]] QList<Candidate> planCandidates(const QString &domain, const SearchWishes &wishes,
+[[nodiscard]] QList<Candidate> planCandidates(const HostName &domain, const SearchWishes &wishes,
     const QList<Offer> &offers, Guessing guessing);
 
 /// The plan for looking at one server: every mode on @p port, or on the standard ports.

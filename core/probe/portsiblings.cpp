@@ -80,8 +80,8 @@ bool mayTwinDiffer(const Candidate &waiting, const ProbeReport &report)
     switch (report.outcome) {
     case ProbeReport::Outcome::Ok:
         return (report.tls && report.tls->trust == Trust::AcceptedByUser)
-            || (tried.isForeign && !waiting.isForeign)
-            || (tried.isUntrusted && !waiting.isUntrusted);
+            || (tried.provenance.isForeign && !waiting.provenance.isForeign)
+            || (tried.provenance.isUntrusted && !waiting.provenance.isUntrusted);
     case ProbeReport::Outcome::Certificate:
         return kindsOf(report.tls->findings).contains(Finding::Kind::NameMismatch);
     case ProbeReport::Outcome::Failed:

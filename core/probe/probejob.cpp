@@ -101,7 +101,8 @@ void ProbeJob::onEncrypted(Handshake session)
 {
     if (m_isFinished)
         return;
-    m_report.transcript.event(now(), u"TLS: %1, %2"_s.arg(session.version, session.cipher));
+    m_report.transcript.event(
+        now(), u"TLS: %1, %2"_s.arg(toString(session.version), session.cipher));
     const bool mayGoOn = judge(session);
     m_report.tls = std::move(session);
     if (!mayGoOn) {

@@ -33,7 +33,7 @@ bool isForSubmission(const ProbeReport &report)
 {
     const Endpoint &endpoint = report.candidate.endpoint;
     return endpoint.protocol != Protocol::Smtp || !report.profile.isLoginDisabled
-        || endpoint.port != relayPort || report.candidate.source == Source::User;
+        || endpoint.port != relayPort || report.candidate.provenance.source == Source::User;
 }
 
 /// A server that wants STARTTLS before it lets anybody in offers nothing in plaintext.
@@ -48,7 +48,8 @@ bool isPlaceable(const ProbeReport &report)
 
 bool needsConsent(const Candidate &candidate)
 {
-    return !candidate.isAgreed && (candidate.isForeign || candidate.isUntrusted);
+    return !candidate.isAgreed
+        && (candidate.provenance.isForeign || candidate.provenance.isUntrusted);
 }
 
 } // namespace

@@ -81,17 +81,16 @@ QList<ProbeReport> reportsOf(const QList<AttemptState> &attempts)
 void reportGuesses(
     QList<SourceReport> &sources, const QList<AttemptState> &attempts, double elapsedMs)
 {
-    const QString name = toString(Source::Guess);
     const bool isReported = std::any_of(sources.begin(), sources.end(),
-        [&name](const SourceReport &report) { return report.name == name; });
+        [](const SourceReport &report) { return report.source == Source::Guess; });
     if (isReported)
         return;
     const bool isFound
         = std::any_of(attempts.begin(), attempts.end(), [](const AttemptState &entry) {
-              return entry.candidate.source == Source::Guess && entry.report
+              return entry.candidate.provenance.source == Source::Guess && entry.report
                   && entry.report->isUsable();
           });
-    sources.append({name, isFound ? SourceReport::State::Found : SourceReport::State::None,
+    sources.append({Source::Guess, isFound ? SourceReport::State::Found : SourceReport::State::None,
         elapsedMs, {}, {}});
 }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "account/accountsettings.h"
 #include "account/candidate.h"
+#include "account/identity.h"
 #include "account/searchwishes.h"
 #include "tls/tlspolicy.h"
 
@@ -18,12 +18,9 @@ namespace postern {
 /// What somebody asks SetupSession to find out.
 struct DetectionRequest
 {
-    QString displayName; ///< As typed; may be empty.
-    QString address; ///< Canonical form of the whole address; empty where only a domain is known.
-    QString domain; ///< Canonical.
+    Identity identity; ///< Who the settings are for.
     SearchWishes wishes;
-    QList<Source> sources = {Source::Srv, Source::Autoconfig, Source::Database, Source::Mx,
-        Source::Autodiscover, Source::Guess};
+    QList<Source> sources = searchableSources();
     /// A public database of providers, which learns the domain; ends with a slash. Empty: none.
     QUrl databaseUrl = QUrl(QStringLiteral("https://autoconfig.thunderbird.net/v1.1/"));
     /// Where it is not empty, just these are tried, and no source is asked.
@@ -39,23 +36,13 @@ struct DetectionRequest
     friend bool operator==(const DetectionRequest &, const DetectionRequest &) = default;
 };
 
-/// Who the settings are for.
-[[nodiscard]] inline AccountSettings identityOf(const DetectionRequest &request)
-{
-    AccountSettings identity;
-    identity.displayName = request.displayName;
-    identity.address = request.address;
-    identity.domain = request.domain;
-    return identity;
-}
-
 /// Whose decisions about certificates count: the address's, or the domain's where no more is known.
 /// Empty where just some servers are looked at, for nobody in particular.
 [[nodiscard]] inline QString accountOf(const DetectionRequest &request)
 {
-    if (request.address.isEmpty() && request.fixedPlan.isEmpty())
-        return request.domain;
-    return request.address;
+    if (!request.identity.hasAddress() && request.fixedPlan.isEmpty())
+        return request.identity.domain();
+    return request.identity.address().toString();
 }
 
 } // namespace postern

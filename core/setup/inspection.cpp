@@ -14,7 +14,7 @@ DetectionRequest inspectionOf(const InspectionTarget &target)
     if (port != 0)
         wish.port = port;
     DetectionRequest request;
-    request.domain = host;
+    request.identity = Identity(host);
     for (const Protocol each : {Protocol::Imap, Protocol::Pop3, Protocol::Smtp}) {
         if (!protocol || *protocol == each)
             request.fixedPlan += planInspection(each, wish);

@@ -24,12 +24,12 @@ bool hasNameMismatch(const ProbeReport &report)
 }
 
 /// Names that can be looked up: a wildcard cannot.
-QStringList usableNames(const QSslCertificate &certificate)
+QList<HostName> usableNames(const QSslCertificate &certificate)
 {
-    QStringList names;
+    QList<HostName> names;
     for (const QString &name : factsOf(certificate).dnsNames) {
-        const auto host = parseHostName(name);
-        if (host && !isIpLiteral(*host) && !names.contains(*host) && names.size() < maxRepairNames)
+        const auto host = HostName::parse(name);
+        if (host && !host->isIpLiteral() && !names.contains(*host) && names.size() < maxRepairNames)
             names.append(*host);
     }
     return names;
@@ -37,7 +37,7 @@ QStringList usableNames(const QSslCertificate &certificate)
 
 } // namespace
 
-NameRepair::NameRepair(DnsResolver &resolver, const QString &domain, QObject *parent)
+NameRepair::NameRepair(DnsResolver &resolver, const HostName &domain, QObject *parent)
     : QObject(parent),
       m_resolver(resolver),
       m_domain(domain)
@@ -47,11 +47,11 @@ NameRepair::NameRepair(DnsResolver &resolver, const QString &domain, QObject *pa
 void NameRepair::consider(const ProbeReport &report)
 {
     const Endpoint &endpoint = report.candidate.endpoint;
-    const bool isOurs = report.candidate.source == Source::Certificate;
+    const bool isOurs = report.candidate.provenance.source == Source::Certificate;
     if (!report.isUsable() || isOurs || !hasNameMismatch(report) || m_done.contains(endpoint))
         return;
     m_done.append(endpoint);
-    for (const QString &name : usableNames(report.tls->chain.constFirst())) {
+    for (const HostName &name : usableNames(report.tls->chain.constFirst())) {
         ++m_waitingFor;
         m_resolver.lookUpHost(name, this,
             [this, report, name](const auto &answer) { onAddresses(report, name, answer); });
@@ -59,7 +59,7 @@ void NameRepair::consider(const ProbeReport &report)
 }
 
 /// Only the name is better: how the place was found, and what was said of it, stays what it was.
-void NameRepair::onAddresses(const ProbeReport &report, const QString &name,
+void NameRepair::onAddresses(const ProbeReport &report, const HostName &name,
     const Result<QList<QHostAddress>, SeenFault> &answer)
 {
     if (m_isCancelled)
@@ -69,12 +69,12 @@ void NameRepair::onAddresses(const ProbeReport &report, const QString &name,
         Offer offer;
         offer.endpoint = tried.endpoint;
         offer.endpoint.host = name;
-        offer.source = Source::Certificate;
-        offer.origin = hostAndPort(tried.endpoint.host, tried.endpoint.port);
+        offer.provenance = tried.provenance;
+        offer.provenance.source = Source::Certificate;
+        offer.provenance.origin = hostAndPort(tried.endpoint.host, tried.endpoint.port);
         offer.username = tried.username;
         offer.authentication = tried.authentication;
-        offer.isUntrusted = tried.isUntrusted;
-        offer.isForeign = !isOfSameOwner(name, m_domain);
+        offer.provenance.isForeign = !isOfSameOwner(name, m_domain);
         emit offered({offer});
     }
     if (--m_waitingFor == 0)

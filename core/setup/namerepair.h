@@ -17,7 +17,7 @@ class NameRepair final : public QObject
 {
     Q_OBJECT
 public:
-    NameRepair(DnsResolver &resolver, const QString &domain, QObject *parent = nullptr);
+    NameRepair(DnsResolver &resolver, const HostName &domain, QObject *parent = nullptr);
 
     /// Looks the names up where @p report shows such a certificate; each place once.
     void consider(const ProbeReport &report);
@@ -30,11 +30,11 @@ signals:
     void idle(); ///< All answers are in.
 
 private:
-    void onAddresses(const ProbeReport &report, const QString &name,
+    void onAddresses(const ProbeReport &report, const HostName &name,
         const Result<QList<QHostAddress>, SeenFault> &answer);
 
     DnsResolver &m_resolver;
-    QString m_domain;
+    HostName m_domain;
     QList<Endpoint> m_done;
     int m_waitingFor = 0;
     bool m_isCancelled = false;

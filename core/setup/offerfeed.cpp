@@ -12,7 +12,7 @@ OfferFeed::OfferFeed(
       m_request(request),
       m_job({services.probe.clock, services.probe.resolver, services.fetcher, services.providers},
           request.sources, request.databaseUrl),
-      m_repair(services.probe.resolver, request.domain)
+      m_repair(services.probe.resolver, request.identity.domain())
 {
     connect(&m_job, &DiscoveryJob::offered, this, &OfferFeed::onOffered);
     connect(&m_job, &DiscoveryJob::providerKnown, this,
@@ -30,8 +30,8 @@ void OfferFeed::start()
     const SearchWishes &wishes = m_request.wishes;
     const bool isIncomingKnown = !wishes.imap.host.isEmpty() || !wishes.pop3.host.isEmpty();
     const bool isAllKnown = isIncomingKnown && !wishes.smtp.host.isEmpty();
-    if (!isAllKnown && !m_request.domain.isEmpty())
-        m_job.start(m_request.domain);
+    if (!isAllKnown && !m_request.identity.domain().isEmpty())
+        m_job.start(m_request.identity.domain());
 }
 
 void OfferFeed::cancel()

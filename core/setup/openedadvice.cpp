@@ -45,11 +45,10 @@ QString OpenedAdvice::formatName(OpenedSettings::Format format)
 
 QString OpenedAdvice::textFor(const OpenedSettings &settings)
 {
-    const QString whose = settings.address.isEmpty() ? settings.domain : settings.address;
-    QString text
-        = tr("The file is %1 for %2. It says:").arg(formatName(settings.format), inertText(whose));
+    QString text = tr("The file is %1 for %2. It says:")
+                       .arg(formatName(settings.format), inertText(settings.identity.toString()));
     for (const Candidate &server : settings.servers)
-        text += u"\n  "_s + lineFor(server, settings.domain);
+        text += u"\n  "_s + lineFor(server, settings.identity.domain());
     for (const QString &skipped : settings.skipped)
         text += u"\n  "_s + tr("left out: %1").arg(skipped);
     return text;
@@ -64,7 +63,7 @@ QString OpenedAdvice::lineFor(const Candidate &server, const QString &domain)
         parts.append(inertText(server.username.pattern()));
     if (!server.authentication.isEmpty())
         parts.append(inertText(server.authentication.join(u", "_s)));
-    if (server.isForeign)
+    if (server.provenance.isForeign)
         parts.append(tr("(outside %1)").arg(inertText(domain)));
     return parts.join(u' ');
 }
@@ -83,11 +82,11 @@ QString OpenedAdvice::otherSignInText(const QList<Candidate> &said, const Detect
     return lines.join(u'\n');
 }
 
-QString OpenedAdvice::otherPersonText(const OpenedSettings &settings, const QString &address)
+QString OpenedAdvice::otherPersonText(const OpenedSettings &settings, const EmailAddress &typed)
 {
-    if (address.isEmpty() || settings.address == address)
+    if (typed.isEmpty() || settings.identity.address() == typed)
         return {};
-    return tr("It is not for %1; that address is not used.").arg(inertText(address));
+    return tr("It is not for %1; that address is not used.").arg(inertText(typed.toString()));
 }
 
 } // namespace postern

@@ -17,9 +17,9 @@ public:
     [[nodiscard]] static QString refusalText(const OpenFailure &failure, const QString &path);
     /// What the file says, line by line; inert.
     [[nodiscard]] static QString textFor(const OpenedSettings &settings);
-    /// That the file is not for @p address, if one was typed; empty where it is.
+    /// That the file is not for @p typed, if an address was typed; empty where it is.
     [[nodiscard]] static QString otherPersonText(
-        const OpenedSettings &settings, const QString &address);
+        const OpenedSettings &settings, const EmailAddress &typed);
 
     /// Where the file's way to sign in is not among what the server offers; empty where it is.
     [[nodiscard]] static QString otherSignInText(

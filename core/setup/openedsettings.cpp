@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "setup/openedsettings.h"
 
-#include "account/emailaddress.h"
 #include "account/registereddomain.h"
 #include "certificate/signedcontent.h"
 #include "discovery/autoconfigxml.h"
@@ -18,19 +17,10 @@ Candidate candidateFor(const Endpoint &endpoint, const UsernameRule &username)
 {
     Candidate candidate;
     candidate.endpoint = endpoint;
-    candidate.source = Source::User;
-    candidate.origin = u"opened file"_s;
+    candidate.provenance.source = Source::User;
+    candidate.provenance.origin = u"opened file"_s;
     candidate.username = username;
     return candidate;
-}
-
-void setPerson(OpenedSettings &opened, const QString &address)
-{
-    const auto parsed = EmailAddress::parse(address);
-    if (!parsed)
-        return;
-    opened.address = parsed->toString();
-    opened.domain = parsed->domain();
 }
 
 Result<OpenedSettings, OpenFailure> fromDetection(const QByteArray &content)
@@ -40,9 +30,7 @@ Result<OpenedSettings, OpenFailure> fromDetection(const QByteArray &content)
         return Failure{OpenFailure{OpenFailure::Kind::BrokenDetection, saved.error()}};
     OpenedSettings opened;
     opened.format = OpenedSettings::Format::Detection;
-    opened.displayName = saved->settings.displayName;
-    opened.address = saved->settings.address;
-    opened.domain = saved->settings.domain;
+    opened.identity = saved->settings.identity;
     for (const auto &setting : {saved->settings.incoming, saved->settings.outgoing}) {
         if (setting)
             opened.servers.append(candidateFor(setting->endpoint, UsernameRule(setting->username)));
@@ -56,7 +44,7 @@ OpenFailure notSettings(const QString &detail)
 }
 
 Result<OpenedSettings, OpenFailure> fromAutoconfig(
-    const QByteArray &content, const QString &address)
+    const QByteArray &content, const EmailAddress &typed)
 {
     // Once to learn for which domain it is, once for that domain.
     const auto about = readAutoconfig(content, u"domain.invalid"_s);
@@ -64,12 +52,11 @@ Result<OpenedSettings, OpenFailure> fromAutoconfig(
         return Failure{notSettings(about.error())};
     OpenedSettings opened;
     opened.format = OpenedSettings::Format::Autoconfig;
-    opened.domain = about->domains.value(0);
+    opened.identity = Identity(about->domains.value(0));
     // Nobody's address is filled into a file that is for somebody else's domain.
-    const auto typed = EmailAddress::parse(address);
-    if (typed && (about->domains.isEmpty() || about->domains.contains(typed->domain())))
-        setPerson(opened, address);
-    const auto file = readAutoconfig(content, opened.domain);
+    if (about->domains.isEmpty() || about->domains.contains(typed.domain()))
+        opened.identity = Identity(typed);
+    const auto file = readAutoconfig(content, opened.identity.domain());
     if (!file)
         return Failure{notSettings(file.error())};
     opened.skipped = file->skipped;
@@ -81,16 +68,16 @@ Result<OpenedSettings, OpenFailure> fromAutoconfig(
 }
 
 Result<OpenedSettings, OpenFailure> fromMobileConfig(
-    const QByteArray &content, const QString &address)
+    const QByteArray &content, const EmailAddress &typed)
 {
     const auto config = readMobileConfig(content);
     if (!config)
         return Failure{notSettings(config.error())};
     OpenedSettings opened;
     opened.format = OpenedSettings::Format::MobileConfig;
-    opened.displayName = config->displayName;
+    opened.identity
+        = Identity(config->address.isEmpty() ? typed : config->address, config->displayName);
     opened.skipped = config->skipped;
-    setPerson(opened, config->address.isEmpty() ? address : config->address);
     for (const ProfileServer &server : config->servers)
         opened.servers.append(candidateFor(server.endpoint,
             server.username.isEmpty() ? UsernameRule() : UsernameRule(server.username)));
@@ -98,42 +85,42 @@ Result<OpenedSettings, OpenFailure> fromMobileConfig(
 }
 
 /// The format is told from how the content begins, and what it has in it.
-Result<OpenedSettings, OpenFailure> read(const QByteArray &content, const QString &address)
+Result<OpenedSettings, OpenFailure> read(const QByteArray &content, const EmailAddress &typed)
 {
     if (content.trimmed().startsWith('{'))
         return fromDetection(content);
     const QByteArray carried = contentOfSigned(content);
     const QByteArray &text = carried.isEmpty() ? content : carried;
-    return text.contains("<plist") ? fromMobileConfig(text, address)
-                                   : fromAutoconfig(text, address);
+    return text.contains("<plist") ? fromMobileConfig(text, typed) : fromAutoconfig(text, typed);
 }
 
 } // namespace
 
-Result<OpenedSettings, OpenFailure> openSettings(const QByteArray &content, const QString &address)
+Result<OpenedSettings, OpenFailure> openSettings(
+    const QByteArray &content, const EmailAddress &typed)
 {
     if (content.size() > maxDocumentBytes)
         return Failure{OpenFailure{OpenFailure::Kind::TooLarge}};
-    const auto settings = read(content, address);
+    const auto settings = read(content, typed);
     if (!settings)
         return Failure{settings.error()};
     OpenedSettings opened = *settings;
     if (opened.servers.isEmpty())
         return Failure{OpenFailure{
             OpenFailure::Kind::NoServer, DocumentError::NotJson, opened.skipped.join(u"; "_s)}};
-    if (opened.domain.isEmpty())
-        opened.domain = opened.servers.constFirst().endpoint.host;
+    if (opened.identity.domain().isEmpty())
+        opened.identity
+            = Identity(opened.servers.constFirst().endpoint.host, opened.identity.displayName());
     for (Candidate &server : opened.servers)
-        server.isForeign = !isOfSameOwner(server.endpoint.host, opened.domain);
+        server.provenance.isForeign
+            = !isOfSameOwner(server.endpoint.host, opened.identity.domain());
     return opened;
 }
 
 DetectionRequest checkOf(const OpenedSettings &settings)
 {
     DetectionRequest request;
-    request.displayName = settings.displayName;
-    request.address = settings.address;
-    request.domain = settings.domain;
+    request.identity = settings.identity;
     request.fixedPlan = settings.servers;
     for (qsizetype i = 0; i < request.fixedPlan.size(); ++i)
         request.fixedPlan[i].order = static_cast<int>(i);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "account/emailaddress.h"
 #include "base/result.h"
 #include "document/detectiondocument.h"
 #include "setup/detectionrequest.h"
@@ -18,9 +19,7 @@ struct OpenedSettings
     };
 
     Format format = Format::Detection;
-    QString displayName;
-    QString address; ///< Canonical; empty where the file is for a whole domain.
-    QString domain; ///< Canonical; where the file has none, the first server's host.
+    Identity identity; ///< Whom it is for; where it does not say, the first server's host.
     QList<Candidate> servers; ///< In the file's order.
     QStringList skipped; ///< What of it was left out, and why; inert.
 
@@ -43,10 +42,10 @@ struct OpenFailure
 };
 
 /// Reads a file of settings; the format is told from the content. Nothing of it is believed but as
-/// what is to be tried. @p address, if it is one, fills in what a file for a domain
-/// leaves open. Servers outside the file's domain wait for the user's word (decision 0012).
+/// what is to be tried. @p typed fills in what a file for a domain leaves open; it may be empty.
+/// Servers outside the file's domain wait for the user's word (decision 0012).
 [[nodiscard]] Result<OpenedSettings, OpenFailure> openSettings(
-    const QByteArray &content, const QString &address = {});
+    const QByteArray &content, const EmailAddress &typed = {});
 
 /// A request that tries just the servers of the file.
 [[nodiscard]] DetectionRequest checkOf(const OpenedSettings &settings);

@@ -37,8 +37,8 @@ QList<Remedy> underOtherNames(const Diagnosis &diagnosis)
 {
     QList<Remedy> remedies;
     for (const QString &name : diagnosis.names) {
-        const auto host = parseHostName(name);
-        if (!host || isIpLiteral(*host) || remedies.size() == maxNames)
+        const auto host = HostName::parse(name);
+        if (!host || host->isIpLiteral() || remedies.size() == maxNames)
             continue;
         Endpoint endpoint = diagnosis.endpoint;
         endpoint.host = *host;
@@ -83,7 +83,7 @@ QList<Remedy> remediesFor(const Diagnosis &diagnosis)
     }
 }
 
-QStringList otherNamesIn(const QList<Diagnosis> &diagnoses)
+QList<HostName> otherNamesIn(const QList<Diagnosis> &diagnoses)
 {
     const auto isUnvouched = [](const Diagnosis &diagnosis) {
         return diagnosis.problem == Problem::CertificateSelfSigned
@@ -92,7 +92,7 @@ QStringList otherNamesIn(const QList<Diagnosis> &diagnoses)
     };
     if (std::any_of(diagnoses.begin(), diagnoses.end(), isUnvouched))
         return {};
-    QStringList names;
+    QList<HostName> names;
     for (const Diagnosis &diagnosis : diagnoses) {
         if (diagnosis.problem != Problem::CertificateNameMismatch)
             continue;
@@ -102,11 +102,11 @@ QStringList otherNamesIn(const QList<Diagnosis> &diagnoses)
     return names;
 }
 
-QString nameLike(const QString &host, const QString &chosen, const QStringList &names)
+HostName nameLike(const HostName &host, const HostName &chosen, const QList<HostName> &names)
 {
-    const QString label = host.section(u'.', 0, 0) + u'.';
+    const QString label = host.text().section(u'.', 0, 0) + u'.';
     const auto like = std::find_if(names.begin(), names.end(),
-        [&label](const QString &name) { return name.startsWith(label); });
+        [&label](const HostName &name) { return name.text().startsWith(label); });
     return like == names.end() ? chosen : *like;
 }
 

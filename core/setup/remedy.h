@@ -27,12 +27,12 @@ struct Remedy
 
 /// Pure. The names of a certificate that was made for others than the one asked for, as far as they
 /// could be used instead. None where nobody vouches for it: then its names prove nothing.
-[[nodiscard]] QStringList otherNamesIn(const QList<Diagnosis> &diagnoses);
+[[nodiscard]] QList<HostName> otherNamesIn(const QList<Diagnosis> &diagnoses);
 
 /// Pure. Which of @p names a server should be looked for under when the user chose @p chosen for
 /// another or for it: the one that begins like its own, `smtp.…`, else the chosen one.
-[[nodiscard]] QString nameLike(
-    const QString &host, const QString &chosen, const QStringList &names);
+[[nodiscard]] HostName nameLike(
+    const HostName &host, const HostName &chosen, const QList<HostName> &names);
 
 /// Pure. The same search with the remedy.
 [[nodiscard]] DetectionRequest withRemedy(DetectionRequest request, const Remedy &remedy);

@@ -26,6 +26,16 @@ void retire(std::unique_ptr<T> &old, QObject *listener)
     old.release()->deleteLater();
 }
 
+QList<HostName> recommendedHosts(const AccountSettings &settings)
+{
+    QList<HostName> hosts;
+    for (const auto &setting : {settings.incoming, settings.outgoing}) {
+        if (setting)
+            hosts.append(setting->endpoint.host);
+    }
+    return hosts;
+}
+
 } // namespace
 
 SetupSession::SetupSession(
@@ -41,7 +51,8 @@ SetupSession::~SetupSession() = default;
 
 void SetupSession::detect(DetectionRequest request)
 {
-    if (m_state.request.domain != request.domain && !m_state.request.domain.isEmpty())
+    const HostName &domain = m_state.request.identity.domain();
+    if (domain != request.identity.domain() && !domain.isEmpty())
         m_agreed.clear(); // what was agreed was agreed for that domain
     m_state = {};
     m_state.request = std::move(request);
@@ -177,8 +188,8 @@ void SetupSession::plan()
 {
     const bool mayGuess = m_state.request.sources.contains(Source::Guess);
     const QList<Candidate> candidates
-        = planCandidates(m_state.request.domain, m_state.request.wishes, m_feed->offers(),
-            mayGuess ? Guessing::Allowed : Guessing::Forbidden);
+        = planCandidates(m_state.request.identity.domain(), m_state.request.wishes,
+            m_feed->offers(), mayGuess ? Guessing::Allowed : Guessing::Forbidden);
     placeAnew(m_state.attempts, candidates);
     m_runner->add(candidates);
     markAgreed(m_state.attempts, m_agreed);
@@ -278,13 +289,13 @@ void SetupSession::conclude()
 
 Detection SetupSession::concluded(Explanation explanation) const
 {
-    Detection detection
-        = concludeDetection(identityOf(m_state.request), reportsOf(m_state.attempts),
-            m_state.detection.sources, explanation, m_state.choices.endpoints());
-    if (m_feed && m_feed->provider() && m_feed->provider()->runs(detection.settings))
+    Detection detection = concludeDetection(m_state.request.identity, reportsOf(m_state.attempts),
+        m_state.detection.sources, explanation, m_state.choices.endpoints());
+    if (m_feed && m_feed->provider()
+        && m_feed->provider()->runsAnyOf(recommendedHosts(detection.settings)))
         detection.provider = m_feed->provider();
     if (!detection.settings.incoming && !detection.settings.outgoing)
-        detection.meantDomain = m_services.providers.closeTo(m_state.request.domain);
+        detection.meantDomain = m_services.providers.closeTo(m_state.request.identity.domain());
     detection.startedAt = m_startedAt;
     detection.elapsedMs = elapsedMs();
     return detection;

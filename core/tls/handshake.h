@@ -26,7 +26,7 @@ enum class Trust {
 /// cannot know is absent or empty, never a guess.
 struct Handshake
 {
-    QString version; ///< `TLSv1.2`, `TLSv1.3` …
+    std::optional<TlsVersion> version; ///< Absent: the library told another than we know.
     QString cipher; ///< The suite's name.
     QString
         keyExchange; ///< The method in the suite's name; empty for TLS 1.3, which has none there.
@@ -61,11 +61,7 @@ struct Handshake
     }
 
     /// A version that RFC 8996 withdrew; only where the user allowed it.
-    bool isLegacy() const
-    {
-        const auto known = tlsVersionFromString(version);
-        return known && *known < TlsVersion::Tls1_2;
-    }
+    bool isLegacy() const { return version && *version < TlsVersion::Tls1_2; }
 
     friend bool operator==(const Handshake &, const Handshake &) = default;
 };

@@ -28,10 +28,9 @@ int finiteFieldBits(const QString &group)
 
 Rating ratingOfVersion(const Handshake &session)
 {
-    const auto version = tlsVersionFromString(session.version);
-    if (!version)
+    if (!session.version)
         return {};
-    return *version < TlsVersion::Tls1_2
+    return *session.version < TlsVersion::Tls1_2
         ? Rating{Rating::Grade::Weak, Rating::Reason::WithdrawnVersion}
         : Rating{Rating::Grade::Good, Rating::Reason::CurrentVersion};
 }

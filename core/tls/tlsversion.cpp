@@ -23,6 +23,11 @@ QString toString(TlsVersion version)
     return u"TLSv1.3"_s;
 }
 
+QString toString(std::optional<TlsVersion> version)
+{
+    return version ? toString(*version) : QString();
+}
+
 std::optional<TlsVersion> tlsVersionFromString(const QString &name)
 {
     for (const TlsVersion version : allTlsVersions) {

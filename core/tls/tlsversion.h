@@ -22,6 +22,8 @@ constexpr TlsVersion allTlsVersions[] = {TlsVersion::Ssl3, TlsVersion::Tls1_0, T
 
 /// The contract's names: `SSLv3`, `TLSv1.0` … `TLSv1.3`.
 [[nodiscard]] QString toString(TlsVersion version);
+/// Empty where it is absent.
+[[nodiscard]] QString toString(std::optional<TlsVersion> version);
 [[nodiscard]] std::optional<TlsVersion> tlsVersionFromString(const QString &name);
 [[nodiscard]] std::optional<TlsVersion> tlsVersionFromWire(quint16 number);
 

@@ -66,7 +66,7 @@ std::optional<QString> accountFrom(const QJsonValue &value)
         return QString();
     const QString text = value.toString();
     const auto address = EmailAddress::parse(text);
-    const auto domain = parseHostName(text);
+    const auto domain = HostName::parse(text);
     const bool isCanonical
         = (address && address->toString() == text) || (domain && *domain == text);
     return isCanonical ? std::optional(text) : std::nullopt;
@@ -79,7 +79,7 @@ QJsonObject toJson(const TrustException &exception)
         findings.append(toString(kind));
     return {
         {"account"_L1, textOrNull(exception.account)},
-        {"host"_L1, exception.host},
+        {"host"_L1, exception.host.text()},
         {"port"_L1, exception.port},
         {"subject"_L1, nameIn(subjects, exception.subject)},
         {"compared"_L1, textOrNull(nameIn(comparisons, exception.comparison))},
@@ -115,7 +115,7 @@ std::optional<TrustException> exceptionFrom(const QJsonObject &object)
 {
     TrustException exception;
     const QString host = object.value("host"_L1).toString();
-    const auto canonical = parseHostName(host);
+    const auto canonical = HostName::parse(host);
     const double port = object.value("port"_L1).toDouble();
     const auto findings = findingsFrom(object.value("findings"_L1).toArray());
     exception.sha256 = object.value("sha256"_L1).toString().toLatin1();
@@ -137,7 +137,7 @@ std::optional<TrustException> exceptionFrom(const QJsonObject &object)
     if (*subject == TrustException::Subject::Authority
         && (authorities.size() != 1 || sha256Of(authorities.constFirst()) != exception.sha256))
         return std::nullopt;
-    exception.host = host;
+    exception.host = *canonical;
     exception.port = static_cast<quint16>(port);
     exception.findings = *findings;
     exception.account = *account;

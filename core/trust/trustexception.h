@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "account/hostname.h"
 #include "certificate/finding.h"
 
 #include <QByteArray>
@@ -25,7 +26,7 @@ struct TrustException
     /// How long it lasts.
     enum class Duration { ThisRun, UntilWithdrawn };
 
-    QString host; ///< Canonical.
+    HostName host;
     quint16 port = 0;
     QByteArray sha256; ///< Of the certificate or the authority; lower-case hex.
     QByteArray spkiSha256; ///< Of its key, to tell a renewal from another key.

@@ -104,8 +104,8 @@ ProbeReport reportOn(const Endpoint &endpoint)
 {
     ProbeReport report;
     report.candidate.endpoint = endpoint;
-    report.candidate.source = Source::Srv;
-    report.candidate.origin = u"_imaps._tcp.example.org"_s;
+    report.candidate.provenance.source = Source::Srv;
+    report.candidate.provenance.origin = u"_imaps._tcp.example.org"_s;
     report.outcome = ProbeReport::Outcome::Ok;
     report.stages = {{Stage::Resolve, 0.21, 40.93}, {Stage::Connect, 41, 81.2}};
     report.addresses = {QHostAddress(u"192.0.2.7"_s), QHostAddress(u"2001:db8::7"_s)};

@@ -16,7 +16,7 @@ namespace {
 
 void check(const Endpoint &endpoint)
 {
-    const auto host = parseHostName(endpoint.host);
+    const auto host = HostName::parse(endpoint.host);
     if (!host || *host != endpoint.host || endpoint.port == 0)
         std::abort();
 }

@@ -71,11 +71,12 @@ struct JobBench
     {
         QStringList all;
         for (const Offer &offer : offered)
-            all.append(u"%1 %2:%3 %4%5%6"_s.arg(toString(offer.source), offer.endpoint.host)
-                           .arg(offer.endpoint.port)
-                           .arg(toString(offer.endpoint.security),
-                               offer.isUntrusted ? u" untrusted"_s : QString(),
-                               offer.isForeign ? u" foreign"_s : QString()));
+            all.append(
+                u"%1 %2:%3 %4%5%6"_s.arg(toString(offer.provenance.source), offer.endpoint.host)
+                    .arg(offer.endpoint.port)
+                    .arg(toString(offer.endpoint.security),
+                        offer.provenance.isUntrusted ? u" untrusted"_s : QString(),
+                        offer.provenance.isForeign ? u" foreign"_s : QString()));
         return all;
     }
 

@@ -62,10 +62,10 @@ void TestNameRepair::repairsNothingButTheName()
     QFETCH(bool, isUntrusted);
     Candidate candidate;
     candidate.endpoint = {Protocol::Imap, u"imap.example.org"_s, 10993, Security::ImplicitTls};
-    candidate.source = Source::Autoconfig;
+    candidate.provenance.source = Source::Autoconfig;
     candidate.username = UsernameRule(u"%EMAILLOCALPART%"_s);
     candidate.authentication = QStringList{u"password-cleartext"_s};
-    candidate.isUntrusted = isUntrusted;
+    candidate.provenance.isUntrusted = isUntrusted;
     FakeDns dns;
     addNames(dns);
     NameRepair repair(dns, u"example.org"_s);
@@ -79,8 +79,8 @@ void TestNameRepair::repairsNothingButTheName()
     QCOMPARE(offer.endpoint.port, 10993);
     QCOMPARE(offer.username.pattern(), candidate.username.pattern());
     QCOMPARE(offer.authentication, candidate.authentication);
-    QCOMPARE(offer.isUntrusted, isUntrusted);
-    QVERIFY(!offer.isForeign);
+    QCOMPARE(offer.provenance.isUntrusted, isUntrusted);
+    QVERIFY(!offer.provenance.isForeign);
 }
 
 void TestNameRepair::saysNothingOnceCancelled()

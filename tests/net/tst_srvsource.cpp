@@ -104,8 +104,8 @@ void TestSrvSource::offersEachService()
     QCOMPARE(bench.offers().size(), 1);
     const Offer offer = bench.offers().constFirst();
     QVERIFY(offer.endpoint == endpoint);
-    QCOMPARE(toString(offer.source), u"srv"_s);
-    QCOMPARE(offer.origin, recordName(label));
+    QCOMPARE(toString(offer.provenance.source), u"srv"_s);
+    QCOMPARE(offer.provenance.origin, recordName(label));
     QCOMPARE(bench.finished.size(), 1);
     QCOMPARE(toString(bench.report().state), u"found"_s);
     QCOMPARE(bench.report().origin, recordName(label));
@@ -192,8 +192,8 @@ void TestSrvSource::marksWhatIsForeign()
     bench.source.start(domain);
     settle();
     QCOMPARE(bench.offers().size(), 1);
-    QTEST(bench.offers().constFirst().isForeign, "isForeign");
-    QVERIFY(!bench.offers().constFirst().isUntrusted);
+    QTEST(bench.offers().constFirst().provenance.isForeign, "isForeign");
+    QVERIFY(!bench.offers().constFirst().provenance.isUntrusted);
 }
 
 void TestSrvSource::reportsFailures_data()

@@ -598,7 +598,7 @@ void TestWizard::looksOnlyWhereItMay()
             QVERIFY(source.name == u"guess"_s || source.name == u"database"_s); // what we know
         QVERIFY(run.session.state().request.databaseUrl.isEmpty());
         for (const AttemptState &attempt : run.session.state().attempts)
-            QCOMPARE(toString(attempt.candidate.source), u"guess"_s);
+            QCOMPARE(toString(attempt.candidate.provenance.source), u"guess"_s);
     }
     Run run(*m_servers, store());
     open(run);

@@ -75,7 +75,7 @@ QStringList linesOf(const QList<Candidate> &candidates, Candidate::Start start)
         const Endpoint &endpoint = candidate.endpoint;
         if (candidate.start == start)
             lines += QStringList{toString(endpoint.protocol), toString(endpoint.security),
-                hostAndPort(endpoint.host, endpoint.port), toString(candidate.source)}
+                hostAndPort(endpoint.host, endpoint.port), toString(candidate.provenance.source)}
                          .join(u' ');
     }
     return lines;
@@ -369,8 +369,8 @@ void TestCandidatePlanner::keepsItsPromises()
         const Candidate &candidate = plan.at(i);
         const Endpoint &endpoint = candidate.endpoint;
         QCOMPARE(candidate.order, static_cast<int>(i));
-        QCOMPARE(parseHostName(endpoint.host).has_value(), true);
-        QCOMPARE(*parseHostName(endpoint.host), endpoint.host);
+        QCOMPARE(HostName::parse(endpoint.host).has_value(), true);
+        QCOMPARE(*HostName::parse(endpoint.host), endpoint.host);
         QVERIFY(mailPorts.contains(endpoint.port));
         QVERIFY(endpoint.security != Security::Plaintext
             || candidate.start == Candidate::Start::IfSuggested);
@@ -383,15 +383,15 @@ void TestCandidatePlanner::keepsItsPromises()
 void TestCandidatePlanner::believesTheSaferOfTwoOffers()
 {
     Offer tampered = srvOffer(Protocol::Imap, u"imap.example.org"_s, 993, Security::ImplicitTls);
-    tampered.source = Source::Autoconfig;
+    tampered.provenance.source = Source::Autoconfig;
     tampered.username = UsernameRule(u"mallory"_s);
-    tampered.isUntrusted = true;
+    tampered.provenance.isUntrusted = true;
     const QList<Candidate> plan
         = planCandidates(u"example.org"_s, {}, {tampered}, Guessing::Allowed);
     const Candidate first = plan.constFirst();
     QVERIFY(first.endpoint == tampered.endpoint);
-    QVERIFY(!first.isUntrusted);
-    QCOMPARE(toString(first.source), u"guess"_s);
+    QVERIFY(!first.provenance.isUntrusted);
+    QCOMPARE(toString(first.provenance.source), u"guess"_s);
     QCOMPARE(first.username.pattern(), UsernameRule().pattern());
 }
 
@@ -399,8 +399,8 @@ void TestCandidatePlanner::believesTheSaferOfTwoOffers()
 void TestCandidatePlanner::putsWhatCouldBeTamperedWithLast()
 {
     Offer tampered = srvOffer(Protocol::Imap, u"imap.example.net"_s, 993, Security::ImplicitTls);
-    tampered.source = Source::Autoconfig;
-    tampered.isUntrusted = true;
+    tampered.provenance.source = Source::Autoconfig;
+    tampered.provenance.isUntrusted = true;
     const QList<Candidate> plan
         = planCandidates(u"example.org"_s, {}, {tampered}, Guessing::Allowed);
     int place = -1;
@@ -408,7 +408,7 @@ void TestCandidatePlanner::putsWhatCouldBeTamperedWithLast()
     for (const Candidate &candidate : plan) {
         if (candidate.endpoint.protocol != Protocol::Imap)
             continue;
-        (candidate.isUntrusted ? place : lastGuess) = candidate.order;
+        (candidate.provenance.isUntrusted ? place : lastGuess) = candidate.order;
     }
     QVERIFY(place > lastGuess);
     QVERIFY(lastGuess >= 0);

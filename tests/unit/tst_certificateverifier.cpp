@@ -401,8 +401,8 @@ void TestCertificateVerifier::judgesAddresses_data()
     row("another IPv4", withAddress(u"192.0.2.70"_s), u"192.0.2.7"_s, false);
     row("IPv6", withAddress(u"2001:db8::7"_s), u"2001:db8::7"_s, true);
     row("IPv6 written out", withAddress(u"2001:db8::7"_s),
-        *parseHostName(u"[2001:0DB8:0:0:0:0:0:7]"_s), true);
-    row("IPv6 with a zone", withAddress(u"fe80::1"_s), *parseHostName(u"fe80::1%eth0"_s), true);
+        *HostName::parse(u"[2001:0DB8:0:0:0:0:0:7]"_s), true);
+    row("IPv6 with a zone", withAddress(u"fe80::1"_s), *HostName::parse(u"fe80::1%eth0"_s), true);
     row("another IPv6", withAddress(u"2001:db8::8"_s), u"2001:db8::7"_s, false);
     row("an address written as a name", withName(u"192.0.2.7"_s), u"192.0.2.7"_s, false);
     row("an address in a wildcard", withName(u"*.0.2.7"_s), u"192.0.2.7"_s, false);

@@ -377,15 +377,15 @@ void TestDetection::describesASetting()
 {
     QFETCH(ProbeReport, report);
 
-    report.candidate.source = Source::Srv;
-    report.candidate.origin = u"_imaps._tcp.example.org"_s;
+    report.candidate.provenance.source = Source::Srv;
+    report.candidate.provenance.origin = u"_imaps._tcp.example.org"_s;
     report.profile.mechanisms = {u"SCRAM-SHA-256"_s, u"PLAIN"_s};
     const ServerSetting setting = settingFrom(report, *EmailAddress::parse(u"alice@example.org"_s));
     QVERIFY(setting.endpoint == report.candidate.endpoint);
     QCOMPARE(setting.username, u"alice@example.org"_s);
     QCOMPARE(setting.authentication, report.profile.mechanisms);
-    QCOMPARE(setting.source, u"srv"_s);
-    QCOMPARE(setting.origin, u"_imaps._tcp.example.org"_s);
+    QCOMPARE(setting.provenance.source, u"srv"_s);
+    QCOMPARE(setting.provenance.origin, u"_imaps._tcp.example.org"_s);
     QTEST(setting.isTrusted, "isTrusted");
     QTEST(setting.needsConsent, "needsConsent");
     QTEST(setting.tlsVersion, "tlsVersion");

@@ -63,8 +63,8 @@ ServerSetting settingFor(const Endpoint &endpoint)
     setting.endpoint = endpoint;
     setting.username = u"alice@example.org"_s;
     setting.authentication = {u"SCRAM-SHA-256"_s, u"PLAIN"_s};
-    setting.source = u"srv"_s;
-    setting.origin = u"_imaps._tcp.example.org"_s;
+    setting.provenance.source = u"srv"_s;
+    setting.provenance.origin = u"_imaps._tcp.example.org"_s;
     setting.isTrusted = true;
     setting.tlsVersion = u"TLSv1.3"_s;
     return setting;
@@ -133,7 +133,7 @@ ProbeReport TestDetectionDocument::report(const Endpoint &endpoint) const
 {
     ProbeReport report;
     report.candidate.endpoint = endpoint;
-    report.candidate.source = Source::Srv;
+    report.candidate.provenance.source = Source::Srv;
     report.outcome = ProbeReport::Outcome::Certificate;
     report.stages = {{Stage::Resolve, 0.24, 40.91}, {Stage::Connect, 41, 81.2}};
     report.addresses = {QHostAddress(u"192.0.2.7"_s), QHostAddress(u"2001:db8::7"_s)};

@@ -77,10 +77,10 @@ void TestHostName::hasOneForm()
     QFETCH(QString, typed);
     QFETCH(QString, canonical);
 
-    const auto host = parseHostName(typed);
+    const auto host = HostName::parse(typed);
     QVERIFY(host.has_value());
     QCOMPARE(*host, canonical);
-    QCOMPARE(*parseHostName(*host), canonical);
+    QCOMPARE(*HostName::parse(*host), canonical);
 }
 
 void TestHostName::refuses_data()
@@ -152,7 +152,7 @@ void TestHostName::refuses()
     QFETCH(QString, typed);
     QFETCH(QList<HostNameError>, errors);
 
-    const auto host = parseHostName(typed);
+    const auto host = HostName::parse(typed);
     QVERIFY2(!host.has_value(), qPrintable(host ? *host : QString()));
     QVERIFY(errors.contains(host.error()));
 }

@@ -61,7 +61,7 @@ void TestKnownProviders::bringsTheLargeOnesAlong()
     QVERIFY(provider);
     const Offer first = provider->offers.constFirst();
     QVERIFY((first.endpoint == Endpoint{Protocol::Imap, imapHost, 993, Security::ImplicitTls}));
-    QVERIFY(first.isVouchedFor);
+    QVERIFY(first.provenance.isVouchedFor);
     QVERIFY(provider->signIn.contains(signIn));
     const bool canSend = std::any_of(provider->offers.begin(), provider->offers.end(),
         [](const Offer &offer) { return offer.endpoint.protocol == Protocol::Smtp; });

@@ -160,9 +160,9 @@ void TestOpenedSettings::waitsForAWordAboutForeignServers()
     const auto opened = openSettings(profile("<key>EmailAddress</key><string>" + address
         + "</string>" + server("Incoming", "mail.example.org", 993, true)));
     QVERIFY(opened.has_value());
-    QTEST(opened->servers.constFirst().isForeign, "isForeign");
+    QTEST(opened->servers.constFirst().provenance.isForeign, "isForeign");
     QCOMPARE(OpenedAdvice::textFor(*opened).contains("outside"_L1),
-        opened->servers.constFirst().isForeign);
+        opened->servers.constFirst().provenance.isForeign);
 }
 
 void TestOpenedSettings::seesAnotherWayToSignIn_data()

@@ -71,7 +71,7 @@ ProbeReport withStartTls(ProbeReport report)
 
 ProbeReport from(Source source, ProbeReport report)
 {
-    report.candidate.source = source;
+    report.candidate.provenance.source = source;
     return report;
 }
 

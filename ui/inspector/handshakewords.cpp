@@ -56,8 +56,8 @@ QList<Fact> HandshakeWords::sessionFacts(const Handshake &session)
     if (session.hasForwardSecrecy)
         secrecy = *session.hasForwardSecrecy ? tr("yes") : tr("no");
     return {
-        rated(
-            {tr("TLS version"), knownOr(session.version, tr("unknown"))}, ratingOfVersion(session)),
+        rated({tr("TLS version"), knownOr(toString(session.version), tr("unknown"))},
+            ratingOfVersion(session)),
         rated({tr("Cipher suite"),
                   tr("%1, %n bit(s)", nullptr, session.usedBits).arg(session.cipher)},
             ratingOfCipher(session)),

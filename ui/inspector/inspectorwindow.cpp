@@ -67,7 +67,7 @@ InspectorWindow::InspectorWindow(SetupSession &session, QWidget *parent)
     render();
 }
 
-void InspectorWindow::lookAs(const QString &account, const TlsPolicy &tls)
+void InspectorWindow::lookAs(const Identity &account, const TlsPolicy &tls)
 {
     m_account = account;
     m_tls = tls;
@@ -162,7 +162,8 @@ void InspectorWindow::start()
     m_inspected = *target;
     DetectionRequest request = inspectionOf(m_inspected);
     request.asksVersions = true;
-    request.address = m_account;
+    if (m_account.hasAddress())
+        request.identity = m_account;
     request.tls = m_tls;
     m_session.detect(request);
 }

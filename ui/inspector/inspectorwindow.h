@@ -29,7 +29,7 @@ public:
 
     /// With what was accepted for @p account, and the versions of @p tls; until now for nobody in
     /// particular, and the usual ones.
-    void lookAs(const QString &account, const TlsPolicy &tls);
+    void lookAs(const Identity &account, const TlsPolicy &tls);
     /// Looks at @p target. What was seen of it before, if anything, is compared with.
     void inspect(const InspectionTarget &target, const std::optional<ProbeReport> &before = {});
 
@@ -68,7 +68,7 @@ private:
     RunComparison *m_comparison;
     QList<ProbeReport> m_earlier; ///< What each endpoint showed the last time.
     InspectionTarget m_inspected;
-    QString m_account;
+    Identity m_account;
     TlsPolicy m_tls;
 };
 

@@ -31,7 +31,7 @@ bool isSameRow(const AttemptState &a, const AttemptState &b)
 bool looksSame(const AttemptState &a, const AttemptState &b)
 {
     if (a.stage != b.stage || a.report.has_value() != b.report.has_value()
-        || a.candidate.source != b.candidate.source)
+        || a.candidate.provenance.source != b.candidate.provenance.source)
         return false;
     if (!a.report)
         return true;

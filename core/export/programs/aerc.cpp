@@ -53,9 +53,9 @@ QStringList aercOutgoing(const ExportServer &server)
 
 QString fromOf(const ExportInput &input)
 {
-    return input.displayName.isEmpty()
-        ? input.address
-        : doubleQuoted(input.displayName) + u" <"_s + input.address + u'>';
+    return input.identity.displayName().isEmpty() ? input.identity.address().toString()
+                                                  : doubleQuoted(input.identity.displayName())
+            + u" <"_s + input.identity.address().toString() + u'>';
 }
 
 bool hasMechanism(const ServerSetting &setting)

@@ -106,13 +106,13 @@ void writeAccount(PropertyWriter &plist, const ExportInput &input, const ExportS
 {
     const bool isImap = incoming.endpoint().protocol == Protocol::Imap;
     plist.begin(u"dict"_s);
-    writePayloadHead(plist, u"com.apple.mail.managed"_s, input.address);
-    plist.text(u"PayloadDisplayName"_s, input.address);
-    plist.text(u"EmailAccountDescription"_s, input.address);
-    if (!input.displayName.isEmpty())
-        plist.text(u"EmailAccountName"_s, input.displayName);
+    writePayloadHead(plist, u"com.apple.mail.managed"_s, input.identity.address().toString());
+    plist.text(u"PayloadDisplayName"_s, input.identity.address().toString());
+    plist.text(u"EmailAccountDescription"_s, input.identity.address().toString());
+    if (!input.identity.displayName().isEmpty())
+        plist.text(u"EmailAccountName"_s, input.identity.displayName());
     plist.text(u"EmailAccountType"_s, isImap ? u"EmailTypeIMAP"_s : u"EmailTypePOP"_s);
-    plist.text(u"EmailAddress"_s, input.address);
+    plist.text(u"EmailAddress"_s, input.identity.address().toString());
     writeAppleServer(plist, u"Incoming"_s, incoming);
     writeAppleServer(plist, u"Outgoing"_s, outgoing);
     if (incoming.setting.username == outgoing.setting.username)
@@ -130,8 +130,8 @@ ExportResult writeApple(const ExportInput &input)
     QByteArray content;
     PropertyWriter plist(&content);
     plist.begin(u"dict"_s);
-    writePayloadHead(plist, u"Configuration"_s, input.address);
-    plist.text(u"PayloadDisplayName"_s, input.address);
+    writePayloadHead(plist, u"Configuration"_s, input.identity.address().toString());
+    plist.text(u"PayloadDisplayName"_s, input.identity.address().toString());
     plist.key(u"PayloadContent"_s);
     plist.begin(u"array"_s);
     writeAccount(plist, input, servers->incoming, servers->outgoing);

@@ -71,8 +71,8 @@ QString curlLine(const ExportInput &input, const ExportServer &server)
         words.append(u"--ssl-reqd"_s); // without it, curl goes on in clear text
     words += curlTrustWords(input, server);
     if (server.endpoint().protocol == Protocol::Smtp)
-        words += {u"--mail-from"_s, input.address, u"--mail-rcpt"_s, input.address, u"-T"_s,
-            u"message.eml"_s};
+        words += {u"--mail-from"_s, input.identity.address().toString(), u"--mail-rcpt"_s,
+            input.identity.address().toString(), u"-T"_s, u"message.eml"_s};
     if (!server.setting.authentication.isEmpty() || server.endpoint().protocol != Protocol::Smtp)
         words += {u"--user"_s, server.setting.username};
     words.append(
@@ -94,7 +94,8 @@ QString swaksLine(const ExportInput &input, const ExportServer &server)
     if (mayAuthenticate)
         words += {u"--auth"_s, u"PLAIN,LOGIN,CRAM-MD5"_s, u"--auth-user"_s, server.setting.username,
             u"--protect-prompt"_s};
-    words += {u"--from"_s, input.address, u"--to"_s, input.address, u"--quit-after"_s,
+    words += {u"--from"_s, input.identity.address().toString(), u"--to"_s,
+        input.identity.address().toString(), u"--quit-after"_s,
         mayAuthenticate ? u"AUTH"_s : u"EHLO"_s};
     const QString line = quotedWords(words);
     return mayAuthenticate
@@ -106,7 +107,8 @@ QString swaksLine(const ExportInput &input, const ExportServer &server)
 QString swaksRefusal(const ExportInput &input, const ExportServer &server)
 {
     // It splits its arguments once more, so no way of writing them helps.
-    if (input.address.startsWith(u'-') || server.setting.username.startsWith(u'-'))
+    if (input.identity.address().toString().startsWith(u'-')
+        || server.setting.username.startsWith(u'-'))
         return u"# swaks is left out: it takes a name with a hyphen in front for an option."_s;
     if (!server.pin || server.pin->subject == CertificatePin::Subject::Authority)
         return {};

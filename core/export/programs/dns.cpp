@@ -103,19 +103,21 @@ ExportResult writeDns(const ExportInput &input)
                 ProgramAbility::UserName::MayBeAbsent});
         return Failure{any ? ExportRefusal::NoIncomingServer : any.error()};
     }
-    QStringList lines{u"; Lines for the zone of "_s + input.domain + u", proposed by Postern."_s,
-        u"$ORIGIN "_s + input.domain + u'.', QString(),
+    QStringList lines{
+        u"; Lines for the zone of "_s + input.identity.domain() + u", proposed by Postern."_s,
+        u"$ORIGIN "_s + input.identity.domain() + u'.', QString(),
         u"; Where mail programs find the servers (RFC 6186, RFC 8314)."_s};
     lines += services;
     lines
         << QString()
         << u"; The keys of the servers; of use in a zone that is signed with DNSSEC, and only while"_s
         << u"; a server keeps its key (RFC 6698, RFC 7672)."_s;
-    lines += commentedWhereOutside(keyRecords(input), input.domain);
+    lines += commentedWhereOutside(keyRecords(input), input.identity.domain());
     lines << QString()
           << u"; For Thunderbird and others: let this name lead to a web server that has the file"_s
-          << u"; /mail/config-v1.1.xml."_s << u"; autoconfig IN CNAME www."_s + input.domain + u'.';
-    return QList<ExportedFile>{textFile(safeFileName(input.domain + u".zone"_s), lines)};
+          << u"; /mail/config-v1.1.xml."_s
+          << u"; autoconfig IN CNAME www."_s + input.identity.domain() + u'.';
+    return QList<ExportedFile>{textFile(safeFileName(input.identity.domain() + u".zone"_s), lines)};
 }
 
 } // namespace postern

@@ -46,7 +46,8 @@ SourceIds idsFor(const ExportInput &input)
 {
     const QString chosen = input.options.fileName.section(u".source"_s, 0, 0);
     const QString id = chosen.isEmpty() || safeFileName(chosen) != chosen ? u"postern-"_s
-            + QUuid::createUuidV5(evolutionNameSpace, input.address).toString(QUuid::Id128)
+            + QUuid::createUuidV5(evolutionNameSpace, input.identity.address().toString())
+                  .toString(QUuid::Id128)
                                                                           : chosen;
     return {id, id + u"-identity"_s, id + u"-transport"_s};
 }
@@ -98,7 +99,7 @@ ExportedFile accountFile(
 {
     const bool isImap = incoming.endpoint().protocol == Protocol::Imap;
     return textFile(ids.account + u".source"_s,
-        sourceHead(input.address, QString())
+        sourceHead(input.identity.address().toString(), QString())
             + QStringList{u"[Mail Account]"_s,
                 isImap ? u"BackendName=imapx"_s : u"BackendName=pop"_s,
                 entry(u"IdentityUid"_s, ids.identity), QString()}
@@ -108,9 +109,10 @@ ExportedFile accountFile(
 ExportedFile identityFile(const ExportInput &input, const SourceIds &ids)
 {
     return textFile(ids.identity + u".source"_s,
-        sourceHead(input.address, ids.account)
-            + QStringList{u"[Mail Identity]"_s, entry(u"Address"_s, input.address),
-                entry(u"Name"_s, input.displayName), QString(), u"[Mail Submission]"_s,
+        sourceHead(input.identity.address().toString(), ids.account)
+            + QStringList{u"[Mail Identity]"_s,
+                entry(u"Address"_s, input.identity.address().toString()),
+                entry(u"Name"_s, input.identity.displayName()), QString(), u"[Mail Submission]"_s,
                 entry(u"TransportUid"_s, ids.transport)});
 }
 
@@ -118,7 +120,7 @@ ExportedFile transportFile(
     const ExportInput &input, const ExportServer &outgoing, const SourceIds &ids)
 {
     return textFile(ids.transport + u".source"_s,
-        sourceHead(input.address, ids.account)
+        sourceHead(input.identity.address().toString(), ids.account)
             + QStringList{u"[Mail Transport]"_s, u"BackendName=smtp"_s, QString()}
             + evolutionServer(outgoing));
 }

@@ -62,9 +62,10 @@ void writeIdentity(QXmlStreamWriter &xml, const ExportInput &input)
 {
     xml.writeStartElement(u"identities"_s);
     xml.writeStartElement(u"identity"_s);
-    xml.writeTextElement(
-        u"name"_s, input.displayName.isEmpty() ? input.address : input.displayName);
-    xml.writeTextElement(u"email"_s, input.address);
+    xml.writeTextElement(u"name"_s,
+        input.identity.displayName().isEmpty() ? input.identity.address().toString()
+                                               : input.identity.displayName());
+    xml.writeTextElement(u"email"_s, input.identity.address().toString());
     xml.writeEndElement();
     xml.writeEndElement();
 }
@@ -91,9 +92,10 @@ ExportResult writeK9(const ExportInput &input)
     xml.writeStartElement(u"accounts"_s);
     xml.writeStartElement(u"account"_s);
     xml.writeAttribute(u"uuid"_s,
-        QUuid::createUuidV5(k9NameSpace, input.address + servers->incoming.endpoint().host)
+        QUuid::createUuidV5(
+            k9NameSpace, input.identity.address().toString() + servers->incoming.endpoint().host)
             .toString(QUuid::WithoutBraces));
-    xml.writeTextElement(u"name"_s, input.address);
+    xml.writeTextElement(u"name"_s, input.identity.address().toString());
     writeK9Server(xml, u"incoming-server"_s, servers->incoming);
     writeK9Server(xml, u"outgoing-server"_s, servers->outgoing);
     writeIdentity(xml, input);

@@ -77,9 +77,9 @@ ExportResult writeMsmtp(const ExportInput &input)
     // From 1.8.20 on, a percent sign takes the user's or the host's name, and the address is a pattern.
     static const QRegularExpression meant(u"[%*?\\[]"_s);
     return writeAccount(input, msmtpAbility, u"msmtprc"_s,
-        {input.address.contains(meant)
+        {input.identity.address().toString().contains(meant)
                 ? u"# No from line, which would take the address for a pattern: use --from."_s
-                : u"from "_s + msmtpValue(input.address)});
+                : u"from "_s + msmtpValue(input.identity.address().toString())});
 }
 
 ExportResult writeMpop(const ExportInput &input)

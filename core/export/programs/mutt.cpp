@@ -70,10 +70,10 @@ QStringList muttOutgoing(const ExportInput &input, const ExportServer &server)
 {
     const bool needsSignIn = !server.setting.authentication.isEmpty();
     const QString user = needsSignIn ? percentEncoded(server.setting.username) + u'@' : QString();
-    QStringList lines{
-        setLine(u"smtp_url"_s, urlOf(server, user) + u'/'), setLine(u"from"_s, input.address)};
-    if (!input.displayName.isEmpty())
-        lines.append(setLine(u"realname"_s, input.displayName));
+    QStringList lines{setLine(u"smtp_url"_s, urlOf(server, user) + u'/'),
+        setLine(u"from"_s, input.identity.address().toString())};
+    if (!input.identity.displayName().isEmpty())
+        lines.append(setLine(u"realname"_s, input.identity.displayName()));
     return lines << u"set use_from = yes"_s << u"set envelope_from = yes"_s;
 }
 

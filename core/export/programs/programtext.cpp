@@ -31,7 +31,9 @@ QString pinFileName(const ExportServer &server)
 QStringList introduction(
     const ExportInput &input, const QList<ExportServer> &servers, const QString &mark)
 {
-    const QString whose = input.address.isEmpty() ? input.domain : input.address;
+    const QString whose = input.identity.address().toString().isEmpty()
+        ? input.identity.domain()
+        : input.identity.address().toString();
     QStringList lines{mark + u" Written by Postern for "_s + whose + u'.'};
     for (const ExportServer &server : servers) {
         if (server.pin)

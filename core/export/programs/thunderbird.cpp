@@ -69,8 +69,8 @@ QString thunderbirdSignIn(const ServerSetting &setting)
 /// A placeholder where one fits, so that the file serves the whole domain.
 QString usernameOf(const ServerSetting &setting, const ExportInput &input)
 {
-    const QString localPart = input.address.section(u'@', 0, -2);
-    if (setting.username.isEmpty() || setting.username == input.address)
+    const QString localPart = input.identity.address().toString().section(u'@', 0, -2);
+    if (setting.username.isEmpty() || setting.username == input.identity.address().toString())
         return u"%EMAILADDRESS%"_s;
     return setting.username == localPart ? u"%EMAILLOCALPART%"_s : setting.username;
 }
@@ -114,12 +114,14 @@ ExportResult writeThunderbird(const ExportInput &input)
     xml.writeStartElement(u"clientConfig"_s);
     xml.writeAttribute(u"version"_s, u"1.1"_s);
     xml.writeStartElement(u"emailProvider"_s);
-    xml.writeAttribute(u"id"_s, input.domain);
-    xml.writeTextElement(u"domain"_s, input.domain);
-    xml.writeTextElement(
-        u"displayName"_s, input.domain.first(qMin(input.domain.size(), maxDisplayName)));
-    xml.writeTextElement(
-        u"displayShortName"_s, input.domain.first(qMin(input.domain.size(), maxShortName)));
+    xml.writeAttribute(u"id"_s, input.identity.domain());
+    xml.writeTextElement(u"domain"_s, input.identity.domain());
+    xml.writeTextElement(u"displayName"_s,
+        input.identity.domain().text().first(
+            qMin(input.identity.domain().text().size(), maxDisplayName)));
+    xml.writeTextElement(u"displayShortName"_s,
+        input.identity.domain().text().first(
+            qMin(input.identity.domain().text().size(), maxShortName)));
     writeServer(xml, servers->incoming.setting, input);
     writeServer(xml, servers->outgoing.setting, input);
     xml.writeEndElement();

@@ -58,7 +58,7 @@ std::optional<int> authenticationNumber(const ServerSetting &setting)
 
 QJsonArray serverArray(const ExportServer &server, int authentication)
 {
-    return {protocolNumber(server.endpoint().protocol), server.endpoint().host,
+    return {protocolNumber(server.endpoint().protocol), server.endpoint().host.text(),
         server.endpoint().port, securityNumber(server), authentication, server.setting.username};
 }
 
@@ -84,7 +84,7 @@ bool isAscii(const QString &text)
 
 ExportResult writeThunderbirdQr(const ExportInput &input)
 {
-    if (!isAscii(input.address))
+    if (!isAscii(input.identity.address().toString()))
         return Failure{ExportRefusal::InvalidValue};
     const auto servers = serversFor(input, thunderbirdqrAbility);
     if (!servers)
@@ -93,11 +93,13 @@ ExportResult writeThunderbirdQr(const ExportInput &input)
     const auto outgoingSignIn = authenticationNumber(servers->outgoing.setting);
     if (!incomingSignIn || !outgoingSignIn)
         return Failure{ExportRefusal::NoPassword};
-    const QString name = input.displayName.isEmpty() ? input.address : input.displayName;
+    const QString name = input.identity.displayName().isEmpty()
+        ? input.identity.address().toString()
+        : input.identity.displayName();
     // A list of one element would be taken for a copy of that element.
     QJsonArray groups;
-    groups.append(QJsonArray{
-        serverArray(servers->outgoing, *outgoingSignIn), QJsonArray{input.address, name}});
+    groups.append(QJsonArray{serverArray(servers->outgoing, *outgoingSignIn),
+        QJsonArray{input.identity.address().toString(), name}});
     const QJsonArray whole{
         formatVersion, QJsonArray{1, 1}, serverArray(servers->incoming, *incomingSignIn), groups};
     return QList<ExportedFile>{{u"thunderbird-android.json"_s,

@@ -196,8 +196,8 @@ QList<ExportedFile> reportFiles(const ExportInput &input, const ExportedFile &re
 
 QString reportName(const ExportInput &input)
 {
-    const bool isHidden = input.options.isRedacted && isIpLiteral(input.domain);
-    return isHidden ? u"mail-report"_s : safeFileName(u"mail-report-"_s + input.domain);
+    const bool isHidden = input.options.isRedacted && isIpLiteral(input.identity.domain());
+    return isHidden ? u"mail-report"_s : safeFileName(u"mail-report-"_s + input.identity.domain());
 }
 
 } // namespace postern

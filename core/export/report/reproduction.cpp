@@ -27,7 +27,7 @@ std::optional<Endpoint> reachedEndpoint(const QJsonObject &attempt, bool isAlsoG
 {
     const auto protocol = protocolFromString(attempt.value("service"_L1).toString());
     const auto security = securityFromString(attempt.value("security"_L1).toString());
-    const auto host = parseHostName(attempt.value("host"_L1).toString());
+    const auto host = HostName::parse(attempt.value("host"_L1).toString());
     const int port = attempt.value("port"_L1).toInt();
     const QString outcome = attempt.value("outcome"_L1).toString();
     const bool isReached = (outcome == "certificate"_L1 || outcome == "failed"_L1

@@ -174,10 +174,10 @@ void CertificatePage::letAuthorityVouch(const QList<Endpoint> &endpoints)
     m_message->show();
 }
 
-void CertificatePage::searchUnder(const QString &name, const QList<Endpoint> &endpoints)
+void CertificatePage::searchUnder(const HostName &name, const QList<Endpoint> &endpoints)
 {
     DetectionRequest request = session().state().request;
-    const QStringList names = otherNamesIn(diagnose(*m_question));
+    const QList<HostName> names = otherNamesIn(diagnose(*m_question));
     for (Endpoint endpoint : endpoints) {
         endpoint.host = nameLike(endpoint.host, name, names);
         request = withRemedy(request, {Remedy::Kind::TryServer, endpoint});

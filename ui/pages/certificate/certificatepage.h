@@ -46,7 +46,7 @@ private:
     void apply(const QList<Endpoint> &endpoints);
     void accept(const QList<Endpoint> &endpoints, TrustException::Duration duration);
     void letAuthorityVouch(const QList<Endpoint> &endpoints);
-    void searchUnder(const QString &name, const QList<Endpoint> &endpoints);
+    void searchUnder(const HostName &name, const QList<Endpoint> &endpoints);
     void ask(const ProbeReport &report, const QList<Endpoint> &endpoints);
     void renderQuestion(const ProbeReport &report, const QList<Endpoint> &endpoints);
     bool isShown(const QList<Endpoint> &endpoints, const ProbeReport &report) const;

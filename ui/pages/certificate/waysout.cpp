@@ -98,7 +98,7 @@ QWidget *WaysOut::add(const QString &text, const QString &description, const QSt
     return box;
 }
 
-void WaysOut::ask(const QStringList &names)
+void WaysOut::ask(const QList<HostName> &names)
 {
     m_group->button(Stop)->setChecked(true);
     qDeleteAll(m_nameWays);
@@ -110,7 +110,7 @@ void WaysOut::ask(const QStringList &names)
         auto *way = add(tr("Use the server name %1 instead").arg(names.at(i)),
             tr("Only if you know that %1 is your provider's: an interceptor puts a name of its own "
                "there. The search is made again with it.")
-                .arg(registeredDomain(names.at(i)).isEmpty() ? names.at(i)
+                .arg(registeredDomain(names.at(i)).isEmpty() ? names.at(i).text()
                                                              : registeredDomain(names.at(i))),
             u"useName"_s, firstName + i);
         m_column->insertWidget(i, way);
@@ -123,7 +123,7 @@ WaysOut::Way WaysOut::chosen() const
     return m_group->checkedId() >= firstName ? UseName : static_cast<Way>(m_group->checkedId());
 }
 
-QString WaysOut::name() const
+HostName WaysOut::name() const
 {
     return m_names.value(m_group->checkedId() - firstName);
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "account/hostname.h"
+
 #include <QList>
 #include <QSslCertificate>
 #include <QWidget>
@@ -23,10 +25,10 @@ public:
     explicit WaysOut(QWidget *parent = nullptr);
 
     /// Another question: @p names are those of the certificate that could be used instead.
-    void ask(const QStringList &names);
+    void ask(const QList<HostName> &names);
     Way chosen() const;
     /// The name to use instead, of UseName.
-    QString name() const;
+    HostName name() const;
     /// What the chosen file holds, of UseAuthority.
     const QList<QSslCertificate> &authorities() const { return m_authorities; }
     /// Whether the certificate itself may be accepted at all.
@@ -45,7 +47,7 @@ private:
     QButtonGroup *m_group;
     QVBoxLayout *m_column;
     QLabel *m_file;
-    QStringList m_names;
+    QList<HostName> m_names;
     QList<QWidget *> m_nameWays;
     QList<QSslCertificate> m_authorities;
 };

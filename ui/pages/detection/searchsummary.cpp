@@ -45,7 +45,7 @@ QString SearchSummary::headline(const SetupState &state)
         return tr("Found: %1 and %2.")
             .arg(foundText(*settings.incoming), foundText(*settings.outgoing));
     if (state.phase == SetupState::Phase::Searching)
-        return tr("Looking for the servers of %1 …").arg(state.request.domain);
+        return tr("Looking for the servers of %1 …").arg(state.request.identity.domain());
     if (settings.incoming) {
         const QString found = foundText(*settings.incoming);
         return state.detection.outgoingAlternatives.isEmpty()
@@ -68,11 +68,13 @@ QString SearchSummary::headline(const SetupState &state)
     }
     switch (state.end) {
     case SetupState::End::Stopped:
-        return tr("You stopped the search for the servers of %1.").arg(state.request.domain);
+        return tr("You stopped the search for the servers of %1.")
+            .arg(state.request.identity.domain());
     case SetupState::End::OutOfTime:
-        return tr("The time was over before a server of %1 was found.").arg(state.request.domain);
+        return tr("The time was over before a server of %1 was found.")
+            .arg(state.request.identity.domain());
     default:
-        return tr("No mail server was found for %1.").arg(state.request.domain);
+        return tr("No mail server was found for %1.").arg(state.request.identity.domain());
     }
 }
 

@@ -93,8 +93,10 @@ void IdentityPage::setUpOpening()
     m_openedNote->setObjectName(u"openedNote"_s);
     m_openedNote->hide();
     auto *opener = new SettingsOpener(this);
-    connect(
-        m_open, &QPushButton::clicked, opener, [this, opener] { opener->ask(m_address->text()); });
+    connect(m_open, &QPushButton::clicked, opener, [this, opener] {
+        const auto typed = typedAddress();
+        opener->ask(typed ? *typed : EmailAddress());
+    });
     connect(opener, &SettingsOpener::opened, this, &IdentityPage::showOpened);
     connect(opener, &SettingsOpener::refused, this, [this](const QString &message) {
         forgetOpened();
@@ -143,6 +145,11 @@ void IdentityPage::layOut()
     page->addWidget(new ColumnScroller(content));
 }
 
+Result<EmailAddress, AddressError> IdentityPage::typedAddress() const
+{
+    return EmailAddress::parse(m_address->text());
+}
+
 bool IdentityPage::isComplete() const
 {
     return request().has_value();
@@ -152,16 +159,15 @@ std::optional<DetectionRequest> IdentityPage::request() const
 {
     if (m_opened)
         return m_opened;
-    const auto address = EmailAddress::parse(m_address->text());
+    const auto address = typedAddress();
     const auto known = wishes();
     const QList<Source> sources = m_sources->sources();
-    const bool isSomethingKnown = known && !(known->imap.host + known->smtp.host).isEmpty();
+    const bool isSomethingKnown
+        = known && !(known->imap.host.isEmpty() && known->smtp.host.isEmpty());
     if (!address || !known || (sources.isEmpty() && !isSomethingKnown))
         return std::nullopt;
     DetectionRequest request;
-    request.displayName = m_name->text().trimmed();
-    request.address = address->toString();
-    request.domain = address->domain();
+    request.identity = Identity(*address, m_name->text().trimmed());
     request.wishes = *known;
     request.sources = sources;
     if (!m_sources->mayAskDatabase())
@@ -251,8 +257,8 @@ void IdentityPage::showOpened(const OpenedSettings &settings)
 {
     m_opened = checkOf(settings);
     m_opened->isWatched = true;
-    m_name->setText(settings.displayName);
-    m_address->setText(settings.address);
+    m_name->setText(settings.identity.displayName());
+    m_address->setText(settings.identity.address().toString());
     m_openedNote->setText(
         OpenedAdvice::textFor(settings) + u'\n' + tr("“Next” tries these servers."));
     m_openedNote->show();
@@ -268,7 +274,7 @@ void IdentityPage::forgetOpened()
 
 void IdentityPage::showAddressHint()
 {
-    const auto address = EmailAddress::parse(m_address->text());
+    const auto address = typedAddress();
     if (address) {
         m_addressHint->setText(tr("Only %1 is looked up. Your address stays on this computer.")
                                    .arg(address->domain()));

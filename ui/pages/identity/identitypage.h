@@ -27,6 +27,7 @@ public:
 
     bool isComplete() const override;
     /// What is typed, as a request; nothing while it is not complete.
+    Result<EmailAddress, AddressError> typedAddress() const;
     std::optional<DetectionRequest> request() const;
     /// Fills in an address as if it had been typed.
     void setAddress(const QString &address);

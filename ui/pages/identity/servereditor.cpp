@@ -50,7 +50,7 @@ std::optional<ServerWish> ServerEditor::wish() const
 {
     ServerWish wish;
     if (const QString typed = m_host->text().trimmed(); !typed.isEmpty()) {
-        const auto host = parseHostName(typed);
+        const auto host = HostName::parse(typed);
         if (!host)
             return std::nullopt;
         wish.host = *host;

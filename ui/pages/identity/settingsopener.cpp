@@ -15,9 +15,9 @@ using namespace Qt::StringLiterals;
 
 SettingsOpener::SettingsOpener(QWidget *window) : QObject(window), m_window(window) { }
 
-void SettingsOpener::ask(const QString &address)
+void SettingsOpener::ask(const EmailAddress &typed)
 {
-    m_address = address;
+    m_typed = typed;
     auto *dialog = new QFileDialog(m_window, tr("Open settings"));
     dialog->setObjectName(u"openSettingsDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -34,7 +34,7 @@ void SettingsOpener::read(const QString &path)
         emit refused(tr("%1 cannot be read: %2.").arg(path, file.errorString()));
         return;
     }
-    const auto settings = openSettings(file.read(maxDocumentBytes + 1), m_address);
+    const auto settings = openSettings(file.read(maxDocumentBytes + 1), m_typed);
     if (settings)
         emit opened(*settings);
     else

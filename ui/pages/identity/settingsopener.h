@@ -17,9 +17,9 @@ class SettingsOpener final : public QObject
 public:
     explicit SettingsOpener(QWidget *window);
 
-    /// Returns at once; opened() or refused() follows, unless the user changes their mind. @p address, as
-    /// typed, fills in what a file for a domain leaves open.
-    void ask(const QString &address);
+    /// Returns at once; opened() or refused() follows, unless the user changes their mind. @p typed,
+    /// which may be empty, fills in what a file for a domain leaves open.
+    void ask(const EmailAddress &typed);
 
 signals:
     void opened(const postern::OpenedSettings &settings);
@@ -29,7 +29,7 @@ private:
     void read(const QString &path);
 
     QWidget *m_window;
-    QString m_address;
+    EmailAddress m_typed;
 };
 
 } // namespace postern

@@ -3,7 +3,7 @@
 #include "pages/settings/settingcard.h"
 
 #include "endpointstate.h"
-#include "provenance.h"
+#include "provenancewords.h"
 #include "theme.h"
 #include "widgets/sign.h"
 
@@ -75,7 +75,7 @@ void SettingCard::setSetting(const std::optional<ServerSetting> &setting)
     palette.setColor(QPalette::WindowText, Theme::color(state.colorRole()));
     m_state->setPalette(palette);
     m_origin->setText(tr("%1: %2", "whose server; where that comes from")
-                          .arg(Provenance::owner(*setting), Provenance::text(*setting)));
+                          .arg(ProvenanceWords::owner(*setting), ProvenanceWords::text(*setting)));
 }
 
 } // namespace postern

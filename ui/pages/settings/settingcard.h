@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "account/serversetting.h"
+#include "diagnosis/serversetting.h"
 
 #include <QFrame>
 

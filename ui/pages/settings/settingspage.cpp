@@ -11,7 +11,7 @@
 #include "pages/certificate/certificatepage.h"
 #include "pages/settings/betteroffer.h"
 #include "pages/settings/settingcard.h"
-#include "provenance.h"
+#include "provenancewords.h"
 #include "theme.h"
 #include "widgets/collapsible.h"
 #include "widgets/sign.h"
@@ -38,7 +38,7 @@ QList<ServerSetting> questionable(const AccountSettings &settings)
 {
     QList<ServerSetting> found;
     for (const auto &setting : {settings.incoming, settings.outgoing}) {
-        if (setting && (setting->isForeign || setting->isUntrusted))
+        if (setting && (setting->provenance.isForeign || setting->provenance.isUntrusted))
             found.append(*setting);
     }
     return found;
@@ -134,11 +134,11 @@ void SettingsPage::renderConsent(const SetupState &state)
     m_hosts.clear();
     for (const ServerSetting &setting : asked)
         m_hosts.append(setting.endpoint.host);
-    m_question->setText(Provenance::question(state.request.domain, asked));
+    m_question->setText(ProvenanceWords::question(state.request.identity.domain(), asked));
     const bool isAgreed
         = std::none_of(asked.begin(), asked.end(), [](const ServerSetting &setting) {
-              return setting.needsConsent.contains(toString(Problem::DiscoveryForeignHost))
-                  || setting.needsConsent.contains(toString(Problem::DiscoveryUntrustedSource));
+              return setting.needsConsent.contains(Problem::DiscoveryForeignHost)
+                  || setting.needsConsent.contains(Problem::DiscoveryUntrustedSource);
           });
     const QSignalBlocker blocker(m_agree); // this shows a decision, it makes none
     m_agree->setChecked(!asked.isEmpty() && isAgreed);

@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "account/serversetting.h"
+#include "diagnosis/serversetting.h"
 
 #include <QCoreApplication>
 
 namespace postern {
 
 /// Where a setting comes from, in words for people.
-class Provenance
+class ProvenanceWords
 {
-    Q_DECLARE_TR_FUNCTIONS(postern::Provenance)
+    Q_DECLARE_TR_FUNCTIONS(postern::ProvenanceWords)
 public:
     /// Such as “published by the domain over HTTPS”.
     [[nodiscard]] static QString text(const ServerSetting &setting);

@@ -3,8 +3,13 @@
 #pragma once
 
 #include "account/endpoint.h"
+#include "account/provenance.h"
+#include "diagnosis/problem.h"
+#include "tls/tlsversion.h"
 
 #include <QStringList>
+
+#include <optional>
 
 namespace postern {
 
@@ -15,13 +20,10 @@ struct ServerSetting
     QString username;
     QStringList authentication; ///< Mechanisms, strongest first, as advertised.
     QStringList publishedAuthentication; ///< What the source says of it, in its words and order.
-    QString source; ///< `srv`, `guess`, `user` …
-    QString origin;
+    Provenance provenance; ///< Whatever the user has agreed to.
     bool isTrusted = false; ///< Verified TLS, no decision of the user involved.
-    bool isUntrusted = false; ///< See Offer, whatever the user has agreed to.
-    bool isForeign = false;
-    QStringList needsConsent; ///< Diagnosis codes the user must accept first.
-    QString tlsVersion; ///< Empty for plaintext.
+    QList<Problem> needsConsent; ///< What the user must accept first.
+    std::optional<TlsVersion> tlsVersion; ///< Absent for plaintext, or where nobody can tell.
 
     friend bool operator==(const ServerSetting &, const ServerSetting &) = default;
 };

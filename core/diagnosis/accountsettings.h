@@ -2,18 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "account/serversetting.h"
+#include "account/identity.h"
+#include "diagnosis/serversetting.h"
 
 #include <optional>
 
 namespace postern {
 
-/// The outcome: who, and which servers. What exports are made of.
+/// The outcome: who, and which servers.
 struct AccountSettings
 {
-    QString displayName; ///< The user's name as typed; may be empty.
-    QString address; ///< Empty where only a domain was asked for.
-    QString domain;
+    Identity identity;
     std::optional<ServerSetting> incoming;
     std::optional<ServerSetting> outgoing;
 

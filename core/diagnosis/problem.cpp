@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "diagnosis/diagnosis.h"
+#include "diagnosis/problem.h"
 
 #include <algorithm>
 #include <iterator>
@@ -88,6 +88,14 @@ Topic topicOf(Problem problem)
 QString toString(Problem problem)
 {
     return rowOf(problem).code;
+}
+
+QStringList codesOf(const QList<Problem> &problems)
+{
+    QStringList codes;
+    for (const Problem problem : problems)
+        codes.append(toString(problem));
+    return codes;
 }
 
 std::optional<Problem> problemFromString(const QString &code)

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "provenance.h"
+#include "provenancewords.h"
 
-#include "account/offer.h"
 #include "account/registereddomain.h"
 #include "base/inerttext.h"
 
@@ -12,51 +11,51 @@ namespace postern {
 
 using namespace Qt::StringLiterals;
 
-QString Provenance::text(const ServerSetting &setting)
+QString ProvenanceWords::text(const ServerSetting &setting)
 {
-    switch (sourceFromString(setting.source).value_or(Source::Guess)) {
+    switch (setting.provenance.source) {
     case Source::User:
         return tr("you named it");
     case Source::Autoconfig:
-        return setting.isUntrusted
+        return setting.provenance.isUntrusted
             ? tr("published by the domain, but over HTTP: it could have been tampered with")
             : tr("published by the domain over HTTPS");
     case Source::Srv:
         return tr("published in the DNS as %1; records of the DNS can be tampered with")
-            .arg(setting.origin);
+            .arg(setting.provenance.origin);
     case Source::Database:
-        return setting.origin.startsWith("http"_L1)
-            ? tr("from the provider database at %1").arg(QUrl(setting.origin).host())
-            : tr("%1, which Postern knows").arg(setting.origin);
+        return setting.provenance.origin.startsWith("http"_L1)
+            ? tr("from the provider database at %1").arg(QUrl(setting.provenance.origin).host())
+            : tr("%1, which Postern knows").arg(setting.provenance.origin);
     case Source::Mx:
-        return setting.isUntrusted
+        return setting.provenance.isUntrusted
             ? tr("of whoever receives the domain's mail (%1): it could have been tampered with")
-                  .arg(setting.origin)
+                  .arg(setting.provenance.origin)
             : tr("the server that receives the domain's mail");
     case Source::Autodiscover:
         return tr("published by the domain over HTTPS, for Exchange");
     case Source::Certificate:
-        return tr("named in the certificate of %1").arg(setting.origin);
+        return tr("named in the certificate of %1").arg(setting.provenance.origin);
     case Source::Guess:
         break;
     }
     return tr("a common name, found by trying");
 }
 
-QString Provenance::owner(const ServerSetting &setting)
+QString ProvenanceWords::owner(const ServerSetting &setting)
 {
     const QString registered = registeredDomain(setting.endpoint.host);
     return registered.isEmpty() ? setting.endpoint.host : registered;
 }
 
-QString Provenance::question(const QString &domain, const QList<ServerSetting> &settings)
+QString ProvenanceWords::question(const QString &domain, const QList<ServerSetting> &settings)
 {
     QStringList owners;
     QStringList untrusted;
     for (const ServerSetting &setting : settings) {
-        if (setting.isForeign && !owners.contains(owner(setting)))
+        if (setting.provenance.isForeign && !owners.contains(owner(setting)))
             owners.append(owner(setting));
-        if (setting.isUntrusted && !untrusted.contains(setting.endpoint.host))
+        if (setting.provenance.isUntrusted && !untrusted.contains(setting.endpoint.host))
             untrusted.append(setting.endpoint.host);
     }
     QString text;
