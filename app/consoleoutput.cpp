@@ -24,7 +24,7 @@ QByteArray pemOf(const QList<ProbeReport> &attempts)
         if (!attempt.tls)
             continue;
         QByteArray pem;
-        for (const QSslCertificate &certificate : attempt.tls->chain)
+        for (const Certificate &certificate : attempt.tls->chain)
             pem += certificate.toPem();
         return pem;
     }

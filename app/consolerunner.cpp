@@ -172,7 +172,7 @@ void ConsoleRunner::addTrust(const TrustCommand &command)
     detectThen(command.request, [this, command] {
         for (const ProbeReport &attempt : m_session->state().detection.attempts) {
             const bool isAsked = attempt.tls && !attempt.tls->chain.isEmpty()
-                && sha256Of(attempt.tls->chain.constFirst()) == command.sha256;
+                && attempt.tls->chain.constFirst().sha256() == command.sha256;
             if (isAsked && attempt.tls->trust == Trust::AcceptedByUser) {
                 Console::complain(
                     tr("This certificate is accepted already, for this account or for "
@@ -205,7 +205,7 @@ ExitCode ConsoleRunner::refuseTrust(const TrustCommand &command) const
     QStringList shown;
     for (const ProbeReport &attempt : detection.attempts) {
         if (attempt.tls && !attempt.tls->chain.isEmpty())
-            shown.append(fingerprintForPeople(sha256Of(attempt.tls->chain.constFirst())));
+            shown.append(fingerprintForPeople(attempt.tls->chain.constFirst().sha256()));
     }
     shown.removeDuplicates();
     const QString place = hostAndPort(command.host, command.port);

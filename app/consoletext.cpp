@@ -4,7 +4,7 @@
 
 #include "base/inerttext.h"
 #include "base/shellword.h"
-#include "certificate/certificatefacts.h"
+#include "certificate/certificate.h"
 #include "diagnosis/advice.h"
 #include "diagnosis/diagnose.h"
 #include "diagnosis/signinadvice.h"
@@ -37,11 +37,11 @@ QString endpointColumns(const Endpoint &endpoint)
         securityName(endpoint.security).leftJustified(8));
 }
 
-QString chainText(const QList<QSslCertificate> &chain)
+QString chainText(const QList<Certificate> &chain)
 {
     QString text;
     for (qsizetype i = 0; i < chain.size(); ++i) {
-        const CertificateFacts facts = factsOf(chain.at(i));
+        const CertificateFacts &facts = chain.at(i).facts();
         text += ConsoleText::tr("  Certificate %1: %2\n"
                                 "    Issuer        %3\n"
                                 "    Names         %4\n"
@@ -103,7 +103,7 @@ QString ConsoleText::detection(const Detection &detection) const
 QString ConsoleText::inspection(const Detection &detection) const
 {
     QString text;
-    QList<QSslCertificate> chain;
+    QList<Certificate> chain;
     for (const ProbeReport &attempt : detection.attempts) {
         if (attempt.outcome == ProbeReport::Outcome::Skipped)
             continue;
@@ -197,7 +197,7 @@ QString ConsoleText::decision(const ProbeReport &report) const
         return {};
     const Endpoint &endpoint = report.candidate.endpoint;
     const QString place = hostAndPort(endpoint.host, endpoint.port);
-    const QString sha256 = fingerprintForPeople(sha256Of(report.tls->chain.constFirst()));
+    const QString sha256 = fingerprintForPeople(report.tls->chain.constFirst().sha256());
     QString text
         = tr("\nThe certificate of %1 has this SHA-256 fingerprint:\n  %2\n").arg(place, sha256);
     if (m_trustOptions)

@@ -118,7 +118,7 @@ void tellWhatIsPinned(const ExportInput &input)
                 ExportText::tr("Trusted for %1, because the document says that it was accepted: "
                                "SHA-256 %2")
                     .arg(hostAndPort(server.endpoint().host, server.endpoint().port),
-                        fingerprintForPeople(sha256Of(server.pin->certificate))));
+                        fingerprintForPeople(server.pin->certificate.sha256())));
     }
 }
 

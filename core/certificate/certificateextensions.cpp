@@ -3,7 +3,7 @@
 #include "certificate/certificateextensions.h"
 
 #include "base/inerttext.h"
-#include "certificate/x509handle.h"
+#include "certificate/x509facts.h"
 
 #include <openssl/ct.h>
 
@@ -170,22 +170,21 @@ QStringList criticalOnes(X509 *certificate)
 
 } // namespace
 
-CertificateExtensions extensionsOf(const QSslCertificate &certificate)
+CertificateExtensions extensionsOf(X509 *x509)
 {
     const ErrorQueueGuard guard;
     CertificateExtensions extensions;
-    const X509Handle x509 = toX509(certificate);
     if (!x509)
         return extensions;
-    readKeyUsage(x509.get(), extensions);
-    readPurposes(x509.get(), extensions);
-    readPolicies(x509.get(), extensions);
-    readPlaces(x509.get(), extensions);
-    readTimestamps(x509.get(), extensions);
-    extensions.mustStaple = demandsStaple(x509.get());
-    extensions.subjectKeyId = hexOf(X509_get0_subject_key_id(x509.get()));
-    extensions.authorityKeyId = hexOf(X509_get0_authority_key_id(x509.get()));
-    extensions.critical = criticalOnes(x509.get());
+    readKeyUsage(x509, extensions);
+    readPurposes(x509, extensions);
+    readPolicies(x509, extensions);
+    readPlaces(x509, extensions);
+    readTimestamps(x509, extensions);
+    extensions.mustStaple = demandsStaple(x509);
+    extensions.subjectKeyId = hexOf(X509_get0_subject_key_id(x509));
+    extensions.authorityKeyId = hexOf(X509_get0_authority_key_id(x509));
+    extensions.critical = criticalOnes(x509);
     return extensions;
 }
 

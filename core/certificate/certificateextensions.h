@@ -3,7 +3,6 @@
 #pragma once
 
 #include <QDateTime>
-#include <QSslCertificate>
 #include <QStringList>
 
 #include <optional>
@@ -41,8 +40,5 @@ struct CertificateExtensions
 
     friend bool operator==(const CertificateExtensions &, const CertificateExtensions &) = default;
 };
-
-/// Of a null certificate everything is absent; an extension that cannot be read counts as absent.
-[[nodiscard]] CertificateExtensions extensionsOf(const QSslCertificate &certificate);
 
 } // namespace postern

@@ -4,7 +4,7 @@
 
 #include "base/inerttext.h"
 #include "certificate/asn1time.h"
-#include "certificate/x509handle.h"
+#include "certificate/x509facts.h"
 
 #include <QCryptographicHash>
 #include <QHostAddress>
@@ -99,51 +99,80 @@ void readKey(X509 *certificate, CertificateFacts &facts)
         facts.keyDetail = QString::fromLatin1(group, static_cast<qsizetype>(length));
 }
 
-QByteArray spkiHash(X509 *certificate)
+QByteArray hexDigest(const QByteArray &bytes, QCryptographicHash::Algorithm algorithm)
+{
+    return QCryptographicHash::hash(bytes, algorithm).toHex();
+}
+
+QByteArray bytesOf(unsigned char *der, int size)
+{
+    const QByteArray bytes(reinterpret_cast<const char *>(der), qMax(size, 0));
+    OPENSSL_free(der);
+    return bytes;
+}
+
+QByteArray derOf(X509 *certificate)
+{
+    unsigned char *der = nullptr;
+    const int size = i2d_X509(certificate, &der);
+    return bytesOf(der, size);
+}
+
+QByteArray publicKeyOf(X509 *certificate)
 {
     unsigned char *der = nullptr;
     const int size = i2d_X509_PUBKEY(X509_get_X509_PUBKEY(certificate), &der);
-    if (size <= 0)
-        return {};
-    const QByteArray spki(reinterpret_cast<const char *>(der), size);
-    OPENSSL_free(der);
-    return QCryptographicHash::hash(spki, QCryptographicHash::Sha256).toHex();
+    return bytesOf(der, size);
+}
+
+QString pemOf(const QByteArray &der)
+{
+    constexpr qsizetype lineLength = 64; // RFC 7468, 2
+    QByteArray pem = "-----BEGIN CERTIFICATE-----\n";
+    const QByteArray base64 = der.toBase64();
+    for (qsizetype at = 0; at < base64.size(); at += lineLength)
+        pem += base64.mid(at, lineLength) + '\n';
+    return QString::fromLatin1(pem + "-----END CERTIFICATE-----\n");
+}
+
+/// Pairs of digits; the sign of a negative number, which no authority may give, is not shown.
+QByteArray serialOf(const X509 *certificate)
+{
+    const ASN1_INTEGER *serial = X509_get0_serialNumber(certificate);
+    const QByteArray octets(
+        reinterpret_cast<const char *>(ASN1_STRING_get0_data(serial)), ASN1_STRING_length(serial));
+    return octets.toHex(':');
 }
 
 } // namespace
 
-CertificateFacts factsOf(const QSslCertificate &certificate)
+CertificateFacts factsOf(X509 *x509)
 {
     const ErrorQueueGuard guard;
     CertificateFacts facts;
-    const X509Handle x509 = toX509(certificate);
     if (!x509)
         return facts;
-    facts.version = static_cast<int>(X509_get_version(x509.get())) + 1;
-    facts.subject = nameToText(X509_get_subject_name(x509.get()));
-    facts.issuer = nameToText(X509_get_issuer_name(x509.get()));
-    facts.subjectName = shortName(X509_get_subject_name(x509.get()));
-    facts.issuerName = shortName(X509_get_issuer_name(x509.get()));
-    readAlternativeNames(x509.get(), facts);
+    facts.version = static_cast<int>(X509_get_version(x509)) + 1;
+    facts.subject = nameToText(X509_get_subject_name(x509));
+    facts.issuer = nameToText(X509_get_issuer_name(x509));
+    facts.subjectName = shortName(X509_get_subject_name(x509));
+    facts.issuerName = shortName(X509_get_issuer_name(x509));
+    readAlternativeNames(x509, facts);
     if (facts.subjectName.isEmpty() && !facts.dnsNames.isEmpty())
         facts.subjectName = facts.dnsNames.constFirst();
-    facts.serialNumber = inertText(certificate.serialNumber(), 80);
-    facts.notBefore = toDateTime(X509_get0_notBefore(x509.get()));
-    facts.notAfter = toDateTime(X509_get0_notAfter(x509.get()));
-    readKey(x509.get(), facts);
-    facts.signatureAlgorithm = QString::fromLatin1(OBJ_nid2ln(X509_get_signature_nid(x509.get())));
-    facts.isSelfSigned = X509_self_signed(x509.get(), 0) == 1;
-    facts.isCa = X509_check_ca(x509.get()) != 0;
-    facts.sha1 = certificate.digest(QCryptographicHash::Sha1).toHex();
-    facts.sha256 = sha256Of(certificate);
-    facts.spkiSha256 = spkiHash(x509.get());
-    facts.pem = QString::fromLatin1(certificate.toPem());
+    facts.serialNumber = inertText(serialOf(x509), 80);
+    facts.notBefore = toDateTime(X509_get0_notBefore(x509));
+    facts.notAfter = toDateTime(X509_get0_notAfter(x509));
+    readKey(x509, facts);
+    facts.signatureAlgorithm = QString::fromLatin1(OBJ_nid2ln(X509_get_signature_nid(x509)));
+    facts.isSelfSigned = X509_self_signed(x509, 0) == 1;
+    facts.isCa = X509_check_ca(x509) != 0;
+    const QByteArray der = derOf(x509);
+    facts.sha1 = hexDigest(der, QCryptographicHash::Sha1);
+    facts.sha256 = hexDigest(der, QCryptographicHash::Sha256);
+    facts.spkiSha256 = hexDigest(publicKeyOf(x509), QCryptographicHash::Sha256);
+    facts.pem = pemOf(der);
     return facts;
-}
-
-QByteArray sha256Of(const QSslCertificate &certificate)
-{
-    return certificate.digest(QCryptographicHash::Sha256).toHex();
 }
 
 QString fingerprintForPeople(const QByteArray &hex)

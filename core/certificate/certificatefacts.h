@@ -4,7 +4,6 @@
 
 #include <QByteArray>
 #include <QDateTime>
-#include <QSslCertificate>
 #include <QString>
 #include <QStringList>
 
@@ -36,12 +35,6 @@ struct CertificateFacts
 
     friend bool operator==(const CertificateFacts &, const CertificateFacts &) = default;
 };
-
-/// Reads a certificate; of a null certificate everything is empty.
-[[nodiscard]] CertificateFacts factsOf(const QSslCertificate &certificate);
-
-/// Lower-case hex of the SHA-256 of the whole certificate: what identifies it everywhere.
-[[nodiscard]] QByteArray sha256Of(const QSslCertificate &certificate);
 
 /// `F1:17:…`: the form in which people compare fingerprints.
 [[nodiscard]] QString fingerprintForPeople(const QByteArray &hex);

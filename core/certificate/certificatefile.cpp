@@ -12,7 +12,7 @@ constexpr qint64 mostBytes = 4 * 1024 * 1024; // all the roots of a system take 
 
 } // namespace
 
-QList<QSslCertificate> certificatesInFile(const QString &path)
+QList<Certificate> certificatesInFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -20,8 +20,9 @@ QList<QSslCertificate> certificatesInFile(const QString &path)
     const QByteArray bytes = file.read(mostBytes + 1);
     if (bytes.size() > mostBytes)
         return {};
-    const auto certificates = QSslCertificate::fromData(bytes, QSsl::Pem);
-    return certificates.isEmpty() ? QSslCertificate::fromData(bytes, QSsl::Der) : certificates;
+    const QList<Certificate> certificates = Certificate::listFromPem(bytes);
+    return certificates.isEmpty() ? Certificate::listOf(QSslCertificate::fromData(bytes, QSsl::Der))
+                                  : certificates;
 }
 
 } // namespace postern

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "certificate/certificate.h"
 #include <QList>
-#include <QSslCertificate>
 #include <QString>
 
 namespace postern {
 
 /// The certificates in a file, PEM or one in DER; empty where it cannot be read, is larger than any
 /// such file, or holds none.
-[[nodiscard]] QList<QSslCertificate> certificatesInFile(const QString &path);
+[[nodiscard]] QList<Certificate> certificatesInFile(const QString &path);
 
 } // namespace postern

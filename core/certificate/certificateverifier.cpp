@@ -3,10 +3,10 @@
 #include "certificate/certificateverifier.h"
 
 #include "base/inerttext.h"
-#include "certificate/certificatefacts.h"
 #include "certificate/certificatename.h"
 #include "certificate/chaincomplaints.h"
 #include "certificate/rootstore.h"
+#include "certificate/x509facts.h"
 
 namespace postern {
 
@@ -103,11 +103,7 @@ Finding findingOf(Finding::Kind kind, const Complaint &complaint)
     finding.evidence = reasonOf(complaint);
     if (!complaint.certificate)
         return finding;
-    unsigned char *der = nullptr;
-    const int size = i2d_X509(complaint.certificate.get(), &der);
-    const QByteArray bytes(reinterpret_cast<const char *>(der), qMax(size, 0));
-    OPENSSL_free(der);
-    const CertificateFacts facts = factsOf(QSslCertificate(bytes, QSsl::Der));
+    const CertificateFacts facts = factsOf(complaint.certificate.get());
     finding.evidence = evidenceOf(kind, complaint, facts);
     finding.subject = facts.subjectName;
     finding.issuer = facts.issuerName;
@@ -143,11 +139,11 @@ void checkOwnSignature(X509 *leaf, QList<Finding> &findings)
 }
 
 void checkName(
-    X509 *leaf, const QSslCertificate &certificate, const QString &host, QList<Finding> &findings)
+    X509 *leaf, const Certificate &certificate, const QString &host, QList<Finding> &findings)
 {
     if (isNamedBy(leaf, host))
         return;
-    const CertificateFacts facts = factsOf(certificate); // costly, so only where it is needed
+    const CertificateFacts &facts = certificate.facts();
     const QStringList names = facts.dnsNames + facts.ipAddresses;
     const QString said = names.isEmpty()
         ? u"no subjectAltName (subject %1)"_s.arg(facts.subject)
@@ -162,7 +158,7 @@ struct CertificateVerifier::Roots : RootStore
 {
 };
 
-CertificateVerifier::CertificateVerifier(const QList<QSslCertificate> &moreRoots)
+CertificateVerifier::CertificateVerifier(const QList<Certificate> &moreRoots)
     : m_roots(std::make_unique<Roots>()),
       m_addedRoots(moreRoots)
 {
@@ -174,7 +170,7 @@ CertificateVerifier::CertificateVerifier(std::unique_ptr<Roots> roots) : m_roots
 {
 }
 
-CertificateVerifier CertificateVerifier::withRootsOnly(const QList<QSslCertificate> &roots)
+CertificateVerifier CertificateVerifier::withRootsOnly(const QList<Certificate> &roots)
 {
     auto own = std::make_unique<Roots>();
     own->add(roots);
@@ -187,10 +183,10 @@ CertificateVerifier::CertificateVerifier(CertificateVerifier &&) noexcept = defa
 CertificateVerifier &CertificateVerifier::operator=(CertificateVerifier &&) noexcept = default;
 
 QList<Finding> CertificateVerifier::verify(
-    const QList<QSslCertificate> &chain, const QString &host, const QDateTime &now) const
+    const QList<Certificate> &chain, const QString &host, const QDateTime &now) const
 {
     const ErrorQueueGuard guard;
-    if (!chain.isEmpty() && !toX509(chain.constFirst()))
+    if (!chain.isEmpty() && !toX509(chain.constFirst().toQt()))
         return {{Finding::Kind::Missing, 0, u"the certificate cannot be read"_s}};
     const X509StackHandle stack = toStack(chain);
     const int sentCertificates = sk_X509_num(stack.get());
@@ -208,34 +204,34 @@ QList<Finding> CertificateVerifier::verify(
     return findings;
 }
 
-QSslCertificate CertificateVerifier::vouchingAmong(const QList<QSslCertificate> &authorities,
-    const QList<QSslCertificate> &chain, const QString &host, const QDateTime &now) const
+Certificate CertificateVerifier::vouchingAmong(const QList<Certificate> &authorities,
+    const QList<Certificate> &chain, const QString &host, const QDateTime &now) const
 {
-    for (const QSslCertificate &authority : authorities) {
-        const bool isOwn = !chain.isEmpty() && sha256Of(authority) == sha256Of(chain.constFirst());
-        if (isOwn || !factsOf(authority).isCa)
+    for (const Certificate &authority : authorities) {
+        const bool isOwn = !chain.isEmpty() && authority.sha256() == chain.constFirst().sha256();
+        if (isOwn || !authority.facts().isCa)
             continue;
         if (verify(chain + QList{authority}, host, now).isEmpty()
             || withRootsOnly({authority}).verify(chain, host, now).isEmpty())
             return authority;
     }
-    return QSslCertificate();
+    return {};
 }
 
-QSslCertificate CertificateVerifier::addedRootBehind(
-    const QList<QSslCertificate> &chain, const QString &host, const QDateTime &now) const
+Certificate CertificateVerifier::addedRootBehind(
+    const QList<Certificate> &chain, const QString &host, const QDateTime &now) const
 {
     if (m_addedRoots.isEmpty() || CertificateVerifier().verify(chain, host, now).isEmpty())
-        return QSslCertificate();
-    for (const QSslCertificate &root : m_addedRoots) {
+        return {};
+    for (const Certificate &root : m_addedRoots) {
         if (withRootsOnly({root}).verify(chain, host, now).isEmpty())
             return root;
     }
-    return QSslCertificate();
+    return {};
 }
 
 OcspStaple CertificateVerifier::stapledStatus(
-    const QByteArray &response, const QList<QSslCertificate> &chain, const QDateTime &now) const
+    const QByteArray &response, const QList<Certificate> &chain, const QDateTime &now) const
 {
     const ErrorQueueGuard guard;
     const X509StackHandle stack = toStack(chain);

@@ -68,11 +68,11 @@ bool isAboutStrength(const Complaint &complaint)
 
 } // namespace
 
-X509StackHandle toStack(const QList<QSslCertificate> &chain)
+X509StackHandle toStack(const QList<Certificate> &chain)
 {
     X509StackHandle stack(sk_X509_new_null());
-    for (const QSslCertificate &certificate : chain.first(qMin(chain.size(), maxChainLength))) {
-        if (X509Handle x509 = toX509(certificate))
+    for (const Certificate &certificate : chain.first(qMin(chain.size(), maxChainLength))) {
+        if (X509Handle x509 = toX509(certificate.toQt()))
             sk_X509_push(stack.get(), x509.release());
     }
     return stack;

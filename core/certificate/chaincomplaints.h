@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "certificate/certificate.h"
 #include "certificate/x509handle.h"
 
 #include <QDateTime>
@@ -20,7 +21,7 @@ struct Complaint
 
 /// The certificates as libcrypto wants them; unreadable ones are left out, and what is sent beyond
 /// any honest length is not looked at.
-[[nodiscard]] X509StackHandle toStack(const QList<QSslCertificate> &chain);
+[[nodiscard]] X509StackHandle toStack(const QList<Certificate> &chain);
 
 /// All that is wrong with the way from the first of @p chain to one of @p roots for a TLS server, at
 /// security level 2; but not its names. @p now in UTC.

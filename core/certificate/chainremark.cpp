@@ -4,7 +4,7 @@
 
 #include "base/inerttext.h"
 #include "certificate/asn1time.h"
-#include "certificate/certificatefacts.h"
+#include "certificate/certificate.h"
 #include "certificate/chaincomplaints.h"
 #include "certificate/chainshape.h"
 
@@ -49,21 +49,21 @@ constexpr std::pair<QLatin1StringView, QLatin1StringView> interceptors[] = {
     {"superfish"_L1, "Superfish"_L1},
 };
 
-QStringList subjectsAt(const QList<QSslCertificate> &chain, const QList<int> &places)
+QStringList subjectsAt(const QList<Certificate> &chain, const QList<int> &places)
 {
     QStringList names;
     for (const int place : places)
-        names.append(factsOf(chain.at(place)).subject);
+        names.append(chain.at(place).facts().subject);
     return names;
 }
 
 void remarkOnOrder(
-    const QList<QSslCertificate> &chain, const ChainShape &shape, QList<ChainRemark> &remarks)
+    const QList<Certificate> &chain, const ChainShape &shape, QList<ChainRemark> &remarks)
 {
     if (!shape.isInOrder()) {
         QStringList names;
-        for (const QSslCertificate &certificate : chain)
-            names.append(factsOf(certificate).subject);
+        for (const Certificate &certificate : chain)
+            names.append(certificate.facts().subject);
         remarks.append(
             {ChainRemark::Kind::WrongOrder, inertText(u"sent: %1"_s.arg(names.join(u" | "_s)))});
     }
@@ -94,7 +94,7 @@ QString lowerNames(const X509_NAME *name)
     return all;
 }
 
-void remarkOnIssuer(const QList<QSslCertificate> &chain, const ChainShape &shape,
+void remarkOnIssuer(const QList<Certificate> &chain, const ChainShape &shape,
     STACK_OF(X509) * stack, QList<ChainRemark> &remarks)
 {
     for (const int place : {0, shape.path.constLast()}) {
@@ -102,7 +102,7 @@ void remarkOnIssuer(const QList<QSslCertificate> &chain, const ChainShape &shape
         for (const auto &[words, product] : interceptors) {
             if (issuer.contains(words)) {
                 remarks.append({ChainRemark::Kind::Intercepted,
-                    u"issuer %1"_s.arg(factsOf(chain.value(place)).issuer), product});
+                    u"issuer %1"_s.arg(chain.value(place).facts().issuer), product});
                 return;
             }
         }
@@ -111,7 +111,7 @@ void remarkOnIssuer(const QList<QSslCertificate> &chain, const ChainShape &shape
 
 } // namespace
 
-QList<ChainRemark> remarksOn(const QList<QSslCertificate> &chain, const QDateTime &now)
+QList<ChainRemark> remarksOn(const QList<Certificate> &chain, const QDateTime &now)
 {
     const ErrorQueueGuard guard;
     const X509StackHandle stack = toStack(chain);

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "certificate/certificate.h"
 #include <QDateTime>
 #include <QList>
-#include <QSslCertificate>
 #include <QString>
 
 namespace postern {
@@ -28,7 +28,6 @@ struct ChainRemark
 };
 
 /// @p chain as sent, the server's certificate first; @p now in UTC.
-[[nodiscard]] QList<ChainRemark> remarksOn(
-    const QList<QSslCertificate> &chain, const QDateTime &now);
+[[nodiscard]] QList<ChainRemark> remarksOn(const QList<Certificate> &chain, const QDateTime &now);
 
 } // namespace postern

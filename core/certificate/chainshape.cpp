@@ -55,7 +55,7 @@ QSet<int> neededIn(STACK_OF(X509) * chain)
 
 } // namespace
 
-ChainShape shapeOf(const QList<QSslCertificate> &chain)
+ChainShape shapeOf(const QList<Certificate> &chain)
 {
     const ErrorQueueGuard guard;
     const X509StackHandle stack = toStack(chain);

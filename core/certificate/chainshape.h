@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "certificate/certificate.h"
 #include <QList>
-#include <QSslCertificate>
 
 #include <algorithm>
 
@@ -22,6 +22,6 @@ struct ChainShape
 
 /// Empty for an empty chain. Where a certificate cannot be read, or there are more than anybody needs,
 /// just the server's own is on the path and none is called superfluous.
-[[nodiscard]] ChainShape shapeOf(const QList<QSslCertificate> &chain);
+[[nodiscard]] ChainShape shapeOf(const QList<Certificate> &chain);
 
 } // namespace postern

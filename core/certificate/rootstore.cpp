@@ -18,10 +18,10 @@ void RootStore::addDefaults()
         X509_STORE_set_default_paths(m_store.get());
 }
 
-void RootStore::add(const QList<QSslCertificate> &certificates)
+void RootStore::add(const QList<Certificate> &certificates)
 {
-    for (const QSslCertificate &certificate : certificates) {
-        if (const X509Handle x509 = toX509(certificate))
+    for (const Certificate &certificate : certificates) {
+        if (const X509Handle x509 = toX509(certificate.toQt()))
             X509_STORE_add_cert(m_store.get(), x509.get());
     }
 }

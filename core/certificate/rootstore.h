@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "certificate/certificate.h"
 #include "certificate/x509handle.h"
 
 #include <QList>
-#include <QSslCertificate>
 
 namespace postern {
 
@@ -17,7 +17,7 @@ public:
     /// is read before it is needed. The one large file is for systems that have only that, or
     /// where the environment names one.
     void addDefaults();
-    void add(const QList<QSslCertificate> &certificates);
+    void add(const QList<Certificate> &certificates);
     /// Paths may end at a certificate of ours that somebody else has issued.
     void endPathsAtAny() { X509_STORE_set_flags(m_store.get(), X509_V_FLAG_PARTIAL_CHAIN); }
     X509_STORE *get() const { return m_store.get(); }

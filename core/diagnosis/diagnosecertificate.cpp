@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/diagnosecertificate.h"
 
-#include "certificate/certificatefacts.h"
+#include "certificate/certificate.h"
 #include "diagnosis/diagnosisof.h"
 
 #include <algorithm>
@@ -18,10 +18,10 @@ QString fingerprintEvidence(const QByteArray &sha256)
     return u"SHA-256 %1"_s.arg(fingerprintForPeople(sha256));
 }
 
-QStringList namesOf(const QList<QSslCertificate> &chain)
+QStringList namesOf(const QList<Certificate> &chain)
 {
-    const CertificateFacts leaf = factsOf(chain.isEmpty() ? QSslCertificate() : chain.constFirst());
-    return leaf.dnsNames + leaf.ipAddresses;
+    const Certificate leaf = chain.value(0);
+    return leaf.facts().dnsNames + leaf.facts().ipAddresses;
 }
 
 bool isAboutIssuer(Finding::Kind kind)

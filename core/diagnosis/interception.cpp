@@ -3,8 +3,8 @@
 #include "diagnosis/interception.h"
 
 #include "account/registereddomain.h"
+#include "certificate/certificate.h"
 #include "certificate/certificateextensions.h"
-#include "certificate/certificatefacts.h"
 #include "diagnosis/diagnosisof.h"
 
 #include <QMap>
@@ -27,8 +27,8 @@ Authority unknownIssuerOf(const ProbeReport &report)
     if (!report.tls || report.tls->chain.isEmpty()
         || !kindsOf(report.tls->findings).contains(Finding::Kind::UnknownIssuer))
         return {};
-    const QSslCertificate &last = report.tls->chain.constLast();
-    return {factsOf(last).issuer, extensionsOf(last).authorityKeyId};
+    const Certificate &last = report.tls->chain.constLast();
+    return {last.facts().issuer, last.extensions().authorityKeyId};
 }
 
 } // namespace

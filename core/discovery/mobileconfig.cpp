@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int maxDepth = 24;
+constexpr int maxProfileDepth = 24;
 constexpr qsizetype maxAccounts = 16;
 constexpr qsizetype maxValueLength = 500;
 
@@ -44,7 +44,7 @@ private:
     /// The text of a scalar; dictionaries and arrays are gone through, and have none.
     QString readValue(int depth)
     {
-        if (depth > maxDepth) {
+        if (depth > maxProfileDepth) {
             m_fault = u"it is nested too deeply"_s;
             m_xml.raiseError(m_fault);
             return {};

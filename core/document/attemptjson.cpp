@@ -4,7 +4,7 @@
 
 #include "base/inerttext.h"
 #include "base/jsonstrings.h"
-#include "certificate/certificatefacts.h"
+#include "certificate/certificate.h"
 #include "diagnosis/advice.h"
 #include "diagnosis/diagnose.h"
 #include "document/certificatejson.h"
@@ -35,9 +35,9 @@ QJsonArray inertArray(const QStringList &texts)
 }
 
 /// What is written already is not decoded again.
-QJsonObject writtenOnce(const QSslCertificate &certificate, WrittenCertificates &written)
+QJsonObject writtenOnce(const Certificate &certificate, WrittenCertificates &written)
 {
-    const QByteArray sha256 = sha256Of(certificate);
+    const QByteArray sha256 = certificate.sha256();
     const auto known = written.constFind(sha256);
     return known != written.constEnd() ? *known
                                        : *written.insert(sha256, certificateToJson(certificate));
@@ -78,7 +78,7 @@ QJsonValue ocspToJson(const Handshake &session)
 QJsonObject handshakeToJson(const Handshake &session, WrittenCertificates &certificates)
 {
     QJsonArray chain;
-    for (const QSslCertificate &certificate :
+    for (const Certificate &certificate :
         session.chain.first(qMin(session.chain.size(), maxChainShown)))
         chain.append(writtenOnce(certificate, certificates));
     return {

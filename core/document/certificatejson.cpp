@@ -3,8 +3,8 @@
 #include "document/certificatejson.h"
 
 #include "base/jsonstrings.h"
+#include "certificate/certificate.h"
 #include "certificate/certificateextensions.h"
-#include "certificate/certificatefacts.h"
 
 #include <QJsonArray>
 
@@ -53,9 +53,9 @@ QJsonObject extensionsToJson(const CertificateExtensions &extensions)
 
 } // namespace
 
-QJsonObject certificateToJson(const QSslCertificate &certificate)
+QJsonObject certificateToJson(const Certificate &certificate)
 {
-    const CertificateFacts facts = factsOf(certificate);
+    const CertificateFacts &facts = certificate.facts();
     return {
         {"version"_L1, facts.version},
         {"subject"_L1, facts.subject},
@@ -71,7 +71,7 @@ QJsonObject certificateToJson(const QSslCertificate &certificate)
                 {"bits"_L1, facts.keyBits}, {"curve"_L1, textOrNull(facts.keyDetail)}}},
         {"signatureAlgorithm"_L1, facts.signatureAlgorithm},
         {"selfSigned"_L1, facts.isSelfSigned},
-        {"extensions"_L1, extensionsToJson(extensionsOf(certificate))},
+        {"extensions"_L1, extensionsToJson(certificate.extensions())},
         {"sha1"_L1, QString::fromLatin1(facts.sha1)},
         {"sha256"_L1, QString::fromLatin1(facts.sha256)},
         {"spkiSha256"_L1, QString::fromLatin1(facts.spkiSha256)},

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "certificate/certificate.h"
 #include <QJsonObject>
-#include <QSslCertificate>
 
 namespace postern {
 
 /// A certificate of the contract's documents, with what its extensions say; every text is inert.
-[[nodiscard]] QJsonObject certificateToJson(const QSslCertificate &certificate);
+[[nodiscard]] QJsonObject certificateToJson(const Certificate &certificate);
 
 } // namespace postern

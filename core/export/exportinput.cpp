@@ -20,13 +20,13 @@ namespace {
 constexpr qsizetype maxFileNameLength = 80;
 constexpr qsizetype longestUserName = 320; // bytes: the longest address (RFC 5321, 4.5.3.1)
 
-QSslCertificate certificateFrom(const QJsonValue &value)
+Certificate certificateFrom(const QJsonValue &value)
 {
     const QJsonObject object = value.toObject();
-    const auto read = QSslCertificate::fromData(object.value("pem"_L1).toString().toUtf8());
+    const auto read = Certificate::listFromPem(object.value("pem"_L1).toString().toUtf8());
     const QByteArray sha256 = object.value("sha256"_L1).toString().toLatin1();
-    return read.size() == 1 && sha256Of(read.constFirst()) == sha256 ? read.constFirst()
-                                                                     : QSslCertificate();
+    return read.size() == 1 && read.constFirst().sha256() == sha256 ? read.constFirst()
+                                                                    : Certificate();
 }
 
 bool hasDiagnosis(const QJsonObject &attempt, std::initializer_list<QLatin1StringView> codes)
@@ -42,8 +42,8 @@ bool hasDiagnosis(const QJsonObject &attempt, std::initializer_list<QLatin1Strin
 std::optional<CertificatePin> pinFrom(const QJsonObject &attempt)
 {
     const QJsonObject tls = attempt.value("tls"_L1).toObject();
-    const QSslCertificate anchor = certificateFrom(tls.value("anchor"_L1));
-    const QSslCertificate leaf = certificateFrom(tls.value("chain"_L1).toArray().at(0));
+    const Certificate anchor = certificateFrom(tls.value("anchor"_L1));
+    const Certificate leaf = certificateFrom(tls.value("chain"_L1).toArray().at(0));
     if (!anchor.isNull() && anchor != leaf)
         return CertificatePin{CertificatePin::Subject::Authority, anchor};
     const bool isAccepted = tls.value("acceptedByUser"_L1).toBool() || !anchor.isNull();
@@ -60,8 +60,8 @@ std::optional<CertificatePin> pinFrom(const QJsonObject &attempt)
 QByteArray keyOf(const QJsonObject &attempt)
 {
     const QJsonArray chain = attempt.value("tls"_L1).toObject().value("chain"_L1).toArray();
-    const QSslCertificate leaf = certificateFrom(chain.at(0));
-    return leaf.isNull() ? QByteArray() : factsOf(leaf).spkiSha256;
+    const Certificate leaf = certificateFrom(chain.at(0));
+    return leaf.isNull() ? QByteArray() : leaf.facts().spkiSha256;
 }
 
 bool isAttemptAt(const QJsonObject &attempt, const Endpoint &endpoint)

@@ -3,12 +3,12 @@
 #pragma once
 
 #include "base/result.h"
+#include "certificate/certificate.h"
 #include "diagnosis/accountsettings.h"
 #include "document/detectiondocument.h"
 
 #include <QByteArray>
 #include <QList>
-#include <QSslCertificate>
 #include <QString>
 
 #include <optional>
@@ -46,7 +46,7 @@ struct CertificatePin
     };
 
     Subject subject = Subject::Certificate;
-    QSslCertificate certificate;
+    Certificate certificate;
     bool hasOtherName = false; ///< It is not issued for the host, and was accepted nevertheless.
     bool isOutsideDates = false; ///< Expired or not yet valid, and accepted nevertheless.
     bool hasUnknownIssuer = false; ///< Nobody known to the system vouches for it.

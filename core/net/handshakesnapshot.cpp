@@ -44,7 +44,7 @@ Handshake sessionOf(const QSslSocket &socket, const SslObject &object, const QSt
     session.hasForwardSecrecy = forwardSecrecyOf(cipher, session.version);
     session.serverName = serverName;
     session.alpn = QString::fromLatin1(socket.sslConfiguration().nextNegotiatedProtocol());
-    session.chain = socket.peerCertificateChain();
+    session.chain = Certificate::listOf(socket.peerCertificateChain());
     if (const auto details = object.details()) {
         session.keyExchangeGroup = details->keyExchangeGroup;
         session.peerSignature = details->peerSignature;

@@ -151,9 +151,9 @@ QNetworkRequest HttpExchange::requestTo(const QHostAddress &address) const
 
 void HttpExchange::onEncrypted(Try &attempt)
 {
-    const auto findings
-        = m_services.verifier.verify(attempt.reply->sslConfiguration().peerCertificateChain(),
-            hostOf(m_request.url), m_services.clock.utcNow());
+    const auto findings = m_services.verifier.verify(
+        Certificate::listOf(attempt.reply->sslConfiguration().peerCertificateChain()),
+        hostOf(m_request.url), m_services.clock.utcNow());
     if (!findings.isEmpty())
         fail(HttpFault::BadCertificate,
             u"%1: %2"_s.arg(toString(findings.constFirst().kind), findings.constFirst().evidence));

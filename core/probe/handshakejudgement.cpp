@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/handshakejudgement.h"
 
-#include "certificate/certificatefacts.h"
+#include "certificate/certificate.h"
 
 namespace postern {
 
@@ -10,7 +10,7 @@ namespace {
 
 /// What the issuer says through the server; it is looked for in @p chain.
 void noteStaple(
-    Handshake &session, const QList<QSslCertificate> &chain, const CertificateVerifier &verifier)
+    Handshake &session, const QList<Certificate> &chain, const CertificateVerifier &verifier)
 {
     if (session.ocspResponse.isEmpty())
         return;
@@ -22,12 +22,12 @@ void noteStaple(
 /// Whether one that the user chose for this account and server vouches for the chain.
 void askOwnAuthorities(Handshake &session, const Endpoint &endpoint, const ProbeContext &context)
 {
-    const QList<QSslCertificate> authorities
+    const QList<Certificate> authorities
         = authoritiesFor(endpoint.host, endpoint.port, context.trust);
     if (session.isRefused() || authorities.isEmpty())
         return;
     const CertificateVerifier &verifier = context.services.verifier;
-    const QSslCertificate vouching
+    const Certificate vouching
         = verifier.vouchingAmong(authorities, session.chain, endpoint.host, session.judgedAt);
     if (vouching.isNull())
         return;
@@ -36,7 +36,7 @@ void askOwnAuthorities(Handshake &session, const Endpoint &endpoint, const Probe
         return;
     session.trust = Trust::AcceptedByUser;
     session.anchor = vouching;
-    session.vouchedBy = factsOf(vouching).subjectName;
+    session.vouchedBy = vouching.facts().subjectName;
 }
 
 } // namespace
@@ -61,7 +61,7 @@ std::optional<TrustException> judgeSession(
         = supersededException(session, endpoint.host, endpoint.port, context.trust);
     session.isChanged = superseded && !session.chain.isEmpty()
         && superseded->subject == TrustException::Subject::Certificate
-        && superseded->sha256 != sha256Of(session.chain.constFirst());
+        && superseded->sha256 != session.chain.constFirst().sha256();
     return superseded;
 }
 

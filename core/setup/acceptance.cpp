@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "setup/acceptance.h"
 
-#include "certificate/certificatefacts.h"
+#include "certificate/certificate.h"
 
 #include <algorithm>
 
@@ -17,10 +17,10 @@ const ProbeReport *questionOf(const Detection &detection, const Endpoint &endpoi
     return report && report->outcome == ProbeReport::Outcome::Certificate ? report : nullptr;
 }
 
-TrustException exceptionAbout(const QSslCertificate &certificate, const ProbeReport &report,
+TrustException exceptionAbout(const Certificate &certificate, const ProbeReport &report,
     const Acceptance &acceptance, const QString &account, const QDateTime &now)
 {
-    const CertificateFacts facts = factsOf(certificate);
+    const CertificateFacts &facts = certificate.facts();
     TrustException exception;
     exception.host = report.candidate.endpoint.host;
     exception.port = report.candidate.endpoint.port;
@@ -50,21 +50,21 @@ QList<TrustException> exceptionsFor(const Detection &detection, const QList<Endp
 }
 
 Result<QList<TrustException>, AuthorityRefusal> exceptionsFor(const Detection &detection,
-    const QList<Endpoint> &endpoints, const QList<QSslCertificate> &authorities,
+    const QList<Endpoint> &endpoints, const QList<Certificate> &authorities,
     const CertificateVerifier &verifier, const Acceptance &acceptance, const QString &account,
     const QDateTime &now)
 {
     if (authorities.isEmpty())
         return Failure{AuthorityRefusal::NoCertificate};
     if (std::none_of(authorities.begin(), authorities.end(),
-            [](const QSslCertificate &certificate) { return factsOf(certificate).isCa; }))
+            [](const Certificate &certificate) { return certificate.facts().isCa; }))
         return Failure{AuthorityRefusal::NoAuthority};
     QList<TrustException> exceptions;
     for (const Endpoint &endpoint : endpoints) {
         const ProbeReport *report = questionOf(detection, endpoint);
         if (!report)
             continue;
-        const QSslCertificate vouching
+        const Certificate vouching
             = verifier.vouchingAmong(authorities, report->tls->chain, endpoint.host, now);
         if (vouching.isNull())
             return Failure{AuthorityRefusal::DoesNotVouch};

@@ -32,7 +32,7 @@ enum class AuthorityRefusal {
 /// where none does for all of them.
 [[nodiscard]] Result<QList<TrustException>, AuthorityRefusal> exceptionsFor(
     const Detection &detection, const QList<Endpoint> &endpoints,
-    const QList<QSslCertificate> &authorities, const CertificateVerifier &verifier,
+    const QList<Certificate> &authorities, const CertificateVerifier &verifier,
     const Acceptance &acceptance, const QString &account, const QDateTime &now);
 
 } // namespace postern

@@ -4,7 +4,7 @@
 
 #include "account/hostname.h"
 #include "account/registereddomain.h"
-#include "certificate/certificatefacts.h"
+#include "certificate/certificate.h"
 
 #include <algorithm>
 
@@ -24,10 +24,10 @@ bool hasNameMismatch(const ProbeReport &report)
 }
 
 /// Names that can be looked up: a wildcard cannot.
-QList<HostName> usableNames(const QSslCertificate &certificate)
+QList<HostName> usableNames(const Certificate &certificate)
 {
     QList<HostName> names;
-    for (const QString &name : factsOf(certificate).dnsNames) {
+    for (const QString &name : certificate.facts().dnsNames) {
         const auto host = HostName::parse(name);
         if (host && !host->isIpLiteral() && !names.contains(*host) && names.size() < maxRepairNames)
             names.append(*host);

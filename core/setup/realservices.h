@@ -3,13 +3,12 @@
 #pragma once
 
 #include "base/systemclock.h"
+#include "certificate/certificate.h"
 #include "net/aresresolver.h"
 #include "net/cachingresolver.h"
 #include "net/networkfetcher.h"
 #include "setup/setupservices.h"
 #include "trust/truststore.h"
-
-#include <QSslCertificate>
 
 #include <memory>
 
@@ -19,7 +18,7 @@ namespace postern {
 struct ServiceOptions
 {
     QString nameServer; ///< `ADDRESS[:PORT]`; empty: the system's.
-    QList<QSslCertificate> moreRoots;
+    QList<Certificate> moreRoots;
     QString trustStorePath; ///< Empty: the user's own.
     int searches = 1; ///< At a time.
 };

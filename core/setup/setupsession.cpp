@@ -93,7 +93,7 @@ void SetupSession::acceptCertificates(
 }
 
 std::optional<AuthorityRefusal> SetupSession::acceptAuthority(const QList<Endpoint> &endpoints,
-    const QList<QSslCertificate> &authorities, const Acceptance &acceptance)
+    const QList<Certificate> &authorities, const Acceptance &acceptance)
 {
     const auto exceptions = exceptionsFor(m_state.detection, endpoints, authorities,
         m_services.probe.verifier, acceptance, account(), today());

@@ -41,7 +41,7 @@ public:
     /// The same for an authority that vouches for what these endpoints showed; or says why none of
     /// @p authorities does, and changes nothing.
     [[nodiscard]] std::optional<AuthorityRefusal> acceptAuthority(const QList<Endpoint> &endpoints,
-        const QList<QSslCertificate> &authorities, const Acceptance &acceptance);
+        const QList<Certificate> &authorities, const Acceptance &acceptance);
     /// The hosts that the user knows and wants, wherever their names come from; in place of those
     /// named before. Holds for the life of this session.
     void agreeTo(const QStringList &hosts);

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "certificate/certificate.h"
 #include "certificate/chainremark.h"
 #include "certificate/finding.h"
 #include "certificate/ocspstaple.h"
 #include "tls/tlsversion.h"
 
-#include <QSslCertificate>
 #include <QString>
 
 #include <algorithm>
@@ -39,7 +39,7 @@ struct Handshake
     std::optional<bool> hasForwardSecrecy;
     QString serverName; ///< SNI as sent; empty where none (IP literals).
     QString alpn; ///< Empty where none was agreed.
-    QList<QSslCertificate> chain; ///< As the server sent it, its own certificate first.
+    QList<Certificate> chain; ///< As the server sent it, its own certificate first.
     QByteArray ocspResponse; ///< DER, as the server stapled it; hostile. Empty: none.
     std::optional<OcspStaple> ocsp; ///< What that means; absent where nothing was stapled.
     QList<Finding> findings; ///< Of our own verifier, all at once.
@@ -50,7 +50,7 @@ struct Handshake
     QString vouchedBy; ///< The short name of the user's own authority that does; inert. Else empty.
     /// What the trust rests on where it is no root of the system: an authority of the user's choice,
     /// a root named on the command line, or the server's own certificate if that was named. Null else.
-    QSslCertificate anchor = QSslCertificate();
+    Certificate anchor = {};
     bool isChanged = false; ///< Another certificate was accepted here earlier.
 
     /// Whether something is wrong with the certificate that nobody may accept.

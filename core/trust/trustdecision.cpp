@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trust/trustdecision.h"
 
-#include "certificate/certificatefacts.h"
+#include "certificate/certificate.h"
 
 #include <algorithm>
 
@@ -12,7 +12,7 @@ namespace {
 
 QByteArray fingerprintOf(const Handshake &session)
 {
-    return session.chain.isEmpty() ? QByteArray() : sha256Of(session.chain.constFirst());
+    return session.chain.isEmpty() ? QByteArray() : session.chain.constFirst().sha256();
 }
 
 bool covers(const TrustException &exception, const QList<Finding::Kind> &kinds)
@@ -44,16 +44,16 @@ Trust decideTrust(
     return isAccepted ? Trust::AcceptedByUser : Trust::Unverified;
 }
 
-QList<QSslCertificate> authoritiesFor(const QString &host, quint16 port, const TrustView &trust)
+QList<Certificate> authoritiesFor(const QString &host, quint16 port, const TrustView &trust)
 {
-    QList<QSslCertificate> authorities;
+    QList<Certificate> authorities;
     for (const TrustException &exception : trust.exceptions) {
         if (exception.subject != TrustException::Subject::Authority || exception.host != host
             || exception.port != port)
             continue;
-        const QSslCertificate certificate(exception.certificatePem);
-        if (sha256Of(certificate) == exception.sha256)
-            authorities.append(certificate);
+        const QList<Certificate> held = Certificate::listFromPem(exception.certificatePem);
+        if (held.size() == 1 && held.constFirst().sha256() == exception.sha256)
+            authorities += held;
     }
     return authorities;
 }

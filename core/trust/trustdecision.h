@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "certificate/certificate.h"
 #include "tls/handshake.h"
 #include "trust/trustexception.h"
 
@@ -23,7 +24,7 @@ struct TrustView
     const Handshake &session, const QString &host, quint16 port, const TrustView &trust);
 
 /// The authorities that the user chose for this host and port.
-[[nodiscard]] QList<QSslCertificate> authoritiesFor(
+[[nodiscard]] QList<Certificate> authoritiesFor(
     const QString &host, quint16 port, const TrustView &trust);
 
 /// The exception that no longer serves on this host and port: for another certificate, for this one in

@@ -5,7 +5,7 @@
 #include "account/emailaddress.h"
 #include "account/hostname.h"
 #include "base/jsonstrings.h"
-#include "certificate/certificatefacts.h"
+#include "certificate/certificate.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -133,9 +133,9 @@ std::optional<TrustException> exceptionFrom(const QJsonObject &object)
         || !exception.acceptedAt.isValid())
         return std::nullopt;
     // What vouches for others is what its fingerprint says, and nothing besides.
-    const auto authorities = QSslCertificate::fromData(exception.certificatePem, QSsl::Pem);
+    const QList<Certificate> authorities = Certificate::listFromPem(exception.certificatePem);
     if (*subject == TrustException::Subject::Authority
-        && (authorities.size() != 1 || sha256Of(authorities.constFirst()) != exception.sha256))
+        && (authorities.size() != 1 || authorities.constFirst().sha256() != exception.sha256))
         return std::nullopt;
     exception.host = *canonical;
     exception.port = static_cast<quint16>(port);

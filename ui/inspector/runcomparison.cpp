@@ -26,7 +26,7 @@ QList<Fact> factsOfRun(ProbeReport report, bool isAsked)
     QList<Fact> facts = HandshakeWords::steadyFacts(report);
     if (report.tls && !report.tls->chain.isEmpty())
         facts += CertificateWords::facts(
-            factsOf(report.tls->chain.constFirst()), report.tls->judgedAt);
+            report.tls->chain.constFirst().facts(), report.tls->judgedAt);
     return facts;
 }
 

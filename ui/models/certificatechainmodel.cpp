@@ -51,7 +51,7 @@ QStandardItem *CertificateChainModel::makeItem(
         words.append(tr("something is wrong with it"));
     if (!remark.isEmpty())
         words.append(remark);
-    const QString name = factsOf(session.chain.at(place)).subjectName;
+    const QString name = session.chain.at(place).facts().subjectName;
     auto *item = new QStandardItem(words.isEmpty() ? name : name + u'\n' + words.join(u", "_s));
     item->setIcon(isFlawed     ? Theme::icon(u"warning"_s, ColorRole::Caution)
             : remark.isEmpty() ? Theme::icon(u"certificate"_s)
@@ -65,7 +65,7 @@ QStandardItem *CertificateChainModel::makeItem(
 /// What follows behind the last that was sent: a root that this computer has, or a gap.
 QStandardItem *CertificateChainModel::makeEnd(const Handshake &session, int lastPlace) const
 {
-    const CertificateFacts last = factsOf(session.chain.at(lastPlace));
+    const CertificateFacts &last = session.chain.at(lastPlace).facts();
     if (last.isSelfSigned || last.issuerName.isEmpty())
         return nullptr;
     const QList<Finding::Kind> kinds = kindsOf(session.findings);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trust/trustlist.h"
 
+#include "certificate/certificate.h"
+
 #include "account/endpoint.h"
 #include "theme.h"
 #include "widgets/certificatewords.h"
@@ -40,7 +42,7 @@ QString dayOf(const QDateTime &utc)
 
 CertificateFacts certificateOf(const TrustException &exception)
 {
-    return factsOf(QSslCertificate(exception.certificatePem, QSsl::Pem));
+    return Certificate::listFromPem(exception.certificatePem).value(0).facts();
 }
 
 } // namespace
@@ -133,7 +135,7 @@ void TrustList::filter()
     const QString digits = QString::fromLatin1(fingerprintFromPeople(wanted));
     for (int i = 0; i < m_exceptions.size(); ++i) {
         const TrustException &exception = m_exceptions.at(i);
-        const CertificateFacts facts = certificateOf(exception);
+        const CertificateFacts &facts = certificateOf(exception);
         const QString text = QStringList{placeOfException(exception), exception.account,
             facts.subject, facts.issuer}
                                  .join(u'\n');
@@ -163,7 +165,7 @@ void TrustList::showChosen()
             QLocale().toString(exception.acceptedAt.toLocalTime(), QLocale::LongFormat)}};
     facts += CertificateWords::facts(certificateOf(exception), QDateTime::currentDateTimeUtc());
     facts += CertificateWords::facts(
-        extensionsOf(QSslCertificate(exception.certificatePem, QSsl::Pem)));
+        Certificate::listFromPem(exception.certificatePem).value(0).extensions());
     m_facts->setFacts(facts);
 }
 

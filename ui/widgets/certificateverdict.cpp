@@ -19,7 +19,7 @@ QList<CertificateVerdict::Line> CertificateVerdict::lines(
     for (const Finding &finding : session.findings) {
         const bool isAllowed = isAcceptable(finding.kind, session.consent);
         const QString name = finding.subject.isEmpty()
-            ? factsOf(session.chain.value(finding.depth, session.chain.constFirst())).subjectName
+            ? session.chain.value(finding.depth, session.chain.constFirst()).facts().subjectName
             : finding.subject;
         lines.append(
             {tr("%1: %2.", "certificate: what is wrong with it").arg(name, words(finding.kind)),
@@ -36,7 +36,7 @@ CertificateVerdict::Line CertificateVerdict::verdict(const Handshake &session, c
     switch (session.trust) {
     case Trust::Verified:
         return {tr("Verified: %1 vouches that this is %2.")
-                    .arg(factsOf(session.chain.constFirst()).issuerName, host),
+                    .arg(session.chain.constFirst().facts().issuerName, host),
             u"verified"_s, ColorRole::Good};
     case Trust::AcceptedByUser:
         return {session.vouchedBy.isEmpty()

@@ -165,12 +165,12 @@ QString CertificateView::toText() const
 
 QList<Fact> CertificateView::factsAt(int place) const
 {
-    const QSslCertificate &certificate = m_session.chain.at(place);
+    const Certificate &certificate = m_session.chain.at(place);
     QList<Fact> facts
-        = CertificateWords::facts(factsOf(certificate), QDateTime::currentDateTimeUtc());
+        = CertificateWords::facts(certificate.facts(), QDateTime::currentDateTimeUtc());
     if (place == 0)
-        facts.insert(2, CertificateWords::comparedNames(factsOf(certificate), m_host));
-    return facts + CertificateWords::facts(extensionsOf(certificate));
+        facts.insert(2, CertificateWords::comparedNames(certificate.facts(), m_host));
+    return facts + CertificateWords::facts(certificate.extensions());
 }
 
 void CertificateView::showCertificate(const QModelIndex &chosenOne)
@@ -182,11 +182,11 @@ void CertificateView::showCertificate(const QModelIndex &chosenOne)
         button->setEnabled(isShown);
     m_saveChain->setEnabled(!m_session.chain.isEmpty());
     m_facts->setFacts(isShown ? factsAt(m_place) : QList<Fact>());
-    m_text->setPlainText(isShown ? inertLines(chosen().toText()) : QString());
+    m_text->setPlainText(isShown ? inertLines(chosen().toQt().toText()) : QString());
     m_pem->setPlainText(QString::fromLatin1(chosen().toPem()));
 }
 
-QSslCertificate CertificateView::chosen() const
+Certificate CertificateView::chosen() const
 {
     return m_session.chain.value(m_place);
 }
@@ -196,7 +196,7 @@ void CertificateView::fillCopyMenu()
 {
     QMenu &menu = *m_copy->menu();
     menu.clear();
-    const CertificateFacts facts = factsOf(chosen());
+    const CertificateFacts facts = chosen().facts();
     const auto add = [&](const QString &name, const QString &text) {
         menu.addAction(name, this, [text] { QGuiApplication::clipboard()->setText(text); });
     };
@@ -209,10 +209,10 @@ void CertificateView::fillCopyMenu()
     add(u"PEM"_s, facts.pem);
 }
 
-void CertificateView::save(const QList<QSslCertificate> &certificates, const QString &name)
+void CertificateView::save(const QList<Certificate> &certificates, const QString &name)
 {
     QByteArray pem;
-    for (const QSslCertificate &certificate : certificates)
+    for (const Certificate &certificate : certificates)
         pem += certificate.toPem();
     auto *dialog = new QFileDialog(this, tr("Save as PEM"));
     dialog->setObjectName(u"pemSaveDialog"_s);

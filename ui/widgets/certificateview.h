@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "certificate/certificate.h"
 #include "tls/handshake.h"
 
 #include <QWidget>
@@ -37,8 +38,8 @@ private:
     QPlainTextEdit *makeText(const QString &accessibleName, const QString &objectName) const;
     void showVerdict();
     void showCertificate(const QModelIndex &chosen);
-    QSslCertificate chosen() const;
-    void save(const QList<QSslCertificate> &certificates, const QString &name);
+    Certificate chosen() const;
+    void save(const QList<Certificate> &certificates, const QString &name);
     void fillCopyMenu();
     QList<struct Fact> factsAt(int place) const;
 

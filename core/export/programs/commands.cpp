@@ -55,7 +55,7 @@ QStringList curlTrustWords(const ExportInput &input, const ExportServer &server)
         return {};
     if (server.pin->subject == CertificatePin::Subject::Authority)
         return {u"--cacert"_s, pinPath(input, server)};
-    const QByteArray key = QByteArray::fromHex(factsOf(server.pin->certificate).spkiSha256);
+    const QByteArray key = QByteArray::fromHex(server.pin->certificate.facts().spkiSha256);
     const QStringList exact{
         u"--pinnedpubkey"_s, u"sha256//"_s + QString::fromLatin1(key.toBase64())};
     // -k alone would take any certificate; beside it, the key has to be the accepted one.
@@ -112,7 +112,7 @@ QString swaksRefusal(const ExportInput &input, const ExportServer &server)
         return u"# swaks is left out: it takes a name with a hyphen in front for an option."_s;
     if (!server.pin || server.pin->subject == CertificatePin::Subject::Authority)
         return {};
-    if (server.pin->isOutsideDates || !factsOf(server.pin->certificate).isSelfSigned)
+    if (server.pin->isOutsideDates || !server.pin->certificate.facts().isSelfSigned)
         return u"# swaks is left out: it cannot be told to take just this certificate."_s;
     return {};
 }

@@ -29,7 +29,7 @@ QString fetchmailQuoted(const QString &text)
 /// pinned by the one fingerprint that the program has.
 bool isUsableAsRoot(const CertificatePin &pin)
 {
-    return pin.isPlain() && factsOf(pin.certificate).isSelfSigned;
+    return pin.isPlain() && pin.certificate.facts().isSelfSigned;
 }
 
 QString certificateOptions(const ExportInput &input, const ExportServer &server)
@@ -39,7 +39,7 @@ QString certificateOptions(const ExportInput &input, const ExportServer &server)
     QString root = u"sslcertck sslcertfile "_s + fetchmailQuoted(pinPath(input, server));
     if (server.pin->subject == CertificatePin::Subject::Authority)
         return root;
-    const QByteArray md5 = server.pin->certificate.digest(QCryptographicHash::Md5).toHex();
+    const QByteArray md5 = server.pin->certificate.toQt().digest(QCryptographicHash::Md5).toHex();
     return (isUsableAsRoot(*server.pin) ? root : u"no sslcertck"_s) + u" sslfingerprint \""_s
         + fingerprintForPeople(md5) + u'"';
 }

@@ -33,7 +33,7 @@ bool isGetmailValue(const QString &text, Protocol protocol)
 QString getmailCertificate(const ExportInput &input, const ExportServer &server)
 {
     if (server.isPinned(CertificatePin::Subject::Certificate))
-        return u"ssl_fingerprints = (\""_s + QString::fromLatin1(sha256Of(server.pin->certificate))
+        return u"ssl_fingerprints = (\""_s + QString::fromLatin1(server.pin->certificate.sha256())
             + u"\",)"_s;
     return u"ca_certs = "_s
         + (server.pin ? pinPath(input, server) : QString::fromLatin1(systemRootsFile));

@@ -23,7 +23,7 @@ QString pinFileName(const ExportServer &server)
     const QString end = u'_' + QString::number(server.endpoint().port) + u".pem"_s;
     return host.size() <= longestHost ? host + end
                                       : host.first(longestHost) + u'-'
-            + QString::fromLatin1(sha256Of(server.pin->certificate).first(8)) + end;
+            + QString::fromLatin1(server.pin->certificate.sha256().first(8)) + end;
 }
 
 } // namespace
@@ -105,7 +105,7 @@ QString percentEncoded(const QString &text)
 
 QString pinFingerprint(const ExportServer &server)
 {
-    return fingerprintForPeople(sha256Of(server.pin->certificate));
+    return fingerprintForPeople(server.pin->certificate.sha256());
 }
 
 } // namespace postern

@@ -47,7 +47,7 @@ void setPin(data &values, const ExportServer &server, const ExportInput &input, 
     values.set("pinned", flag(server.pin.has_value()));
     if (!server.pin)
         return;
-    const CertificateFacts facts = factsOf(server.pin->certificate);
+    const CertificateFacts &facts = server.pin->certificate.facts();
     values.set("needsCa", flag(isAuthority(server) || facts.isSelfSigned));
     set(values, "pinFile", literal(pinPath(input, server)));
     set(values, "sha256", literal(QString::fromLatin1(facts.sha256)));

@@ -40,7 +40,7 @@ std::optional<ExportRefusal> nodeRefusal(const ExportServer &server)
         return std::nullopt;
     if (server.pin->isOutsideDates)
         return ExportRefusal::OutsideDates;
-    if (server.pin->hasUnknownIssuer && !factsOf(server.pin->certificate).isSelfSigned)
+    if (server.pin->hasUnknownIssuer && !server.pin->certificate.facts().isSelfSigned)
         return ExportRefusal::CannotPin;
     return std::nullopt;
 }

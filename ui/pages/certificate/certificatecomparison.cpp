@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/certificate/certificatecomparison.h"
 
-#include "certificate/certificatefacts.h"
+#include "certificate/certificate.h"
 #include "theme.h"
 #include "widgets/certificateverdict.h"
 #include "widgets/certificatewords.h"
@@ -56,8 +56,9 @@ CertificateComparison::CertificateComparison(QWidget *parent)
 
 void CertificateComparison::setChange(const TrustException &before, const Handshake &session)
 {
-    const CertificateFacts old = factsOf(QSslCertificate(before.certificatePem, QSsl::Pem));
-    const CertificateFacts now = factsOf(session.chain.constFirst());
+    const Certificate earlier = Certificate::listFromPem(before.certificatePem).value(0);
+    const CertificateFacts &old = earlier.facts();
+    const CertificateFacts &now = session.chain.constFirst().facts();
     const QDateTime today = QDateTime::currentDateTimeUtc();
     m_summary->setText(summary(before, session));
     while (QLayoutItem *item = m_table->takeAt(0)) {
@@ -88,9 +89,9 @@ QString CertificateComparison::summary(const TrustException &before, const Hands
         return tr("On %1 you accepted this very certificate. More is wrong with it now than then.",
             "date")
             .arg(day);
-    const QDateTime end = factsOf(QSslCertificate(before.certificatePem, QSsl::Pem)).notAfter;
+    const QDateTime end = Certificate::listFromPem(before.certificatePem).value(0).facts().notAfter;
     const bool hasExpired = !end.isNull() && end < QDateTime::currentDateTimeUtc();
-    const bool isSameKey = before.spkiSha256 == factsOf(session.chain.constFirst()).spkiSha256;
+    const bool isSameKey = before.spkiSha256 == session.chain.constFirst().facts().spkiSha256;
     return tr("On %1 you accepted another certificate here. %2 %3", "date")
         .arg(day,
             hasExpired ? tr("It has expired, so a renewal is plausible.")

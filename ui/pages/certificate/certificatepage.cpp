@@ -33,7 +33,7 @@ namespace {
 
 QByteArray leafOf(const ProbeReport &report)
 {
-    return report.tls && !report.tls->chain.isEmpty() ? sha256Of(report.tls->chain.constFirst())
+    return report.tls && !report.tls->chain.isEmpty() ? report.tls->chain.constFirst().sha256()
                                                       : QByteArray();
 }
 
@@ -228,7 +228,7 @@ void CertificatePage::ask(const ProbeReport &report, const QList<Endpoint> &endp
     m_question = report;
     m_endpoints = endpoints;
     m_message->hide();
-    const CertificateFacts leaf = factsOf(report.tls->chain.constFirst());
+    const CertificateFacts &leaf = report.tls->chain.constFirst().facts();
     m_check->setCertificate(leaf.sha256, leaf.sha1);
     m_ways->ask(otherNamesIn(diagnose(report)));
     visitAfter(*m_check, *m_ways);
@@ -272,7 +272,7 @@ void CertificatePage::renderQuestion(const ProbeReport &report, const QList<Endp
     m_meaning->setText(
         u"%1 %2"_s.arg(DecisionWords::usualMeaning(report), DecisionWords::atStake(report)));
 
-    const CertificateFacts leaf = factsOf(report.tls->chain.constFirst());
+    const CertificateFacts &leaf = report.tls->chain.constFirst().facts();
     QStringList places;
     for (const Endpoint &endpoint : endpoints)
         places.append(u"%1 %2"_s.arg(EndpointState::protocolName(endpoint.protocol),

@@ -3,7 +3,7 @@
 #include "pages/certificate/waysout.h"
 
 #include "account/registereddomain.h"
-#include "certificate/certificatefacts.h"
+#include "certificate/certificate.h"
 #include "certificate/certificatefile.h"
 #include "theme.h"
 
@@ -153,9 +153,9 @@ void WaysOut::readFile(const QString &path)
 {
     m_authorities = certificatesInFile(path);
     QStringList lines;
-    for (const QSslCertificate &certificate :
+    for (const Certificate &certificate :
         m_authorities.first(qMin(m_authorities.size(), mostShown))) {
-        const CertificateFacts facts = factsOf(certificate);
+        const CertificateFacts &facts = certificate.facts();
         lines.append(tr("%1, SHA-256 %2", "authority, fingerprint")
                          .arg(facts.subjectName, fingerprintForPeople(facts.sha256)));
     }

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "account/hostname.h"
+#include "certificate/certificate.h"
 
 #include <QList>
-#include <QSslCertificate>
 #include <QWidget>
 
 class QButtonGroup;
@@ -30,7 +30,7 @@ public:
     /// The name to use instead, of UseName.
     HostName name() const;
     /// What the chosen file holds, of UseAuthority.
-    const QList<QSslCertificate> &authorities() const { return m_authorities; }
+    const QList<Certificate> &authorities() const { return m_authorities; }
     /// Whether the certificate itself may be accepted at all.
     void setAcceptable(bool isAcceptable);
     /// Opens the dialogue for the authority's file.
@@ -49,7 +49,7 @@ private:
     QLabel *m_file;
     QList<HostName> m_names;
     QList<QWidget *> m_nameWays;
-    QList<QSslCertificate> m_authorities;
+    QList<Certificate> m_authorities;
 };
 
 } // namespace postern
