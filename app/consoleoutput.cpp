@@ -4,7 +4,7 @@
 
 #include "base/shellword.h"
 #include "console.h"
-#include "diagnosis/tlsadvice.h"
+#include "diagnosis/trustadvice.h"
 #include "document/detectiondocument.h"
 #include "outputfile.h"
 #include "setup/openedadvice.h"
@@ -18,13 +18,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray pemOf(const QList<ProbeReport> &attempts)
+QByteArray pemOf(const QList<Attempt> &attempts)
 {
-    for (const ProbeReport &attempt : attempts) {
-        if (!attempt.tls)
+    for (const Attempt &attempt : attempts) {
+        if (!attempt.report.tls)
             continue;
         QByteArray pem;
-        for (const Certificate &certificate : attempt.tls->chain)
+        for (const Certificate &certificate : attempt.report.tls->chain)
             pem += certificate.toPem();
         return pem;
     }
@@ -90,7 +90,7 @@ ExitCode ConsoleOutput::exceptions(
     const Result<QList<TrustException>, TrustStoreProblem> &stored) const
 {
     if (!stored) {
-        Console::complain(TlsAdvice::textFor(stored.error()));
+        Console::complain(TrustAdvice::textFor(stored.error()));
         return stored.error().kind == TrustStoreProblem::Kind::NotWritten
             ? ExitCode::NotWritten
             : ExitCode::MalformedInput;
@@ -128,7 +128,7 @@ void ConsoleOutput::whyItEnded(const SetupState &state) const
 void ConsoleOutput::whyNot(const Detection &detection) const
 {
     const ConsoleText plain(ConsoleText::Colors::None, std::nullopt);
-    const QString problems = plain.problems(detection.problems).trimmed();
+    const QString problems = plain.problems(detection.diagnoses).trimmed();
     if (!problems.isEmpty())
         Console::complain(problems);
 }

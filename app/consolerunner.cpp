@@ -7,7 +7,7 @@
 #include "certificate/certificatefile.h"
 #include "console.h"
 #include "demoannouncement.h"
-#include "diagnosis/tlsadvice.h"
+#include "diagnosis/trustadvice.h"
 #include "document/detectiondocument.h"
 #include "explaincommand.h"
 #include "exportcommand.h"
@@ -170,7 +170,8 @@ ExitCode ConsoleRunner::removeTrust(TrustStore &store, const TrustCommand &comma
 void ConsoleRunner::addTrust(const TrustCommand &command)
 {
     detectThen(command.request, [this, command] {
-        for (const ProbeReport &attempt : m_session->state().detection.attempts) {
+        for (const Attempt &each : m_session->state().detection.attempts) {
+            const ProbeReport &attempt = each.report;
             const bool isAsked = attempt.tls && !attempt.tls->chain.isEmpty()
                 && attempt.tls->chain.constFirst().sha256() == command.sha256;
             if (isAsked && attempt.tls->trust == Trust::AcceptedByUser) {
@@ -203,9 +204,10 @@ ExitCode ConsoleRunner::refuseTrust(const TrustCommand &command) const
 {
     const Detection &detection = m_session->state().detection;
     QStringList shown;
-    for (const ProbeReport &attempt : detection.attempts) {
-        if (attempt.tls && !attempt.tls->chain.isEmpty())
-            shown.append(fingerprintForPeople(attempt.tls->chain.constFirst().sha256()));
+    for (const Attempt &attempt : detection.attempts) {
+        const std::optional<Handshake> &tls = attempt.report.tls;
+        if (tls && !tls->chain.isEmpty())
+            shown.append(fingerprintForPeople(tls->chain.constFirst().sha256()));
     }
     shown.removeDuplicates();
     const QString place = hostAndPort(command.host, command.port);
@@ -247,7 +249,7 @@ bool ConsoleRunner::openSession()
     m_session
         = std::make_unique<SetupSession>(m_services->setupServices(), m_services->trustStore());
     if (const auto &problem = m_session->state().trustProblem)
-        Console::complain(TlsAdvice::textFor(*problem));
+        Console::complain(TrustAdvice::textFor(*problem));
     return true;
 }
 

@@ -6,7 +6,6 @@
 #include "base/shellword.h"
 #include "certificate/certificate.h"
 #include "diagnosis/advice.h"
-#include "diagnosis/diagnose.h"
 #include "diagnosis/signinadvice.h"
 #include "probe/ranking.h"
 
@@ -76,7 +75,7 @@ QString ConsoleText::detection(const Detection &detection) const
         = detection.provider ? SignInAdvice::textFor(*detection.provider) : QString();
         !words.isEmpty() && (settings.incoming || settings.outgoing))
         text += words + u'\n';
-    text += problems(detection.problems);
+    text += problems(detection.diagnoses);
     text += agreement(settings);
     for (const auto &setting : {settings.incoming, settings.outgoing}) {
         const ProbeReport *report = setting ? reportFor(detection, setting->endpoint) : nullptr;
@@ -93,8 +92,8 @@ QString ConsoleText::detection(const Detection &detection) const
     text += u'\n' + bold(tr("What was tried")) + u'\n';
     if (detection.attempts.isEmpty())
         text += tr("  Nothing: no source named a server that fits what was asked for.\n");
-    for (const ProbeReport &attempt : detection.attempts) {
-        if (attempt.outcome != ProbeReport::Outcome::Skipped)
+    for (const Attempt &attempt : detection.attempts) {
+        if (attempt.report.outcome != ProbeReport::Outcome::Skipped)
             text += attemptLine(attempt);
     }
     return text;
@@ -104,24 +103,25 @@ QString ConsoleText::inspection(const Detection &detection) const
 {
     QString text;
     QList<Certificate> chain;
-    for (const ProbeReport &attempt : detection.attempts) {
-        if (attempt.outcome == ProbeReport::Outcome::Skipped)
+    for (const Attempt &attempt : detection.attempts) {
+        const ProbeReport &report = attempt.report;
+        if (report.outcome == ProbeReport::Outcome::Skipped)
             continue;
         text += bold(attemptLine(attempt).trimmed()) + u'\n';
-        if (!attempt.address.isNull())
-            text += tr("  Address       %1\n").arg(attempt.address.toString());
-        if (!attempt.profile.greeting.isEmpty())
-            text += tr("  Greeting      %1\n").arg(inertText(attempt.profile.greeting));
-        if (!attempt.profile.capabilities.isEmpty())
+        if (!report.address.isNull())
+            text += tr("  Address       %1\n").arg(report.address.toString());
+        if (!report.profile.greeting.isEmpty())
+            text += tr("  Greeting      %1\n").arg(inertText(report.profile.greeting));
+        if (!report.profile.capabilities.isEmpty())
             text += tr("  Capabilities  %1\n")
-                        .arg(inertText(attempt.profile.capabilities.join(u' '), 1000));
-        if (attempt.tls) {
-            text += handshake(*attempt.tls, !chain.isEmpty() && attempt.tls->chain == chain);
-            chain = attempt.tls->chain;
+                        .arg(inertText(report.profile.capabilities.join(u' '), 1000));
+        if (report.tls) {
+            text += handshake(*report.tls, !chain.isEmpty() && report.tls->chain == chain);
+            chain = report.tls->chain;
         }
-        if (attempt.secondLook && attempt.secondLook->hasSpokenTls())
-            text += versions(*attempt.secondLook);
-        text += problems(diagnose(attempt)) + decision(attempt) + u'\n';
+        if (report.secondLook && report.secondLook->hasSpokenTls())
+            text += versions(*report.secondLook);
+        text += problems(attempt.diagnoses) + decision(report) + u'\n';
     }
     return text;
 }
@@ -248,29 +248,30 @@ QString ConsoleText::problems(const QList<Diagnosis> &problems) const
     return text;
 }
 
-QString ConsoleText::attemptLine(const ProbeReport &attempt) const
+QString ConsoleText::attemptLine(const Attempt &attempt) const
 {
-    QString outcome = toString(attempt.outcome);
-    const QList<Diagnosis> diagnoses = diagnose(attempt);
-    if (!attempt.isUsable() && !diagnoses.isEmpty())
-        outcome = toString(diagnoses.constFirst().problem);
-    const QString version = attempt.tls ? toString(attempt.tls->version) : QString();
+    const ProbeReport &report = attempt.report;
+    QString outcome = toString(report.outcome);
+    if (!report.isUsable() && !attempt.diagnoses.isEmpty())
+        outcome = toString(attempt.diagnoses.constFirst().problem);
+    const QString version = report.tls ? toString(report.tls->version) : QString();
     return u"  %1 %2 %3 %4 ms\n"_s
-        .arg(endpointColumns(attempt.candidate.endpoint), outcome.leftJustified(33),
+        .arg(endpointColumns(attempt.endpoint()), outcome.leftJustified(33),
             version.leftJustified(7))
-        .arg(attempt.endMs(), 0, 'f', 0);
+        .arg(report.endMs(), 0, 'f', 0);
 }
 
-QString ConsoleText::handshake(const Handshake &session, bool isChainKnown) const
+QString ConsoleText::handshake(const Handshake &handshake, bool isChainKnown) const
 {
-    QString trust = session.isRefused() ? colored(tr("refused"), red)
-                                        : colored(tr("needs a decision"), amber);
-    if (session.trust == Trust::Verified)
+    QString trust = handshake.isRefused() ? colored(tr("refused"), red)
+                                          : colored(tr("needs a decision"), amber);
+    if (handshake.trust == Trust::Verified)
         trust = colored(tr("verified"), green);
-    else if (session.trust == Trust::AcceptedByUser)
+    else if (handshake.trust == Trust::AcceptedByUser)
         trust = colored(tr("accepted by you"), amber);
-    return tr("  Handshake     %1, %2 (%3)\n").arg(toString(session.version), session.cipher, trust)
-        + (isChainKnown ? tr("  Certificates  the same as above\n") : chainText(session.chain));
+    return tr("  Handshake     %1, %2 (%3)\n")
+               .arg(toString(handshake.version), handshake.cipher, trust)
+        + (isChainKnown ? tr("  Certificates  the same as above\n") : chainText(handshake.chain));
 }
 
 QString ConsoleText::state(const ServerSetting &setting) const

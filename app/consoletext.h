@@ -38,9 +38,9 @@ private:
     QString decision(const ProbeReport &report) const;
     QString headline(const Detection &detection) const;
     QString settingLine(const QString &label, const ServerSetting &setting) const;
-    QString attemptLine(const ProbeReport &attempt) const;
+    QString attemptLine(const Attempt &attempt) const;
     static QString versions(const SecondLook &look);
-    QString handshake(const Handshake &session, bool isChainKnown) const;
+    QString handshake(const Handshake &handshake, bool isChainKnown) const;
     QString state(const ServerSetting &setting) const;
     QString bold(const QString &text) const;
     QString colored(const QString &text, int color) const;

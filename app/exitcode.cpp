@@ -27,9 +27,9 @@ ExitCode exitCodeOf(Verdict verdict)
 ExitCode exitCodeOfInspection(const Detection &detection)
 {
     std::optional<Grade> best;
-    for (const ProbeReport &attempt : detection.attempts) {
-        if (attempt.isUsable())
-            best = qMin(best.value_or(Grade::Plaintext), gradeOf(attempt));
+    for (const Attempt &attempt : detection.attempts) {
+        if (attempt.report.isUsable())
+            best = qMin(best.value_or(Grade::Plaintext), gradeOf(attempt.report));
     }
     if (!best)
         return exitCodeOf(detection.verdict);

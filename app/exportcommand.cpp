@@ -4,6 +4,8 @@
 
 #include "certificate/certificatefacts.h"
 #include "console.h"
+#include "document/detectionreader.h"
+#include "document/documentwords.h"
 #include "export/exportadvice.h"
 #include "export/exportplan.h"
 #include "inputfile.h"
@@ -30,11 +32,10 @@ constexpr int nameWidth = 17;
 void listTargets()
 {
     const QString indent(nameWidth, u' ');
-    for (const ExportTarget &target : exportTargets())
-        Console::print(QString(target.name).leftJustified(nameWidth)
-            + ExportAdvice::targetName(target.name) + u'\n' + indent
-            + ExportAdvice::usageText(target.name) + u'\n' + indent
-            + ExportAdvice::limitText(target.name) + u"\n\n"_s);
+    for (const ExportTarget *target : exportTargets())
+        Console::print(QString(target->name).leftJustified(nameWidth)
+            + ExportAdvice::targetName(*target) + u'\n' + indent + ExportAdvice::usageText(*target)
+            + u'\n' + indent + ExportAdvice::limitText(*target) + u"\n\n"_s);
 }
 
 /// The folder of the output, and the file's name if one was chosen.
@@ -110,10 +111,13 @@ void tellAboutKeyring(
 }
 
 /// A document may come from somebody else, and says what is to be trusted.
-void tellWhatIsPinned(const ExportInput &input)
+void tellWhatIsPinned(const ExportInput &input, const QList<ExportedFile> &written)
 {
-    for (const ExportServer &server : input.servers.first(input.recommendedCount)) {
-        if (server.pin)
+    for (const ExportServer &server : input.servers) {
+        const QByteArray host = server.endpoint().host.text().toUtf8();
+        const bool isUsed = std::any_of(written.begin(), written.end(),
+            [&host](const ExportedFile &file) { return file.content.contains(host); });
+        if (server.pin && isUsed)
             Console::complain(
                 ExportText::tr("Trusted for %1, because the document says that it was accepted: "
                                "SHA-256 %2")
@@ -155,11 +159,11 @@ std::optional<ExportInput> readDocument(const ExportCommand &command)
         Console::complain(document.error());
         return std::nullopt;
     }
-    const auto input = exportInputFrom(*document, optionsOf(command));
-    if (input)
-        return *input;
-    Console::complain(ExportAdvice::documentText(input.error(), inputName(command.file)));
-    if (input.error() == DocumentError::NotJson)
+    const auto detection = readDetection(*document);
+    if (detection)
+        return exportInputFrom(*detection, optionsOf(command));
+    Console::complain(DocumentWords::textFor(detection.error(), inputName(command.file)));
+    if (detection.error().kind == DocumentError::Kind::NotJson)
         Console::complain(
             ExportText::tr("“postern-cli check FILE --format json” reads a config-v1.1.xml or "
                            "a .mobileconfig, and what it prints can be exported."));
@@ -177,7 +181,7 @@ ExitCode exportTo(const ExportTarget &target, const ExportCommand &command)
         return ExitCode::Incomplete;
     }
     if (!target.isReport)
-        tellWhatIsPinned(*input);
+        tellWhatIsPinned(*input, *files);
     if (const QString note = ExportAdvice::alternativeText(target, *input); !note.isEmpty())
         Console::complain(note);
     if (command.passwords == PasswordSource::Keyring)

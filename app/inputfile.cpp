@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inputfile.h"
 
-#include "document/detectiondocument.h"
+#include "document/documenterror.h"
 
 #include <QCoreApplication>
 #include <QFile>

@@ -79,6 +79,13 @@ void ScreenshotTour::planFirstVisit()
             tabs->setCurrentIndex(0);
             wizard.next();
         }});
+    planSettings();
+}
+
+/// From the decision about the certificate to the end.
+void ScreenshotTour::planSettings()
+{
+    SetupWizard &wizard = m_application.wizard();
     m_steps.push_back({[this] { return isOn(CertificatePageId); },
         [&, this] {
             shoot(u"3-certificate"_s);

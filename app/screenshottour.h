@@ -37,6 +37,7 @@ private:
 
     void goOn();
     void planFirstVisit();
+    void planSettings();
     void planChangedCertificate();
     void planFailures();
     bool isOn(PageId page) const;

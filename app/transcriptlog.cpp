@@ -24,12 +24,12 @@ void TranscriptLog::append(const Detection &detection)
     if (!m_file.isOpen())
         return;
     QString log;
-    for (const ProbeReport &attempt : detection.attempts) {
-        const Endpoint &endpoint = attempt.candidate.endpoint;
-        if (!attempt.transcript.entries().isEmpty())
+    for (const Attempt &attempt : detection.attempts) {
+        const Endpoint &endpoint = attempt.endpoint();
+        if (!attempt.report.transcript.entries().isEmpty())
             log += u"%1 %2 %3\n%4\n"_s.arg(toString(endpoint.protocol),
                 hostAndPort(endpoint.host, endpoint.port), toString(endpoint.security),
-                attempt.transcript.toText());
+                attempt.report.transcript.toText());
     }
     const QByteArray bytes = log.toUtf8();
     if (m_file.write(bytes) != bytes.size() || !m_file.flush())

@@ -9,18 +9,22 @@
 #include <QCommandLineParser>
 #include <QIcon>
 
-int main(int argc, char **argv)
+namespace postern {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Wishes
 {
-    using namespace postern;
-    using namespace Qt::StringLiterals;
+    QString pictures; ///< Where to; empty: none.
+    bool isDemonstration = false;
+    std::optional<HostPort> server; ///< To be looked at.
+};
 
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(u"postern"_s);
-    QApplication::setOrganizationName(u"postern"_s); // where QSettings keeps the window's size
-    QApplication::setApplicationVersion(QStringLiteral(POSTERN_VERSION));
-    QApplication::setWindowIcon(QIcon(u":/icons/postern.svg"_s));
-    installTranslators(application);
-
+/// Ends the program where they are wrong.
+Wishes wishesFrom(const QApplication &application)
+{
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addVersionOption();
@@ -40,22 +44,40 @@ int main(int argc, char **argv)
         : std::nullopt;
     if (!words.isEmpty() && !inspected)
         parser.showHelp(64); // wrong usage, as for postern-cli
+    return {parser.value(screenshots), parser.isSet(demonstration), inspected};
+}
 
+} // namespace
+
+} // namespace postern
+
+int main(int argc, char **argv)
+{
+    using namespace postern;
+
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"postern"_s);
+    QApplication::setOrganizationName(u"postern"_s); // where QSettings keeps the window's size
+    QApplication::setApplicationVersion(QStringLiteral(POSTERN_VERSION));
+    QApplication::setWindowIcon(QIcon(u":/icons/postern.svg"_s));
+    installTranslators(application);
+
+    const Wishes wishes = wishesFrom(application);
     Theme::apply(application, Theme::desktopScheme());
     WizardApplication wizard;
-    if (parser.isSet(screenshots)) {
-        ScreenshotTour tour(wizard, parser.value(screenshots));
+    if (!wishes.pictures.isEmpty()) {
+        ScreenshotTour tour(wizard, wishes.pictures);
         QObject::connect(&tour, &ScreenshotTour::finished, &application,
             [](int code) { QCoreApplication::exit(code); });
         tour.start();
         return QApplication::exec();
     }
-    if (inspected) {
-        wizard.inspect(InspectionTarget{*inspected, {}, {}});
+    if (wishes.server) {
+        wizard.inspect(InspectionTarget{*wishes.server, {}, {}});
         return QApplication::exec();
     }
     wizard.wizard().show();
-    if (parser.isSet(demonstration))
+    if (wishes.isDemonstration)
         wizard.startDemonstration();
     return QApplication::exec();
 }

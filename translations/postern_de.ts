@@ -472,6 +472,26 @@
         <source>There is more, which is left out here.</source>
         <translation>Es gibt mehr, was hier ausgelassen ist.</translation>
     </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>greeting</source>
+        <translation>Begrüßung</translation>
+    </message>
+    <message>
+        <source>handshake</source>
+        <translation>Handshake</translation>
+    </message>
+    <message>
+        <source>capabilities</source>
+        <translation>Fähigkeiten</translation>
+    </message>
 </context>
 <context>
     <name>postern::AttemptTable</name>
@@ -619,6 +639,10 @@ fehlt oder ist hier nicht bekannt</translation>
 </context>
 <context>
     <name>postern::CertificatePage</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
     <message>
         <source>A certificate needs your decision</source>
         <translation>Ein Zertifikat braucht Ihre Entscheidung</translation>
@@ -1928,6 +1952,10 @@ Strg+C beendet sie.
 <context>
     <name>postern::DetectionPage</name>
     <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
         <source>&amp;Stop</source>
         <translation>&amp;Stoppen</translation>
     </message>
@@ -1975,6 +2003,25 @@ Strg+C beendet sie.
     <message>
         <source>Whoever taps the line may be able to read your password and your mail: TLS 1.0 and 1.1 can be broken, and weak certificates forged. A weak certificate is still asked about.</source>
         <translation>Wer die Leitung anzapft, kann vielleicht Ihr Passwort und Ihre Post lesen: TLS 1.0 und 1.1 lassen sich brechen und schwache Zertifikate fälschen. Nach einem schwachen Zertifikat werden Sie trotzdem gefragt.</translation>
+    </message>
+</context>
+<context>
+    <name>postern::DocumentWords</name>
+    <message>
+        <source>%1 is too large to be a saved detection.</source>
+        <translation>%1 ist zu groß für eine gespeicherte Suche.</translation>
+    </message>
+    <message>
+        <source>%1 is no saved detection, or only a part of one.</source>
+        <translation>%1 ist keine gespeicherte Suche oder nur ein Teil von einer.</translation>
+    </message>
+    <message>
+        <source>%1 is no saved detection: its “schema” is another one.</source>
+        <translation>%1 ist keine gespeicherte Suche: Das „schema“ darin ist ein anderes.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: what stands at %2 is not what belongs there. The file may have been changed, or written by a newer version.</source>
+        <translation>%1 lässt sich nicht verwenden: Was bei %2 steht, gehört nicht dorthin. Die Datei wurde vielleicht verändert oder von einer neueren Version geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -2592,32 +2639,8 @@ Strg+C beendet sie.
         <translation>Bericht als PDF</translation>
     </message>
     <message>
-        <source>%1 is too large to be a saved detection.</source>
-        <translation>%1 ist zu groß für eine gespeicherte Suche.</translation>
-    </message>
-    <message>
-        <source>%1 is no saved detection: its “schema” is another one.</source>
-        <translation>%1 ist keine gespeicherte Suche: „schema“ ist ein anderes.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be used: its “domain”, “address” or “displayName” is not valid.</source>
-        <translation>%1 ist nicht zu gebrauchen: „domain“, „address“ oder „displayName“ ist ungültig.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be used: its recommended “incoming” server is not valid.</source>
-        <translation>%1 ist nicht zu gebrauchen: Der empfohlene Server für „incoming“ ist ungültig.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be used: its recommended “outgoing” server is not valid.</source>
-        <translation>%1 ist nicht zu gebrauchen: Der empfohlene Server für „outgoing“ ist ungültig.</translation>
-    </message>
-    <message>
         <source>This program cannot use a recommended server as it was tested, so another one that was tested is written.</source>
         <translation>Dieses Programm kann einen empfohlenen Server nicht so verwenden, wie er geprüft wurde; darum steht hier ein anderer, der geprüft wurde.</translation>
-    </message>
-    <message>
-        <source>%1 is no saved detection, or only a part of one.</source>
-        <translation>%1 ist keine gespeicherte Suche oder nur ein Teil davon.</translation>
     </message>
     <message>
         <source>A recommended server needs your decision first, so another one that was tested is written.</source>
@@ -2802,6 +2825,10 @@ Strg+C beendet sie.
 </context>
 <context>
     <name>postern::FinishPage</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
     <message>
         <source>Co&amp;py</source>
         <translation>&amp;Kopieren</translation>
@@ -3163,12 +3190,12 @@ Strg+C beendet sie.
 <context>
     <name>postern::IdentityPage</name>
     <message>
-        <source>&amp;Try the demonstration</source>
-        <translation>&amp;Demonstration ausprobieren</translation>
-    </message>
-    <message>
         <source>Your account</source>
         <translation>Ihr Konto</translation>
+    </message>
+    <message>
+        <source>&amp;Try the demonstration</source>
+        <translation>&amp;Demonstration ausprobieren</translation>
     </message>
     <message>
         <source>Postern finds the settings that work and shows how it found them.</source>
@@ -3718,10 +3745,6 @@ Strg+C beendet sie.
         <translation>Ort</translation>
     </message>
     <message>
-        <source>Detail</source>
-        <translation>Einzelheit</translation>
-    </message>
-    <message>
         <source>Mail servers of %1</source>
         <translation>Mailserver von %1</translation>
     </message>
@@ -3760,6 +3783,30 @@ Strg+C beendet sie.
     <message>
         <source>The certificates that they name (.pem) were saved beside this report; send them with it.</source>
         <translation>Die Zertifikate, die sie nennen (.pem), liegen neben diesem Bericht; senden Sie sie mit.</translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation>noch keine Antwort</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>gefunden</translation>
+    </message>
+    <message>
+        <source>nothing there</source>
+        <translation>dort ist nichts</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
     </message>
 </context>
 <context>
@@ -3936,6 +3983,10 @@ Strg+C beendet sie.
 <context>
     <name>postern::SettingsPage</name>
     <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
         <source>Your settings</source>
         <translation>Ihre Einstellungen</translation>
     </message>
@@ -4038,26 +4089,6 @@ Strg+C beendet sie.
     <message>
         <source>Steps</source>
         <translation>Schritte</translation>
-    </message>
-    <message>
-        <source>Your account</source>
-        <translation>Ihr Konto</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suche</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>Zertifikat</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Help</source>
@@ -4624,6 +4655,14 @@ Strg+C beendet sie.
     <message>
         <source>It breaks the rules for certificates; the evidence names which.</source>
         <translation>Es verstößt gegen die Regeln für Zertifikate; der Beleg nennt, gegen welche.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1, which vouches for %2, is not valid yet.</source>
+        <translation>Das Zertifikat von %1, das für %2 bürgt, gilt noch nicht.</translation>
+    </message>
+    <message>
+        <source>The server sends a certificate of its authority that counts from a later day on, or the clock of this computer is wrong.</source>
+        <translation>Der Server schickt ein Zertifikat seiner Zertifizierungsstelle, das erst ab einem späteren Tag gilt, oder die Uhr dieses Computers geht falsch.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,8 @@
 
 #include "diagnosis/diagnose.h"
 
+#include <QHash>
+
 namespace postern {
 
 using namespace Qt::StringLiterals;
@@ -110,30 +112,27 @@ EndpointState EndpointState::ofReport(const ProbeReport &report)
     const QList<Diagnosis> diagnoses = diagnose(report);
     const Problem problem
         = diagnoses.isEmpty() ? Problem::ProtocolClosed : diagnoses.constFirst().problem;
-    switch (problem) {
-    case Problem::DnsNoSuchName: {
-        // That a guess leads nowhere is no failure.
-        const bool isGuess = report.candidate.provenance.source == Source::Guess;
-        return {isGuess ? Kind::NotNeeded : Kind::Failed, tr("no such name")};
-    }
-    case Problem::DnsNoAddress:
-        return {Kind::Failed, tr("no address")};
-    case Problem::DnsTimeout:
-    case Problem::DnsFailure:
-        return {Kind::Failed, tr("DNS does not answer")};
-    case Problem::ConnectRefused:
-        return {Kind::Failed, tr("refused")};
-    case Problem::ConnectTimeout:
-        return {Kind::Failed, tr("no answer")};
-    case Problem::NetworkUnreachable:
-        return {Kind::Failed, tr("unreachable")};
-    case Problem::StartTlsNotOffered:
-        return {Kind::Failed, tr("offers no STARTTLS")};
-    case Problem::ProtocolWrongService:
-        return {Kind::Failed, tr("another service")};
-    default:
-        return {Kind::Failed, tr("failed")};
-    }
+    // That a guess leads nowhere is no failure.
+    const bool isGuess = report.candidate.provenance.source == Source::Guess;
+    if (problem == Problem::DnsNoSuchName && isGuess)
+        return {Kind::NotNeeded, failureText(problem)};
+    return {Kind::Failed, failureText(problem)};
+}
+
+QString EndpointState::failureText(Problem problem)
+{
+    static const QHash<Problem, const char *> words{
+        {Problem::DnsNoSuchName, QT_TR_NOOP("no such name")},
+        {Problem::DnsNoAddress, QT_TR_NOOP("no address")},
+        {Problem::DnsTimeout, QT_TR_NOOP("DNS does not answer")},
+        {Problem::DnsFailure, QT_TR_NOOP("DNS does not answer")},
+        {Problem::ConnectRefused, QT_TR_NOOP("refused")},
+        {Problem::ConnectTimeout, QT_TR_NOOP("no answer")},
+        {Problem::NetworkUnreachable, QT_TR_NOOP("unreachable")},
+        {Problem::StartTlsNotOffered, QT_TR_NOOP("offers no STARTTLS")},
+        {Problem::ProtocolWrongService, QT_TR_NOOP("another service")},
+    };
+    return tr(words.value(problem, QT_TR_NOOP("failed")));
 }
 
 QString EndpointState::stageText(Stage stage)

@@ -45,6 +45,7 @@ private:
     EndpointState(Kind kind, const QString &text) : m_kind(kind), m_text(text) { }
     static EndpointState ofReport(const ProbeReport &report);
     static QString stageText(Stage stage);
+    static QString failureText(Problem problem);
 
     Kind m_kind;
     QString m_text;

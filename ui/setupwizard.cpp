@@ -17,6 +17,8 @@
 #include <QListWidget>
 #include <QShortcut>
 
+#include <algorithm>
+
 namespace postern {
 
 using namespace Qt::StringLiterals;
@@ -33,8 +35,7 @@ SetupWizard::SetupWizard(SetupSession &session, QWidget *parent)
       m_identity(new IdentityPage),
       m_detection(new DetectionPage),
       m_certificate(new CertificatePage),
-      m_settings(new SettingsPage),
-      m_finish(new FinishPage)
+      m_settings(new SettingsPage)
 {
     setObjectName(u"setupWizard"_s);
     setWindowTitle(tr("Postern"));
@@ -68,10 +69,8 @@ SetupWizard::SetupWizard(SetupSession &session, QWidget *parent)
 void SetupWizard::useSession(SetupSession &session, const QString &address)
 {
     m_session = &session;
-    for (SetupPage *page : {static_cast<SetupPage *>(m_identity),
-             static_cast<SetupPage *>(m_detection), static_cast<SetupPage *>(m_certificate),
-             static_cast<SetupPage *>(m_settings), m_finish})
-        page->setSession(session);
+    for (const int id : pageIds())
+        setupPage(id)->setSession(session);
     m_identity->setAddress(address);
     if (m_trust)
         m_trust->setSession(session);
@@ -79,19 +78,10 @@ void SetupWizard::useSession(SetupSession &session, const QString &address)
 
 int SetupWizard::nextId() const
 {
-    switch (currentId()) {
-    case IdentityPageId:
-        return DetectionPageId;
-    case DetectionPageId:
-        return CertificatePage::undecided(m_session->state()).isEmpty() ? SettingsPageId
-                                                                        : CertificatePageId;
-    case CertificatePageId:
-        return SettingsPageId;
-    case SettingsPageId:
-        return FinishPageId;
-    default:
-        return -1;
-    }
+    const QList<int> ids = pageIds();
+    const auto next = std::find_if(ids.begin(), ids.end(),
+        [this](int id) { return id > currentId() && setupPage(id)->isNeeded(m_session->state()); });
+    return next == ids.end() ? -1 : *next;
 }
 
 void SetupWizard::keyPressEvent(QKeyEvent *event)
@@ -128,23 +118,24 @@ void SetupWizard::addPages()
     setPage(DetectionPageId, m_detection);
     setPage(CertificatePageId, m_certificate);
     setPage(SettingsPageId, m_settings);
-    setPage(FinishPageId, m_finish);
+    setPage(FinishPageId, new FinishPage);
     for (const int id : pageIds()) {
-        auto *each = static_cast<SetupPage *>(page(id));
-        each->setSession(*m_session);
-        connect(each, &SetupPage::inspectionWanted, this, &SetupWizard::inspectionRequested);
+        setupPage(id)->setSession(*m_session);
+        connect(
+            setupPage(id), &SetupPage::inspectionWanted, this, &SetupWizard::inspectionRequested);
     }
+}
+
+SetupPage *SetupWizard::setupPage(int id) const
+{
+    return static_cast<SetupPage *>(page(id)); // there are no others
 }
 
 void SetupWizard::addShortcuts()
 {
     auto *details = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_D), this);
-    connect(details, &QShortcut::activated, this, [this] {
-        if (currentId() == DetectionPageId)
-            m_detection->toggleDetails();
-        else if (currentId() == SettingsPageId)
-            m_settings->toggleDetails();
-    });
+    connect(
+        details, &QShortcut::activated, this, [this] { setupPage(currentId())->toggleDetails(); });
     auto *help = new QShortcut(QKeySequence(QKeySequence::HelpContents), this);
     connect(help, &QShortcut::activated, this, &SetupWizard::openHelp);
     for (DiagnosisView *view : findChildren<DiagnosisView *>())
@@ -158,7 +149,7 @@ void SetupWizard::openHelp()
     for (QWidget *widget = focusWidget(); widget && anchor.isEmpty();
          widget = widget->parentWidget())
         anchor = widget->property(helpAnchorProperty).toString();
-    openHelpAt(anchor.isEmpty() ? static_cast<SetupPage *>(currentPage())->helpAnchor() : anchor);
+    openHelpAt(anchor.isEmpty() ? setupPage(currentId())->helpAnchor() : anchor);
 }
 
 void SetupWizard::openHelpAt(const QString &anchor)
@@ -189,10 +180,8 @@ void SetupWizard::addSteps()
     m_steps->setFrameShape(QFrame::NoFrame);
     m_steps->setFixedWidth(170);
     m_steps->viewport()->setAutoFillBackground(false);
-    const QStringList names
-        = {tr("Your account"), tr("Search"), tr("Certificate"), tr("Settings"), tr("Export")};
-    for (const QString &name : names) {
-        auto *item = new QListWidgetItem(name);
+    for (const int id : pageIds()) {
+        auto *item = new QListWidgetItem(setupPage(id)->stepName());
         item->setFlags(Qt::ItemIsEnabled);
         item->setSizeHint({0, 5 * Theme::spacing});
         m_steps->addItem(item);

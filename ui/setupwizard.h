@@ -45,6 +45,7 @@ protected:
 
 private:
     void addPages();
+    SetupPage *setupPage(int id) const;
     void addShortcuts();
     void addSteps();
     void markStep(int id);
@@ -60,7 +61,6 @@ private:
     DetectionPage *m_detection;
     CertificatePage *m_certificate;
     SettingsPage *m_settings;
-    SetupPage *m_finish;
     QListWidget *m_steps = nullptr;
     HelpWindow *m_help = nullptr; ///< Once it was opened.
     TrustWindow *m_trust = nullptr; ///< Likewise.

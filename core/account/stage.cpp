@@ -25,4 +25,14 @@ QString toString(Stage stage)
     return u"capabilities"_s;
 }
 
+std::optional<Stage> stageFromString(const QString &name)
+{
+    for (const Stage stage : {Stage::Resolve, Stage::Connect, Stage::Greeting, Stage::StartTls,
+             Stage::Handshake, Stage::Capabilities}) {
+        if (toString(stage) == name)
+            return stage;
+    }
+    return std::nullopt;
+}
+
 } // namespace postern

@@ -4,6 +4,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace postern {
 
 /// The steps of one probe, in their order; a failure happens in exactly one.
@@ -11,5 +13,6 @@ enum class Stage { Resolve, Connect, Greeting, StartTls, Handshake, Capabilities
 
 /// The contract's names: `resolve`, `connect`, `greeting`, `starttls`, `handshake`, `capabilities`.
 [[nodiscard]] QString toString(Stage stage);
+[[nodiscard]] std::optional<Stage> stageFromString(const QString &name);
 
 } // namespace postern

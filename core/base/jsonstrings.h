@@ -5,6 +5,8 @@
 #include <QJsonArray>
 #include <QStringList>
 
+#include <cmath>
+
 namespace postern {
 
 /// The elements of a JSON array as texts: empty where one is no text, nothing where @p value is no
@@ -22,6 +24,27 @@ namespace postern {
 [[nodiscard]] inline QJsonValue textOrNull(const QString &text)
 {
     return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+/// Milliseconds with one place: more is noise.
+[[nodiscard]] inline double tenths(double ms)
+{
+    return std::round(ms * 10) / 10;
+}
+
+/// The same JSON with escapes in place of all but ASCII: no reader guesses another encoding, and no
+/// terminal obeys what a stranger wrote.
+[[nodiscard]] inline QByteArray asciiJson(const QByteArray &json)
+{
+    constexpr char16_t lastVisible = 0x7e;
+    QByteArray ascii;
+    for (const QChar c : QString::fromUtf8(json)) {
+        if (c.unicode() <= lastVisible)
+            ascii += static_cast<char>(c.unicode());
+        else
+            ascii += "\\u" + QByteArray::number(c.unicode(), 16).rightJustified(4, '0');
+    }
+    return ascii;
 }
 
 } // namespace postern

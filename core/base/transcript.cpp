@@ -61,6 +61,16 @@ QString toString(Transcript::Direction direction)
     return u"event"_s;
 }
 
+std::optional<Transcript::Direction> directionFromString(const QString &name)
+{
+    using Direction = Transcript::Direction;
+    for (const Direction direction : {Direction::Sent, Direction::Received, Direction::Event}) {
+        if (toString(direction) == name)
+            return direction;
+    }
+    return std::nullopt;
+}
+
 void Transcript::append(Entry entry)
 {
     if (m_entries.size() < maxEntries)

@@ -6,6 +6,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace postern {
 
 /// What was said on one connection, both ways, with the time. Bounded; holds shown text only,
@@ -30,6 +32,9 @@ public:
     void received(double atMs, const QByteArray &line);
     void event(double atMs, const QString &text);
 
+    /// One that was recorded earlier; its text has to be inert.
+    void append(Entry entry);
+
     const QList<Entry> &entries() const { return m_entries; }
     /// `S:`, `C:` and `--` lines with times in ms, for a log or a clipboard.
     [[nodiscard]] QString toText() const;
@@ -37,12 +42,11 @@ public:
     friend bool operator==(const Transcript &, const Transcript &) = default;
 
 private:
-    void append(Entry entry);
-
     QList<Entry> m_entries;
 };
 
 /// The documents' names: `sent`, `received`, `event`.
 [[nodiscard]] QString toString(Transcript::Direction direction);
+[[nodiscard]] std::optional<Transcript::Direction> directionFromString(const QString &name);
 
 } // namespace postern

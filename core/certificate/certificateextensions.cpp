@@ -87,8 +87,10 @@ void readPurposes(X509 *certificate, CertificateExtensions &extensions)
     const auto constraints = decoded<ConstraintsHandle>(certificate, NID_basic_constraints);
     if (constraints) {
         extensions.isAuthority = constraints->ca != 0;
-        if (constraints->pathlen)
-            extensions.pathLength = static_cast<int>(ASN1_INTEGER_get(constraints->pathlen));
+        int64_t length = -1; // and so it stays where it is larger than any number
+        if (constraints->pathlen && ASN1_INTEGER_get_int64(&length, constraints->pathlen) == 1
+            && length >= 0 && length <= std::numeric_limits<int>::max())
+            extensions.pathLength = static_cast<int>(length);
     }
 }
 
@@ -170,21 +172,21 @@ QStringList criticalOnes(X509 *certificate)
 
 } // namespace
 
-CertificateExtensions extensionsOf(X509 *x509)
+CertificateExtensions extensionsOf(X509 *certificate)
 {
     const ErrorQueueGuard guard;
     CertificateExtensions extensions;
-    if (!x509)
+    if (!certificate)
         return extensions;
-    readKeyUsage(x509, extensions);
-    readPurposes(x509, extensions);
-    readPolicies(x509, extensions);
-    readPlaces(x509, extensions);
-    readTimestamps(x509, extensions);
-    extensions.mustStaple = demandsStaple(x509);
-    extensions.subjectKeyId = hexOf(X509_get0_subject_key_id(x509));
-    extensions.authorityKeyId = hexOf(X509_get0_authority_key_id(x509));
-    extensions.critical = criticalOnes(x509);
+    readKeyUsage(certificate, extensions);
+    readPurposes(certificate, extensions);
+    readPolicies(certificate, extensions);
+    readPlaces(certificate, extensions);
+    readTimestamps(certificate, extensions);
+    extensions.mustStaple = demandsStaple(certificate);
+    extensions.subjectKeyId = hexOf(X509_get0_subject_key_id(certificate));
+    extensions.authorityKeyId = hexOf(X509_get0_authority_key_id(certificate));
+    extensions.critical = criticalOnes(certificate);
     return extensions;
 }
 

@@ -106,7 +106,7 @@ QByteArray hexDigest(const QByteArray &bytes, QCryptographicHash::Algorithm algo
 
 QByteArray bytesOf(unsigned char *der, int size)
 {
-    const QByteArray bytes(reinterpret_cast<const char *>(der), qMax(size, 0));
+    QByteArray bytes(reinterpret_cast<const char *>(der), qMax(size, 0));
     OPENSSL_free(der);
     return bytes;
 }
@@ -146,31 +146,31 @@ QByteArray serialOf(const X509 *certificate)
 
 } // namespace
 
-CertificateFacts factsOf(X509 *x509)
+CertificateFacts factsOf(X509 *certificate)
 {
     const ErrorQueueGuard guard;
     CertificateFacts facts;
-    if (!x509)
+    if (!certificate)
         return facts;
-    facts.version = static_cast<int>(X509_get_version(x509)) + 1;
-    facts.subject = nameToText(X509_get_subject_name(x509));
-    facts.issuer = nameToText(X509_get_issuer_name(x509));
-    facts.subjectName = shortName(X509_get_subject_name(x509));
-    facts.issuerName = shortName(X509_get_issuer_name(x509));
-    readAlternativeNames(x509, facts);
+    facts.version = static_cast<int>(X509_get_version(certificate)) + 1;
+    facts.subject = nameToText(X509_get_subject_name(certificate));
+    facts.issuer = nameToText(X509_get_issuer_name(certificate));
+    facts.subjectName = shortName(X509_get_subject_name(certificate));
+    facts.issuerName = shortName(X509_get_issuer_name(certificate));
+    readAlternativeNames(certificate, facts);
     if (facts.subjectName.isEmpty() && !facts.dnsNames.isEmpty())
         facts.subjectName = facts.dnsNames.constFirst();
-    facts.serialNumber = inertText(serialOf(x509), 80);
-    facts.notBefore = toDateTime(X509_get0_notBefore(x509));
-    facts.notAfter = toDateTime(X509_get0_notAfter(x509));
-    readKey(x509, facts);
-    facts.signatureAlgorithm = QString::fromLatin1(OBJ_nid2ln(X509_get_signature_nid(x509)));
-    facts.isSelfSigned = X509_self_signed(x509, 0) == 1;
-    facts.isCa = X509_check_ca(x509) != 0;
-    const QByteArray der = derOf(x509);
+    facts.serialNumber = inertText(serialOf(certificate), 80);
+    facts.notBefore = toDateTime(X509_get0_notBefore(certificate));
+    facts.notAfter = toDateTime(X509_get0_notAfter(certificate));
+    readKey(certificate, facts);
+    facts.signatureAlgorithm = QString::fromLatin1(OBJ_nid2ln(X509_get_signature_nid(certificate)));
+    facts.isSelfSigned = X509_self_signed(certificate, 0) == 1;
+    facts.isCa = X509_check_ca(certificate) != 0;
+    const QByteArray der = derOf(certificate);
     facts.sha1 = hexDigest(der, QCryptographicHash::Sha1);
     facts.sha256 = hexDigest(der, QCryptographicHash::Sha256);
-    facts.spkiSha256 = hexDigest(publicKeyOf(x509), QCryptographicHash::Sha256);
+    facts.spkiSha256 = hexDigest(publicKeyOf(certificate), QCryptographicHash::Sha256);
     facts.pem = pemOf(der);
     return facts;
 }

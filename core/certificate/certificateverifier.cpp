@@ -90,9 +90,14 @@ QString evidenceOf(Finding::Kind kind, const Complaint &complaint, const Certifi
     case Finding::Kind::IncompleteChain:
     case Finding::Kind::SelfSigned:
         return u"%1: issuer %2"_s.arg(facts.subject, facts.issuer);
-    default:
-        return u"%1: %2"_s.arg(facts.subject, reasonOf(complaint));
+    case Finding::Kind::NameMismatch:
+    case Finding::Kind::Revoked:
+    case Finding::Kind::NotForServers:
+    case Finding::Kind::Invalid:
+    case Finding::Kind::Missing:
+        break;
     }
+    return u"%1: %2"_s.arg(facts.subject, reasonOf(complaint));
 }
 
 Finding findingOf(Finding::Kind kind, const Complaint &complaint)

@@ -8,6 +8,9 @@
 #include "certificate/chaincomplaints.h"
 #include "certificate/chainshape.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace postern {
 
 using namespace Qt::StringLiterals;
@@ -110,6 +113,12 @@ void remarkOnIssuer(const QList<Certificate> &chain, const ChainShape &shape,
 }
 
 } // namespace
+
+bool isInterceptionProduct(const QString &name)
+{
+    return std::any_of(std::begin(interceptors), std::end(interceptors),
+        [&name](const auto &row) { return row.second == name; });
+}
 
 QList<ChainRemark> remarksOn(const QList<Certificate> &chain, const QDateTime &now)
 {

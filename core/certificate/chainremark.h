@@ -28,6 +28,9 @@ struct ChainRemark
 };
 
 /// @p chain as sent, the server's certificate first; @p now in UTC.
+/// Whether it is one of the names that ChainRemark::product can have.
+[[nodiscard]] bool isInterceptionProduct(const QString &name);
+
 [[nodiscard]] QList<ChainRemark> remarksOn(const QList<Certificate> &chain, const QDateTime &now);
 
 } // namespace postern

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "certificate/namematch.h"
 
+#include "account/hostname.h"
 #include "account/registereddomain.h"
 
 #include <algorithm>
@@ -31,6 +32,17 @@ bool matchesDnsName(const QByteArray &presented, const QString &host)
     const qsizetype dot = wanted.indexOf('.');
     return isLdhName(parent) && dot > 0 && wanted.sliced(dot + 1) == parent
         && !isPublicSuffix(QString::fromLatin1(parent));
+}
+
+QStringList serverNamesIn(const QStringList &names)
+{
+    QStringList servers;
+    for (const QString &name : names) {
+        const qsizetype labelStart = name.startsWith(QLatin1StringView("*.")) ? 2 : 0;
+        if (HostName::parse(name.sliced(labelStart)))
+            servers.append(name);
+    }
+    return servers;
 }
 
 } // namespace postern

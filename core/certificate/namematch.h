@@ -3,7 +3,7 @@
 #pragma once
 
 #include <QByteArray>
-#include <QString>
+#include <QStringList>
 
 namespace postern {
 
@@ -12,5 +12,9 @@ namespace postern {
 /// above a public suffix. @p presented is as it stands in the certificate (hostile bytes),
 /// @p host canonical and not an IP literal.
 [[nodiscard]] bool matchesDnsName(const QByteArray &presented, const QString &host);
+
+/// Those of @p names that can name a server at all: hosts, wildcards and IP addresses. A certificate may
+/// hold any words in their place.
+[[nodiscard]] QStringList serverNamesIn(const QStringList &names);
 
 } // namespace postern

@@ -119,6 +119,16 @@ QString toString(OcspStatus status)
     return u"unusable"_s;
 }
 
+std::optional<OcspStatus> ocspStatusFromString(const QString &name)
+{
+    for (const OcspStatus status :
+        {OcspStatus::Good, OcspStatus::Revoked, OcspStatus::Unknown, OcspStatus::Unusable}) {
+        if (toString(status) == name)
+            return status;
+    }
+    return std::nullopt;
+}
+
 OcspStaple readStaple(const QByteArray &der, X509 *certificate, X509 *issuer, const QDateTime &now)
 {
     const ErrorQueueGuard guard;

@@ -8,6 +8,8 @@
 #include <QDateTime>
 #include <QString>
 
+#include <optional>
+
 namespace postern {
 
 enum class OcspStatus {
@@ -28,6 +30,7 @@ struct OcspStaple
 
 /// `good`, `revoked`, `unknown`, `unusable`.
 [[nodiscard]] QString toString(OcspStatus status);
+[[nodiscard]] std::optional<OcspStatus> ocspStatusFromString(const QString &name);
 
 /// Reads @p der, an OCSPResponse as a server sent it. @p issuer is whose key signed @p certificate;
 /// whether anybody trusts it is another question. The response counts only if @p issuer signed it, or

@@ -9,21 +9,13 @@
 
 namespace postern {
 
-/// Turns diagnoses into words for people. Besides the other files of that name, nothing in
-/// core has translated texts.
+/// Turns diagnoses into words for people, in the language of whoever reads, at the time of reading.
+/// The words of each problem stand beside its row in the catalogue.
 class Advice
 {
     Q_DECLARE_TR_FUNCTIONS(postern::Advice)
 public:
     [[nodiscard]] static AdviceText textFor(const Diagnosis &diagnosis);
-
-private:
-    static AdviceText wordsFor(const Diagnosis &diagnosis);
-    static AdviceText dns(const Diagnosis &diagnosis);
-    static AdviceText connection(const Diagnosis &diagnosis);
-    static AdviceText startTls(const Diagnosis &diagnosis);
-    static AdviceText signIn(const Diagnosis &diagnosis);
-    static AdviceText discovery(const Diagnosis &diagnosis);
 };
 
 } // namespace postern

@@ -52,39 +52,20 @@ Split split(const QList<RankedEndpoint> &ranked, const QList<ProbeReport> &attem
 }
 
 /// Nothing could be tried: no name server answered, or there is no way out.
-bool isOffline(const QList<ProbeReport> &attempts)
+bool isOffline(const QList<Attempt> &attempts)
 {
     bool hasTried = false;
-    for (const ProbeReport &attempt : attempts) {
-        if (attempt.outcome == ProbeReport::Outcome::Skipped)
+    for (const Attempt &attempt : attempts) {
+        const std::optional<SeenFault> &fault = attempt.report.fault;
+        if (attempt.report.outcome == ProbeReport::Outcome::Skipped)
             continue;
         hasTried = true;
-        if (!attempt.fault
-            || (attempt.fault->fault != Fault::DnsTimeout
-                && attempt.fault->fault != Fault::DnsFailure
-                && attempt.fault->fault != Fault::Unreachable))
+        if (!fault
+            || (fault->fault != Fault::DnsTimeout && fault->fault != Fault::DnsFailure
+                && fault->fault != Fault::Unreachable))
             return false;
     }
     return hasTried;
-}
-
-Verdict verdictOf(const Detection &detection)
-{
-    const auto &incoming = detection.settings.incoming;
-    const auto &outgoing = detection.settings.outgoing;
-    if (incoming && outgoing) {
-        return incoming->needsConsent.isEmpty() && outgoing->needsConsent.isEmpty()
-            ? Verdict::Ready
-            : Verdict::DecisionNeeded;
-    }
-    if (incoming || outgoing)
-        return Verdict::Partial;
-    const auto alternatives = detection.incomingAlternatives + detection.outgoingAlternatives;
-    if (std::any_of(alternatives.begin(), alternatives.end(), [](const ServerSetting &setting) {
-            return setting.endpoint.security == Security::Plaintext;
-        }))
-        return Verdict::InsecureOnly;
-    return isOffline(detection.attempts) ? Verdict::Offline : Verdict::NothingFound;
 }
 
 /// How much a failed attempt tells: the further it came, the more.
@@ -138,9 +119,8 @@ bool isWorthKnowing(Problem problem)
 void addProblemsOf(
     QList<Diagnosis> &problems, const Detection &detection, const ServerSetting &setting)
 {
-    const ProbeReport *report = reportFor(detection, setting.endpoint);
-    const QList<Diagnosis> diagnoses = report ? diagnose(*report) : QList<Diagnosis>();
-    for (const Diagnosis &diagnosis : diagnoses) {
+    const Attempt *attempt = attemptFor(detection, setting.endpoint);
+    for (const Diagnosis &diagnosis : attempt ? attempt->diagnoses : QList<Diagnosis>()) {
         if (diagnosis.severity != Severity::Info
             && (setting.needsConsent.contains(diagnosis.problem)
                 || isWorthKnowing(diagnosis.problem)))
@@ -170,10 +150,10 @@ void dropGuessesAboutModes(QList<Diagnosis> &failures)
 void addFailures(QList<Diagnosis> &problems, const Detection &detection, Direction direction)
 {
     QList<Diagnosis> failures;
-    for (const ProbeReport &attempt : detection.attempts) {
-        if (directionOf(attempt.candidate.endpoint.protocol) != direction)
+    for (const Attempt &attempt : detection.attempts) {
+        if (directionOf(attempt.endpoint().protocol) != direction)
             continue;
-        for (const Diagnosis &diagnosis : diagnose(attempt)) {
+        for (const Diagnosis &diagnosis : attempt.diagnoses) {
             if (diagnosis.severity != Severity::Info)
                 failures.append(diagnosis);
         }
@@ -223,27 +203,30 @@ std::optional<double> firstUsable(const RankedResult &ranked, const QList<ProbeR
 
 } // namespace
 
-Detection concludeDetection(const Identity &identity, const QList<ProbeReport> &attempts,
+Detection concludeDetection(const Identity &identity, const QList<ProbeReport> &reports,
     const QList<SourceReport> &sources, Explanation explanation, const QList<Endpoint> &chosen)
 {
     Detection detection;
+    detection.writtenBy = QStringLiteral("Postern " POSTERN_VERSION);
     detection.settings.identity = identity;
-    detection.attempts = attempts;
     detection.sources = sources;
-    const RankedResult ranked = rankReports(attempts);
-    const Split incoming = split(ranked.incoming, attempts, identity.address(), chosen);
-    const Split outgoing = split(ranked.outgoing, attempts, identity.address(), chosen);
+    for (const ProbeReport &report : reports)
+        detection.attempts.append(
+            explanation == Explanation::Full ? attemptOf(report) : Attempt{report, {}});
+    const RankedResult ranked = rankReports(reports);
+    const Split incoming = split(ranked.incoming, reports, identity.address(), chosen);
+    const Split outgoing = split(ranked.outgoing, reports, identity.address(), chosen);
     detection.settings.incoming = incoming.recommended;
     detection.settings.outgoing = outgoing.recommended;
     detection.incomingAlternatives = incoming.alternatives;
     detection.outgoingAlternatives = outgoing.alternatives;
     detection.verdict = verdictOf(detection);
-    detection.firstUsableMs = firstUsable(ranked, attempts);
+    detection.firstUsableMs = firstUsable(ranked, reports);
     if (explanation == Explanation::Full) {
-        explainDirection(detection.problems, detection, Direction::Incoming);
-        explainDirection(detection.problems, detection, Direction::Outgoing);
-        if (const auto hint = interceptionHint(attempts))
-            addProblem(detection.problems, *hint);
+        explainDirection(detection.diagnoses, detection, Direction::Incoming);
+        explainDirection(detection.diagnoses, detection, Direction::Outgoing);
+        if (const auto hint = interceptionHint(detection.attempts))
+            addProblem(detection.diagnoses, *hint);
     }
     return detection;
 }
@@ -263,13 +246,57 @@ ServerSetting settingFrom(const ProbeReport &report, const EmailAddress &address
     return setting;
 }
 
-const ProbeReport *reportFor(const Detection &detection, const Endpoint &endpoint)
+Verdict verdictOf(const Detection &detection)
 {
-    for (const ProbeReport &attempt : detection.attempts) {
-        if (attempt.candidate.endpoint == endpoint)
+    const auto &incoming = detection.settings.incoming;
+    const auto &outgoing = detection.settings.outgoing;
+    if (incoming && outgoing) {
+        return incoming->needsConsent.isEmpty() && outgoing->needsConsent.isEmpty()
+            ? Verdict::Ready
+            : Verdict::DecisionNeeded;
+    }
+    if (incoming || outgoing)
+        return Verdict::Partial;
+    const auto alternatives = detection.incomingAlternatives + detection.outgoingAlternatives;
+    if (std::any_of(alternatives.begin(), alternatives.end(), [](const ServerSetting &setting) {
+            return setting.endpoint.security == Security::Plaintext;
+        }))
+        return Verdict::InsecureOnly;
+    return isOffline(detection.attempts) ? Verdict::Offline : Verdict::NothingFound;
+}
+
+QList<Attempt> bestFirst(const Detection &detection)
+{
+    QList<ProbeReport> reports;
+    for (const Attempt &attempt : detection.attempts)
+        reports.append(attempt.report);
+    const RankedResult ranked = rankReports(reports);
+    QList<qsizetype> places;
+    for (const RankedEndpoint &endpoint : ranked.incoming + ranked.outgoing)
+        places.append(endpoint.report);
+    for (qsizetype place = 0; place < reports.size(); ++place) {
+        if (!places.contains(place))
+            places.append(place);
+    }
+    QList<Attempt> sorted;
+    for (const qsizetype place : places)
+        sorted.append(detection.attempts.at(place));
+    return sorted;
+}
+
+const Attempt *attemptFor(const Detection &detection, const Endpoint &endpoint)
+{
+    for (const Attempt &attempt : detection.attempts) {
+        if (attempt.endpoint() == endpoint)
             return &attempt;
     }
     return nullptr;
+}
+
+const ProbeReport *reportFor(const Detection &detection, const Endpoint &endpoint)
+{
+    const Attempt *attempt = attemptFor(detection, endpoint);
+    return attempt ? &attempt->report : nullptr;
 }
 
 QString toString(Verdict verdict)
@@ -289,6 +316,16 @@ QString toString(Verdict verdict)
         break;
     }
     return u"offline"_s;
+}
+
+std::optional<Verdict> verdictFromString(const QString &name)
+{
+    for (const Verdict verdict : {Verdict::Ready, Verdict::DecisionNeeded, Verdict::Partial,
+             Verdict::InsecureOnly, Verdict::NothingFound, Verdict::Offline}) {
+        if (toString(verdict) == name)
+            return verdict;
+    }
+    return std::nullopt;
 }
 
 } // namespace postern

@@ -3,10 +3,9 @@
 #pragma once
 
 #include "diagnosis/accountsettings.h"
-#include "diagnosis/diagnosis.h"
+#include "diagnosis/attempt.h"
 #include "discovery/knownproviders.h"
 #include "discovery/sourcereport.h"
-#include "probe/probereport.h"
 
 #include <QDateTime>
 
@@ -20,10 +19,12 @@ struct Detection
     AccountSettings settings; ///< What is recommended; absent where nothing can be.
     QList<ServerSetting> incomingAlternatives;
     QList<ServerSetting> outgoingAlternatives;
-    QList<ProbeReport> attempts;
+    QList<Attempt> attempts;
     QList<SourceReport> sources;
     Verdict verdict = Verdict::NothingFound;
-    QList<Diagnosis> problems; ///< That explain the verdict, most important first.
+    QList<Diagnosis> diagnoses; ///< That explain the verdict, most important first.
+    QString writtenBy; ///< The program that searched, with its version; empty: not known.
+    bool isRedacted = false; ///< Names and IP addresses are placeholders.
     QDateTime startedAt; ///< UTC; invalid: not known.
     double elapsedMs = 0;
     /// When usable endpoints were known for every direction that has any.
@@ -35,22 +36,32 @@ struct Detection
     friend bool operator==(const Detection &, const Detection &) = default;
 };
 
-/// Whether the problems are told: it takes most of the work, and nobody asks while a search runs.
+/// Whether anything is diagnosed: it takes most of the work, and nobody asks while a search runs.
 enum class Explanation { Full, None };
 
 /// Ranks, recommends and explains. Pure. @p identity says who. What of
 /// @p chosen works with TLS is recommended before all else.
 [[nodiscard]] Detection concludeDetection(const Identity &identity,
-    const QList<ProbeReport> &attempts, const QList<SourceReport> &sources,
+    const QList<ProbeReport> &reports, const QList<SourceReport> &sources,
     Explanation explanation = Explanation::Full, const QList<Endpoint> &chosen = {});
 
 /// The settings that a usable report stands for.
 [[nodiscard]] ServerSetting settingFrom(const ProbeReport &report, const EmailAddress &address);
 
-/// The report behind a setting; null where there is none.
+/// All attempts: those that work by their rank, incoming before outgoing, then the others as they
+/// were planned.
+[[nodiscard]] QList<Attempt> bestFirst(const Detection &detection);
+
+/// What the recommendations and the attempts of @p detection come to.
+[[nodiscard]] Verdict verdictOf(const Detection &detection);
+
+/// The attempt behind a setting; null where there is none.
+[[nodiscard]] const Attempt *attemptFor(const Detection &detection, const Endpoint &endpoint);
+/// What it showed; null where there is none.
 [[nodiscard]] const ProbeReport *reportFor(const Detection &detection, const Endpoint &endpoint);
 
 /// The contract's names: `ready`, `decision-needed` …
 [[nodiscard]] QString toString(Verdict verdict);
+[[nodiscard]] std::optional<Verdict> verdictFromString(const QString &name);
 
 } // namespace postern

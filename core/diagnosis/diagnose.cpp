@@ -3,8 +3,8 @@
 #include "diagnosis/diagnose.h"
 
 #include "base/inerttext.h"
+#include "diagnosis/catalogue.h"
 #include "diagnosis/diagnosecertificate.h"
-#include "diagnosis/diagnosisof.h"
 #include "diagnosis/refusal.h"
 
 #include <algorithm>
@@ -79,25 +79,33 @@ bool isOverwritten(const QString &capability)
     return word.size() == maskedLength && word.chopped(1).count(u'X') == word.size() - 1;
 }
 
+/// What the words need to know of a fault besides its evidence.
+DiagnosisDetails detailsOfFault(const ProbeReport &report)
+{
+    const QString &evidence = report.fault->evidence;
+    const Problem problem = problemOf(report.fault->fault);
+    if (problem == Problem::ProtocolRejected)
+        return RejectionDetails{saysSwitchedOff(evidence), namesBlockList(evidence),
+            isTemporaryRefusal(evidence, report.candidate.endpoint.protocol)};
+    if (problem == Problem::StartTlsNotOffered) {
+        const QStringList &offered = report.profile.capabilities;
+        return OfferDetails{std::any_of(offered.begin(), offered.end(), isOverwritten)};
+    }
+    if (problem == Problem::TlsVersionTooOld && report.secondLook)
+        return VersionDetails{report.secondLook->accepted()};
+    if (problem == Problem::TlsHandshakeFailed)
+        return FailureDetails{report.fault->fault == Fault::HandshakeTimeout};
+    return {};
+}
+
 void diagnoseFault(const ProbeReport &report, QList<Diagnosis> &diagnoses)
 {
     // What nobody may accept is told by its findings, each by its name.
     if (!report.fault || report.fault->fault == Fault::CertificateUnacceptable)
         return;
-    Diagnosis diagnosis = diagnosisOf(report, problemOf(report.fault->fault), Severity::Error);
-    // TLS 1.3 tells of a refused client only when the first answer is read.
-    if (isTlsFault(report.fault->fault))
-        diagnosis.stage = Stage::Handshake;
+    Diagnosis diagnosis = diagnosisOf(report, problemOf(report.fault->fault));
     diagnosis.evidence = report.fault->evidence;
-    diagnosis.isSilent = report.fault->fault == Fault::HandshakeTimeout;
-    if (diagnosis.problem == Problem::ProtocolRejected) {
-        diagnosis.isSwitchedOff = saysSwitchedOff(diagnosis.evidence);
-        diagnosis.isBlockListed = namesBlockList(diagnosis.evidence);
-        diagnosis.isTemporary = isTemporaryRefusal(diagnosis.evidence, diagnosis.endpoint.protocol);
-    }
-    diagnosis.isOverwritten = diagnosis.problem == Problem::StartTlsNotOffered
-        && std::any_of(
-            report.profile.capabilities.begin(), report.profile.capabilities.end(), isOverwritten);
+    diagnosis.details = detailsOfFault(report);
     diagnoses.append(diagnosis);
 }
 
@@ -106,42 +114,43 @@ void diagnoseDiscovery(const ProbeReport &report, QList<Diagnosis> &diagnoses)
 {
     if (!report.isUsable())
         return;
-    const Candidate &candidate = report.candidate;
-    for (const Problem problem : reservationsAbout(candidate)) {
-        Diagnosis diagnosis = diagnosisOf(report, problem, Severity::Warning);
-        diagnosis.stage = Stage::Resolve;
-        diagnosis.evidence
-            = u"%1: %2"_s.arg(toString(candidate.provenance.source), candidate.provenance.origin);
+    const Provenance &provenance = report.candidate.provenance;
+    for (const Problem problem : reservationsAbout(report.candidate)) {
+        Diagnosis diagnosis = diagnosisOf(report, problem);
+        diagnosis.evidence = u"%1: %2"_s.arg(toString(provenance.source), provenance.origin);
         diagnoses.append(diagnosis);
     }
 }
 
-void diagnoseProfile(const ProbeReport &report, QList<Diagnosis> &diagnoses)
+void diagnoseLogin(const ProbeReport &report, QList<Diagnosis> &diagnoses)
 {
     const ServerProfile &profile = report.profile;
-    if (profile.isLoginDisabledBeforeTls && profile.offersStartTls && report.isUsable()
-        && !(report.tls && profile.isLoginDisabled)) { // which is told instead
-        Diagnosis diagnosis
-            = diagnosisOf(report, Problem::SecurityLoginBeforeTlsDisabled, Severity::Info);
-        diagnosis.stage = Stage::Capabilities;
-        const QStringList &said = profile.capabilitiesBeforeTls.isEmpty()
-            ? profile.capabilities
-            : profile.capabilitiesBeforeTls;
-        diagnosis.evidence = inertText(said.join(u' '));
-        diagnoses.append(diagnosis);
-    }
+    if (!profile.isLoginDisabledBeforeTls || !profile.offersStartTls || !report.isUsable()
+        || (report.tls && profile.isLoginDisabled)) // which is told instead
+        return;
+    Diagnosis diagnosis = diagnosisOf(report, Problem::SecurityLoginBeforeTlsDisabled);
+    const QStringList &said = profile.capabilitiesBeforeTls.isEmpty()
+        ? profile.capabilities
+        : profile.capabilitiesBeforeTls;
+    diagnosis.evidence = inertText(said.join(u' '));
+    diagnoses.append(diagnosis);
+}
+
+void diagnoseProfile(const ProbeReport &report, QList<Diagnosis> &diagnoses)
+{
+    diagnoseLogin(report, diagnoses);
     if (!report.isUsable())
         return;
     if (report.tls && report.tls->isLegacy()) {
-        Diagnosis diagnosis = diagnosisOf(report, Problem::TlsVersionTooOld, Severity::Warning);
-        diagnosis.stage = Stage::Handshake;
+        Diagnosis diagnosis = diagnosisOf(report, Problem::TlsVersionTooOld);
+        diagnosis.severity = Severity::Warning; // it is used all the same
         diagnosis.evidence = u"%1, %2"_s.arg(toString(report.tls->version), report.tls->cipher);
         diagnoses.append(diagnosis);
     }
     if (report.candidate.endpoint.security == Security::Plaintext)
-        diagnoses.append(diagnosisOf(report, Problem::SecurityPlaintext, Severity::Warning));
-    else if (profile.isLoginDisabled)
-        diagnoses.append(diagnosisOf(report, Problem::LoginNoCommonMechanism, Severity::Warning));
+        diagnoses.append(diagnosisOf(report, Problem::SecurityPlaintext));
+    else if (report.profile.isLoginDisabled)
+        diagnoses.append(diagnosisOf(report, Problem::LoginNoCommonMechanism));
 }
 
 } // namespace
@@ -156,6 +165,18 @@ QList<Diagnosis> diagnose(const ProbeReport &report)
     std::stable_sort(diagnoses.begin(), diagnoses.end(),
         [](const Diagnosis &a, const Diagnosis &b) { return a.severity > b.severity; });
     return diagnoses;
+}
+
+Attempt attemptOf(const ProbeReport &report)
+{
+    return {report, diagnose(report)};
+}
+
+Diagnosis diagnosisOf(const ProbeReport &report, Problem problem)
+{
+    const ProblemRow &row = rowOf(problem);
+    return {
+        problem, row.stage.value_or(report.lastStage), row.severity, report.candidate.endpoint, {}};
 }
 
 Problem problemOf(Fault fault)

@@ -3,7 +3,8 @@
 #include "diagnosis/diagnosecertificate.h"
 
 #include "certificate/certificate.h"
-#include "diagnosis/diagnosisof.h"
+#include "certificate/namematch.h"
+#include "diagnosis/diagnose.h"
 
 #include <algorithm>
 
@@ -24,9 +25,28 @@ QStringList namesOf(const QList<Certificate> &chain)
     return leaf.facts().dnsNames + leaf.facts().ipAddresses;
 }
 
-bool isAboutIssuer(Finding::Kind kind)
+DiagnosisDetails detailsOfFinding(const Finding &finding, const Handshake &handshake)
 {
-    return kind == Finding::Kind::UnknownIssuer || kind == Finding::Kind::IncompleteChain;
+    switch (finding.kind) {
+    case Finding::Kind::UnknownIssuer:
+    case Finding::Kind::IncompleteChain:
+        return IssuerDetails{finding.issuer};
+    case Finding::Kind::NameMismatch:
+        return NameDetails{serverNamesIn(namesOf(handshake.chain))};
+    case Finding::Kind::Expired:
+    case Finding::Kind::NotYetValid:
+        return DateDetails{
+            finding.date, handshake.judgedAt, finding.depth > 0 ? finding.subject : QString()};
+    case Finding::Kind::SelfSigned:
+    case Finding::Kind::Revoked:
+    case Finding::Kind::NotForServers:
+    case Finding::Kind::WeakSignature:
+    case Finding::Kind::WeakKey:
+    case Finding::Kind::Invalid:
+    case Finding::Kind::Missing:
+        break;
+    }
+    return {};
 }
 
 void diagnoseFindings(const ProbeReport &report, QList<Diagnosis> &diagnoses)
@@ -34,8 +54,8 @@ void diagnoseFindings(const ProbeReport &report, QList<Diagnosis> &diagnoses)
     const bool isAccepted = report.tls->trust == Trust::AcceptedByUser;
     const Severity severity = isAccepted ? Severity::Info : Severity::Error;
     if (report.superseded && report.tls->isChanged) {
-        Diagnosis diagnosis = diagnosisOf(report, Problem::CertificateChanged, severity);
-        diagnosis.stage = Stage::Handshake;
+        Diagnosis diagnosis = diagnosisOf(report, Problem::CertificateChanged);
+        diagnosis.severity = severity;
         diagnosis.evidence
             = u"accepted earlier: %1"_s.arg(fingerprintEvidence(report.superseded->sha256));
         diagnoses.append(diagnosis);
@@ -46,16 +66,10 @@ void diagnoseFindings(const ProbeReport &report, QList<Diagnosis> &diagnoses)
             [problem](const Diagnosis &known) { return known.problem == problem; });
         if (isKnown)
             continue;
-        Diagnosis diagnosis = diagnosisOf(report, problem, severity);
-        diagnosis.stage = Stage::Handshake;
+        Diagnosis diagnosis = diagnosisOf(report, problem);
+        diagnosis.severity = severity;
         diagnosis.evidence = finding.evidence;
-        diagnosis.date = finding.date;
-        if (finding.kind == Finding::Kind::NameMismatch)
-            diagnosis.names = namesOf(report.tls->chain);
-        if (isAboutIssuer(finding.kind))
-            diagnosis.about = finding.issuer;
-        else if (finding.depth > 0)
-            diagnosis.about = finding.subject;
+        diagnosis.details = detailsOfFinding(finding, *report.tls);
         diagnoses.append(diagnosis);
     }
 }
@@ -75,21 +89,28 @@ Problem problemOf(ChainRemark::Kind kind)
     return Problem::CertificateIntercepted;
 }
 
+DiagnosisDetails detailsOfRemark(const ChainRemark &remark, const Handshake &handshake)
+{
+    switch (remark.kind) {
+    case ChainRemark::Kind::ExpiresSoon:
+        return DateDetails{remark.date, handshake.judgedAt, {}};
+    case ChainRemark::Kind::Intercepted:
+        // Anybody can write such a name; who was trusted with it on this computer can also use it.
+        return InterceptionDetails{handshake.findings.isEmpty() ? remark.product : QString(), {}};
+    case ChainRemark::Kind::WrongOrder:
+    case ChainRemark::Kind::Superfluous:
+        break;
+    }
+    return {};
+}
+
 /// What a server's administrator should know, though nothing is wrong yet.
 void diagnoseRemarks(const ProbeReport &report, QList<Diagnosis> &diagnoses)
 {
     for (const ChainRemark &remark : report.tls->remarks) {
-        const Problem problem = problemOf(remark.kind);
-        const bool isWarning = problem == Problem::CertificateExpiresSoon
-            || problem == Problem::CertificateIntercepted;
-        Diagnosis diagnosis
-            = diagnosisOf(report, problem, isWarning ? Severity::Warning : Severity::Info);
-        diagnosis.stage = Stage::Handshake;
+        Diagnosis diagnosis = diagnosisOf(report, problemOf(remark.kind));
         diagnosis.evidence = remark.evidence;
-        // Anybody can write such a name; who was trusted with it on this computer can also use it.
-        if (report.tls->findings.isEmpty())
-            diagnosis.about = remark.product;
-        diagnosis.date = remark.date;
+        diagnosis.details = detailsOfRemark(remark, *report.tls);
         diagnoses.append(diagnosis);
     }
 }

@@ -11,7 +11,4 @@ namespace postern {
 /// administrator should know though nothing is wrong. Empty where no handshake came about.
 [[nodiscard]] QList<Diagnosis> diagnoseCertificate(const ProbeReport &report);
 
-/// The problem that a finding is.
-[[nodiscard]] Problem problemOf(Finding::Kind kind);
-
 } // namespace postern

@@ -4,14 +4,11 @@
 
 #include "account/endpoint.h"
 #include "account/stage.h"
+#include "diagnosis/diagnosisdetails.h"
 #include "diagnosis/problem.h"
-#include "tls/tlsversion.h"
 
-#include <QDateTime>
+#include <QList>
 #include <QString>
-#include <QStringList>
-
-#include <optional>
 
 namespace postern {
 
@@ -21,26 +18,22 @@ struct Diagnosis
     Problem problem = Problem::ProtocolClosed;
     Stage stage = Stage::Resolve;
     Severity severity = Severity::Error;
-    Endpoint endpoint;
+    Endpoint endpoint; ///< Port 0: it is about the host as a whole.
     QString evidence; ///< Inert.
-    QList<TlsVersion> versions; ///< That the server accepts, where it was asked, oldest first.
-    QStringList names; ///< Of the certificate, where the name is the trouble; inert.
-    /// Of the missing issuer, of a certificate behind the server's own, or of the product that reads
-    /// along; inert. Empty: not the matter, or unknown.
-    QString about;
-    QDateTime date; ///< UTC; when the certificate ended, ends or begins, where that is the matter.
-    QDateTime now; ///< UTC; when it was judged.
-    /// A capability was overwritten on the way, as middle boxes do: `XXXXXXXA`.
-    bool isOverwritten = false;
-    /// The server turned this computer away because its address is on a block list.
-    bool isBlockListed = false;
-    bool isSwitchedOff = false; ///< By the server's own words the protocol is not to be had.
-    bool isSilent = false; ///< The server did not answer at all, where others fail with an answer.
+    DiagnosisDetails details = {};
+    QList<Endpoint> alsoAt
+        = {}; ///< Where else the same was found, where one sentence tells of all.
     bool isExample = false; ///< Of no server; nothing is known of what else happened.
-    bool isTemporary = false; ///< The server said that it may be otherwise later.
-    QList<Endpoint> alsoAt; ///< Where else the same was found, where one sentence tells of all.
 
     friend bool operator==(const Diagnosis &, const Diagnosis &) = default;
 };
+
+/// The details of one kind; those of a server that nothing is known of where there are others.
+template <typename Details>
+[[nodiscard]] Details detailsOf(const Diagnosis &diagnosis)
+{
+    const Details *details = std::get_if<Details>(&diagnosis.details);
+    return details ? *details : Details();
+}
 
 } // namespace postern

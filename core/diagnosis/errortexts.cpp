@@ -131,10 +131,9 @@ Diagnosis exampleOf(Problem problem, const QString &whole)
     diagnosis.endpoint = {protocol, *HostName::parse(u"mail.example.org"_s),
         standardPorts(protocol, security).constFirst(), security};
     diagnosis.isExample = true;
-    diagnosis.isSwitchedOff = problem == Problem::ProtocolRejected && saysSwitchedOff(text);
-    diagnosis.isBlockListed = problem == Problem::ProtocolRejected && namesBlockList(text);
-    diagnosis.isTemporary
-        = problem == Problem::ProtocolRejected && isTemporaryRefusal(text, protocol);
+    if (problem == Problem::ProtocolRejected)
+        diagnosis.details = RejectionDetails{
+            saysSwitchedOff(text), namesBlockList(text), isTemporaryRefusal(text, protocol)};
     return diagnosis;
 }
 

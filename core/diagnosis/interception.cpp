@@ -4,8 +4,7 @@
 
 #include "account/registereddomain.h"
 #include "certificate/certificate.h"
-#include "certificate/certificateextensions.h"
-#include "diagnosis/diagnosisof.h"
+#include "diagnosis/diagnose.h"
 
 #include <QMap>
 #include <QSet>
@@ -33,10 +32,11 @@ Authority unknownIssuerOf(const ProbeReport &report)
 
 } // namespace
 
-std::optional<Diagnosis> interceptionHint(const QList<ProbeReport> &reports)
+std::optional<Diagnosis> interceptionHint(const QList<Attempt> &attempts)
 {
     QMap<Authority, QSet<QString>> domains;
-    for (const ProbeReport &report : reports) {
+    for (const Attempt &attempt : attempts) {
+        const ProbeReport &report = attempt.report;
         const Authority issuer = unknownIssuerOf(report);
         const QString domain = registeredDomain(report.candidate.endpoint.host);
         if (issuer.second.isEmpty() || domain.isEmpty())
@@ -45,11 +45,10 @@ std::optional<Diagnosis> interceptionHint(const QList<ProbeReport> &reports)
         known.insert(domain);
         if (known.size() < 2)
             continue;
-        Diagnosis hint = diagnosisOf(report, Problem::CertificateIntercepted, Severity::Warning);
-        hint.stage = Stage::Handshake;
+        Diagnosis hint = diagnosisOf(report, Problem::CertificateIntercepted);
         QStringList names(known.begin(), known.end());
         names.sort();
-        hint.names = names;
+        hint.details = InterceptionDetails{{}, names};
         hint.evidence = u"issuer %1 at %2"_s.arg(issuer.first, names.join(u", "_s));
         return hint;
     }

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "diagnosis/diagnosis.h"
-#include "probe/probereport.h"
+#include "diagnosis/attempt.h"
 
 #include <optional>
 
@@ -11,6 +10,6 @@ namespace postern {
 
 /// Where servers of different domains show certificates from one authority that nobody knows, it is
 /// likelier that of something on the way than of both providers. Absent where that is not so.
-[[nodiscard]] std::optional<Diagnosis> interceptionHint(const QList<ProbeReport> &reports);
+[[nodiscard]] std::optional<Diagnosis> interceptionHint(const QList<Attempt> &attempts);
 
 } // namespace postern

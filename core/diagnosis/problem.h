@@ -77,5 +77,6 @@ enum class Severity { Info, Warning, Error };
 
 /// `info`, `warning`, `error`.
 [[nodiscard]] QString toString(Severity severity);
+[[nodiscard]] std::optional<Severity> severityFromString(const QString &name);
 
 } // namespace postern

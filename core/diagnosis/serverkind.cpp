@@ -26,16 +26,17 @@ bool isHomeName(const QString &host)
 
 ServerKind likelyKindOf(const ProbeReport &report)
 {
-    const Handshake session = report.tls.value_or(Handshake());
-    const QList<Finding::Kind> kinds = kindsOf(session.findings);
+    const Handshake handshake = report.tls.value_or(Handshake());
+    const QList<Finding::Kind> kinds = kindsOf(handshake.findings);
     const bool isNoLongerNew
         = kinds.contains(Finding::Kind::Expired) || kinds.contains(Finding::Kind::NotYetValid);
     const bool isVouchedFor = !kinds.contains(Finding::Kind::SelfSigned)
         && !kinds.contains(Finding::Kind::UnknownIssuer)
         && !kinds.contains(Finding::Kind::IncompleteChain);
-    if (std::any_of(session.remarks.begin(), session.remarks.end(), [](const ChainRemark &remark) {
-            return remark.kind == ChainRemark::Kind::Intercepted;
-        }))
+    if (std::any_of(
+            handshake.remarks.begin(), handshake.remarks.end(), [](const ChainRemark &remark) {
+                return remark.kind == ChainRemark::Kind::Intercepted;
+            }))
         return ServerKind::Intercepted;
     if (report.address.isLoopback())
         return ServerKind::Bridge;

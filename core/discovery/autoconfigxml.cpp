@@ -65,7 +65,7 @@ bool readMember(QXmlStreamReader &xml, RawServer &server)
     const QString text = xml.readElementText(QXmlStreamReader::SkipChildElements).trimmed();
     server.isTooLong |= text.size() > maxNameLength;
     if (member == &mechanism) {
-        if (!text.isEmpty() && server.authentication.size() < maxMechanisms)
+        if (!text.isEmpty() && isPlainText(text) && server.authentication.size() < maxMechanisms)
             server.authentication.append(text);
     } else if (member->isEmpty()) {
         *member = text;

@@ -33,16 +33,6 @@ std::optional<Offer> offerOf(const QJsonObject &object)
     return offer;
 }
 
-std::optional<SignInWay> signInWayFrom(const QString &name)
-{
-    for (const SignInWay way :
-        {SignInWay::Password, SignInWay::ApplicationPassword, SignInWay::OAuth}) {
-        if (toString(way) == name)
-            return way;
-    }
-    return std::nullopt;
-}
-
 /// In shorter names a letter makes another name, not a slip.
 constexpr qsizetype shortestForSlips = 6;
 
@@ -79,7 +69,7 @@ std::optional<KnownProvider> providerFrom(const QJsonObject &object)
         provider.offers.append(*offer);
     }
     for (const QString &name : stringsFrom(object.value("signIn"_L1))) {
-        const auto way = signInWayFrom(name);
+        const auto way = signInWayFromString(name);
         if (!way)
             return std::nullopt;
         provider.signIn.append(*way);
@@ -176,6 +166,16 @@ QString toString(SignInWay way)
         break;
     }
     return u"oauth"_s;
+}
+
+std::optional<SignInWay> signInWayFromString(const QString &name)
+{
+    for (const SignInWay way :
+        {SignInWay::Password, SignInWay::ApplicationPassword, SignInWay::OAuth}) {
+        if (toString(way) == name)
+            return way;
+    }
+    return std::nullopt;
 }
 
 } // namespace postern

@@ -66,5 +66,6 @@ private:
 
 /// The contract's and the document's names: `password`, `application-password`, `oauth`.
 [[nodiscard]] QString toString(SignInWay way);
+[[nodiscard]] std::optional<SignInWay> signInWayFromString(const QString &name);
 
 } // namespace postern

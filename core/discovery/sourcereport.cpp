@@ -23,4 +23,15 @@ QString toString(SourceReport::State state)
     return u"cancelled"_s;
 }
 
+std::optional<SourceReport::State> sourceStateFromString(const QString &name)
+{
+    using State = SourceReport::State;
+    for (const State state :
+        {State::Running, State::Found, State::None, State::Failed, State::Cancelled}) {
+        if (toString(state) == name)
+            return state;
+    }
+    return std::nullopt;
+}
+
 } // namespace postern

@@ -22,5 +22,6 @@ struct SourceReport
 
 /// The contract's names: `found`, `none`, `failed`, `cancelled`, `running`.
 [[nodiscard]] QString toString(SourceReport::State state);
+[[nodiscard]] std::optional<SourceReport::State> sourceStateFromString(const QString &name);
 
 } // namespace postern

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "diagnosis/diagnosis.h"
-#include "probe/probereport.h"
+#include "diagnosis/attempt.h"
+#include "document/certificatejson.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -11,7 +11,7 @@
 namespace postern {
 
 /// Certificates that were written already, by their SHA-256: the attempts of one search show the
-/// same few again and again, and to take one apart costs more than a whole attempt.
+/// same few again and again.
 using WrittenCertificates = QHash<QByteArray, QJsonObject>;
 
 /// How much of the attempts a document holds: the lines of a batch leave out what was said.
@@ -19,9 +19,8 @@ enum class DocumentDetail { WithTranscripts, WithoutTranscripts };
 
 /// The contract's "attempt", with its handshake, certificates and diagnoses.
 [[nodiscard]] QJsonObject attemptToJson(
-    const ProbeReport &report, WrittenCertificates &certificates, DocumentDetail detail);
+    const Attempt &attempt, WrittenCertificates &certificates, DocumentDetail detail);
 
-/// The contract's "diagnosis", in words.
-[[nodiscard]] QJsonObject diagnosisToJson(const Diagnosis &diagnosis);
+[[nodiscard]] Attempt attemptFrom(const JsonValue &value, ReadCertificates &certificates);
 
 } // namespace postern

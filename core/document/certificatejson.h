@@ -3,11 +3,21 @@
 #pragma once
 
 #include "certificate/certificate.h"
+#include "document/jsonvalue.h"
+
+#include <QHash>
 #include <QJsonObject>
 
 namespace postern {
 
-/// A certificate of the contract's documents, with what its extensions say; every text is inert.
+/// The contract's "certificate".
 [[nodiscard]] QJsonObject certificateToJson(const Certificate &certificate);
+
+/// Those that were read already, by their PEM: a document shows the same few again and again.
+using ReadCertificates = QHash<QByteArray, Certificate>;
+
+/// Null where the value is absent. Where the certificate itself is missing, or is not the one that
+/// the fingerprint beside it names, only what is said of it is known.
+[[nodiscard]] Certificate certificateFrom(const JsonValue &value, ReadCertificates &known);
 
 } // namespace postern

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/result.h"
 #include "diagnosis/detection.h"
 #include "document/attemptjson.h"
 
@@ -20,28 +19,5 @@ namespace postern {
 /// ports were tried, and the best attempt's is named.
 [[nodiscard]] QByteArray writeInspectionDocument(
     const Detection &detection, const QString &host, quint16 port);
-
-enum class DocumentError {
-    TooLarge,
-    NotJson,
-    WrongSchema,
-    InvalidAccount, ///< The domain, the address or the name.
-    InvalidIncoming, ///< The recommended server for incoming mail.
-    InvalidOutgoing,
-};
-
-/// What is taken from a saved detection.
-struct SavedDetection
-{
-    AccountSettings settings;
-    QList<ServerSetting> alternatives; ///< Of both directions, the best of each first.
-    QJsonObject document; ///< All of it, as it stands there: hostile.
-};
-
-/// Reads a saved detection. Every setting is checked as if a stranger had written it.
-[[nodiscard]] Result<SavedDetection, DocumentError> readDetectionDocument(const QByteArray &json);
-
-/// More than any detection of ours has.
-constexpr qsizetype maxDocumentBytes = 16 * 1024 * 1024;
 
 } // namespace postern

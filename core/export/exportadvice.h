@@ -16,8 +16,6 @@ public:
     [[nodiscard]] static QString refusalText(ExportRefusal refusal);
     /// What to do instead; may be empty.
     [[nodiscard]] static QString wayOut(ExportRefusal refusal);
-    /// Why the saved detection at @p path is of no use.
-    [[nodiscard]] static QString documentText(DocumentError error, const QString &path);
     /// That @p target writes another server than the recommended one, which its program cannot use;
     /// empty where it writes that, or nothing.
     [[nodiscard]] static QString alternativeText(
@@ -25,11 +23,11 @@ public:
     /// For whom the targets of a group are.
     [[nodiscard]] static QString groupName(ExportTarget::Group group);
     /// The target's name for people.
-    [[nodiscard]] static QString targetName(const QString &target);
+    [[nodiscard]] static QString targetName(const ExportTarget &target);
     /// How the file is used, in two sentences.
-    [[nodiscard]] static QString usageText(const QString &target);
+    [[nodiscard]] static QString usageText(const ExportTarget &target);
     /// What the target cannot express.
-    [[nodiscard]] static QString limitText(const QString &target);
+    [[nodiscard]] static QString limitText(const ExportTarget &target);
 };
 
 } // namespace postern

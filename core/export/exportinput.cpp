@@ -3,11 +3,6 @@
 #include "export/exportinput.h"
 
 #include "base/inerttext.h"
-#include "certificate/certificatefacts.h"
-#include "tls/tlsversion.h"
-
-#include <QJsonArray>
-#include <QJsonObject>
 
 #include <algorithm>
 
@@ -20,65 +15,47 @@ namespace {
 constexpr qsizetype maxFileNameLength = 80;
 constexpr qsizetype longestUserName = 320; // bytes: the longest address (RFC 5321, 4.5.3.1)
 
-Certificate certificateFrom(const QJsonValue &value)
+bool hasAnyOf(const Attempt &attempt, std::initializer_list<Problem> problems)
 {
-    const QJsonObject object = value.toObject();
-    const auto read = Certificate::listFromPem(object.value("pem"_L1).toString().toUtf8());
-    const QByteArray sha256 = object.value("sha256"_L1).toString().toLatin1();
-    return read.size() == 1 && read.constFirst().sha256() == sha256 ? read.constFirst()
-                                                                    : Certificate();
+    return std::any_of(attempt.diagnoses.begin(), attempt.diagnoses.end(),
+        [&problems](const Diagnosis &diagnosis) {
+            return std::find(problems.begin(), problems.end(), diagnosis.problem) != problems.end();
+        });
 }
 
-bool hasDiagnosis(const QJsonObject &attempt, std::initializer_list<QLatin1StringView> codes)
+/// What the handshake of @p attempt rested on, if that was not the system's roots. Only a
+/// certificate that is here as a whole can be pinned.
+std::optional<CertificatePin> pinFrom(const Attempt &attempt)
 {
-    const QJsonArray diagnoses = attempt.value("diagnoses"_L1).toArray();
-    return std::any_of(diagnoses.begin(), diagnoses.end(), [&codes](const auto &diagnosis) {
-        const QString code = diagnosis.toObject().value("code"_L1).toString();
-        return std::find(codes.begin(), codes.end(), code) != codes.end();
-    });
-}
-
-/// What the handshake of @p attempt rested on, if that was not the system's roots.
-std::optional<CertificatePin> pinFrom(const QJsonObject &attempt)
-{
-    const QJsonObject tls = attempt.value("tls"_L1).toObject();
-    const Certificate anchor = certificateFrom(tls.value("anchor"_L1));
-    const Certificate leaf = certificateFrom(tls.value("chain"_L1).toArray().at(0));
-    if (!anchor.isNull() && anchor != leaf)
-        return CertificatePin{CertificatePin::Subject::Authority, anchor};
-    const bool isAccepted = tls.value("acceptedByUser"_L1).toBool() || !anchor.isNull();
-    if (!isAccepted || leaf.isNull())
+    if (!attempt.report.tls)
+        return std::nullopt;
+    const Handshake &handshake = *attempt.report.tls;
+    const Certificate leaf = handshake.chain.value(0);
+    const bool hasAnchor = handshake.anchor.isWhole();
+    if (hasAnchor && handshake.anchor != leaf)
+        return CertificatePin{CertificatePin::Subject::Authority, handshake.anchor};
+    if (!leaf.isWhole() || !(hasAnchor || handshake.trust == Trust::AcceptedByUser))
         return std::nullopt;
     return CertificatePin{CertificatePin::Subject::Certificate, leaf,
-        hasDiagnosis(attempt, {"certificate.name-mismatch"_L1}),
-        hasDiagnosis(attempt, {"certificate.expired"_L1, "certificate.not-yet-valid"_L1}),
-        hasDiagnosis(attempt,
-            {"certificate.self-signed"_L1, "certificate.unknown-issuer"_L1,
-                "certificate.incomplete-chain"_L1})};
+        hasAnyOf(attempt, {Problem::CertificateNameMismatch}),
+        hasAnyOf(attempt, {Problem::CertificateExpired, Problem::CertificateNotYetValid}),
+        hasAnyOf(attempt,
+            {Problem::CertificateSelfSigned, Problem::CertificateUnknownIssuer,
+                Problem::CertificateIncompleteChain})};
 }
 
-QByteArray keyOf(const QJsonObject &attempt)
+QByteArray keyOf(const Attempt &attempt)
 {
-    const QJsonArray chain = attempt.value("tls"_L1).toObject().value("chain"_L1).toArray();
-    const Certificate leaf = certificateFrom(chain.at(0));
-    return leaf.isNull() ? QByteArray() : leaf.facts().spkiSha256;
+    const Certificate leaf
+        = attempt.report.tls ? attempt.report.tls->chain.value(0) : Certificate();
+    return leaf.isWhole() ? leaf.facts().spkiSha256 : QByteArray();
 }
 
-bool isAttemptAt(const QJsonObject &attempt, const Endpoint &endpoint)
+ExportServer serverWithPin(const ServerSetting &setting, const Detection &detection)
 {
-    return attempt.value("service"_L1).toString() == toString(endpoint.protocol)
-        && attempt.value("host"_L1).toString() == endpoint.host
-        && attempt.value("port"_L1).toInt() == endpoint.port
-        && attempt.value("security"_L1).toString() == toString(endpoint.security);
-}
-
-ExportServer serverWithPin(const ServerSetting &setting, const QJsonArray &attempts)
-{
-    for (const auto &attempt : attempts) {
-        if (isAttemptAt(attempt.toObject(), setting.endpoint))
-            return {setting, pinFrom(attempt.toObject()), keyOf(attempt.toObject())};
-    }
-    return {setting, std::nullopt, {}};
+    const Attempt *attempt = attemptFor(detection, setting.endpoint);
+    return attempt ? ExportServer{setting, pinFrom(*attempt), keyOf(*attempt)}
+                   : ExportServer{setting, std::nullopt, {}};
 }
 
 std::optional<ExportRefusal> pinRefusal(const CertificatePin &pin, ProgramAbility::Pinning pinning)
@@ -117,11 +94,11 @@ bool takesPassword(const ServerSetting &setting)
 /// What is wrong with the person's own data.
 std::optional<ExportRefusal> personRefusal(const ExportInput &input, const ProgramAbility &ability)
 {
-    if (input.isFromRedacted)
+    if (input.detection.isRedacted)
         return ExportRefusal::Redacted;
-    if (!input.identity.hasAddress() && ability.userName == ProgramAbility::UserName::Needed)
+    if (!input.identity().hasAddress() && ability.userName == ProgramAbility::UserName::Needed)
         return ExportRefusal::NoAddress;
-    if (!isPlainText(input.identity.toString()) || !isPlainText(input.identity.displayName())
+    if (!isPlainText(input.identity().toString()) || !isPlainText(input.identity().displayName())
         || !isPlainText(input.options.folder))
         return ExportRefusal::InvalidValue;
     return std::nullopt;
@@ -169,25 +146,17 @@ ExportRefusal absenceOf(const QList<Protocol> &protocols)
 
 } // namespace
 
-Result<ExportInput, DocumentError> exportInputFrom(
-    const QByteArray &document, const ExportOptions &options)
+ExportInput exportInputFrom(const Detection &detection, const ExportOptions &options)
 {
-    const auto saved = readDetectionDocument(document);
-    if (!saved)
-        return Failure{saved.error()};
-    ExportInput input;
-    input.identity = saved->settings.identity;
-    input.isFromRedacted = saved->document.value("redacted"_L1).toBool();
-    input.document = document;
-    input.options = options;
-    const QJsonArray attempts = saved->document.value("attempts"_L1).toArray();
-    for (const auto &recommended : {saved->settings.incoming, saved->settings.outgoing}) {
+    ExportInput input{detection, {}, 0, options};
+    for (const auto &recommended : {detection.settings.incoming, detection.settings.outgoing}) {
         if (recommended)
-            input.servers.append(serverWithPin(*recommended, attempts));
+            input.servers.append(serverWithPin(*recommended, detection));
     }
     input.recommendedCount = input.servers.size();
-    for (const ServerSetting &alternative : saved->alternatives)
-        input.servers.append(serverWithPin(alternative, attempts));
+    for (const ServerSetting &alternative :
+        detection.incomingAlternatives + detection.outgoingAlternatives)
+        input.servers.append(serverWithPin(alternative, detection));
     return input;
 }
 
@@ -260,9 +229,10 @@ bool isOldTls(const ServerSetting &setting)
 
 QString accountLabel(const ExportInput &input)
 {
-    const EmailAddress &address = input.identity.address();
-    return safeFileName(input.identity.hasAddress() ? address.localPart() + u'-' + address.domain()
-                                                    : input.identity.domain().text());
+    const EmailAddress &address = input.identity().address();
+    return safeFileName(input.identity().hasAddress()
+            ? address.localPart() + u'-' + address.domain()
+            : input.identity().domain().text());
 }
 
 QString safeFileName(const QString &name)

@@ -5,7 +5,7 @@
 #include "base/result.h"
 #include "certificate/certificate.h"
 #include "diagnosis/accountsettings.h"
-#include "document/detectiondocument.h"
+#include "diagnosis/detection.h"
 
 #include <QByteArray>
 #include <QList>
@@ -85,17 +85,17 @@ struct ExportOptions
 /// What is exported.
 struct ExportInput
 {
-    Identity identity; ///< Who; without an address where a domain was searched for.
+    Detection detection; ///< What was found; redacted, where a document was.
     QList<ExportServer> servers; ///< The recommended ones first, then the alternatives.
     qsizetype recommendedCount = 0; ///< How many of the servers are recommended.
-    bool isFromRedacted = false; ///< Names and IP addresses of the document are placeholders.
-    QByteArray document; ///< The `postern.detection/1` that all of it comes from.
     ExportOptions options;
+
+    /// Who; without an address where a domain was searched for.
+    const Identity &identity() const { return detection.settings.identity; }
 };
 
-/// Reads a saved detection for the targets.
-[[nodiscard]] Result<ExportInput, DocumentError> exportInputFrom(
-    const QByteArray &document, const ExportOptions &options);
+/// What the targets need of a detection, be it just made or read from a document.
+[[nodiscard]] ExportInput exportInputFrom(const Detection &detection, const ExportOptions &options);
 
 /// What a program can do.
 struct ProgramAbility

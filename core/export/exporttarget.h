@@ -33,13 +33,17 @@ struct ExportTarget
 
     QLatin1StringView name; ///< The contract's.
     Group group = Group::Programs;
+    // Words, to be translated in the context `postern::ExportAdvice`.
+    const char *title = nullptr; ///< The target's name for people.
+    const char *usage = nullptr; ///< How the file is used, in two sentences.
+    const char *limit = nullptr; ///< What the target cannot express.
     ExportResult (*write)(const ExportInput &) = nullptr;
     /// On what was found, whatever it is: it refuses nothing, and may be redacted.
     bool isReport = false;
 };
 
 /// Every target there is, in the order in which they are offered.
-[[nodiscard]] const QList<ExportTarget> &exportTargets();
+[[nodiscard]] const QList<const ExportTarget *> &exportTargets();
 /// Null where there is no such target.
 [[nodiscard]] const ExportTarget *exportTarget(const QString &name);
 

@@ -31,27 +31,27 @@ std::optional<bool> forwardSecrecyOf(const QSslCipher &cipher, std::optional<Tls
 
 } // namespace
 
-Handshake sessionOf(const QSslSocket &socket, const SslObject &object, const QString &serverName)
+Handshake handshakeOf(const QSslSocket &socket, const SslObject &object, const QString &serverName)
 {
     const QSslCipher cipher = socket.sessionCipher();
-    Handshake session;
+    Handshake handshake;
     // Not cipher.protocolString(): that is the oldest version the suite exists in.
-    session.version = tlsVersionOf(socket.sessionProtocol()); // "or later" is no version
-    session.cipher = cipher.name();
-    session.keyExchange = knownOrEmpty(cipher.keyExchangeMethod());
-    session.authentication = knownOrEmpty(cipher.authenticationMethod());
-    session.usedBits = cipher.usedBits();
-    session.hasForwardSecrecy = forwardSecrecyOf(cipher, session.version);
-    session.serverName = serverName;
-    session.alpn = QString::fromLatin1(socket.sslConfiguration().nextNegotiatedProtocol());
-    session.chain = Certificate::listOf(socket.peerCertificateChain());
+    handshake.version = tlsVersionOf(socket.sessionProtocol()); // "or later" is no version
+    handshake.cipher = cipher.name();
+    handshake.keyExchange = knownOrEmpty(cipher.keyExchangeMethod());
+    handshake.authentication = knownOrEmpty(cipher.authenticationMethod());
+    handshake.usedBits = cipher.usedBits();
+    handshake.hasForwardSecrecy = forwardSecrecyOf(cipher, handshake.version);
+    handshake.serverName = serverName;
+    handshake.alpn = QString::fromLatin1(socket.sslConfiguration().nextNegotiatedProtocol());
+    handshake.chain = Certificate::listOf(socket.peerCertificateChain());
     if (const auto details = object.details()) {
-        session.keyExchangeGroup = details->keyExchangeGroup;
-        session.peerSignature = details->peerSignature;
-        session.isResumed = details->isResumed;
-        session.ocspResponse = details->ocspStaple;
+        handshake.keyExchangeGroup = details->keyExchangeGroup;
+        handshake.peerSignature = details->peerSignature;
+        handshake.isResumed = details->isResumed;
+        handshake.ocspResponse = details->ocspStaple;
     }
-    return session;
+    return handshake;
 }
 
 } // namespace postern

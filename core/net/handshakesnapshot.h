@@ -11,7 +11,7 @@ namespace postern {
 
 /// What was negotiated, as soon as the handshake of @p socket is complete; not judged yet.
 /// @p serverName is the SNI that was sent.
-[[nodiscard]] Handshake sessionOf(
+[[nodiscard]] Handshake handshakeOf(
     const QSslSocket &socket, const SslObject &object, const QString &serverName);
 
 } // namespace postern

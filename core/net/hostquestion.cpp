@@ -18,15 +18,9 @@ constexpr int resolutionDelayMs = 50; // RFC 8305, 8
 /// there is no such name.
 int significance(Fault fault)
 {
-    switch (fault) {
-    case Fault::NoSuchName:
+    if (fault == Fault::NoSuchName)
         return 3;
-    case Fault::DnsTimeout:
-    case Fault::DnsFailure:
-        return 2;
-    default:
-        return 1;
-    }
+    return fault == Fault::DnsTimeout || fault == Fault::DnsFailure ? 2 : 1;
 }
 
 } // namespace

@@ -193,7 +193,7 @@ void SocketTransport::onEncrypted()
         return;
     m_resetWatch.stop();
     m_state = State::Open;
-    emit encrypted(sessionOf(*m_socket, m_ssl, m_serverName));
+    emit encrypted(handshakeOf(*m_socket, m_ssl, m_serverName));
     onReadyRead();
 }
 

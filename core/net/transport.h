@@ -48,7 +48,7 @@ public:
 signals:
     void addressFailed(const QHostAddress &address, const postern::SeenFault &fault);
     void opened(const QHostAddress &address);
-    void encrypted(const postern::Handshake &session); ///< Not verified yet.
+    void encrypted(const postern::Handshake &handshake); ///< Not verified yet.
     void lineReceived(const QByteArray &line); ///< With its line end.
     void bytesReceived(const QByteArray &bytes); ///< After sendBytes().
     /// The connection is of no use any more; nothing else but closed() follows.

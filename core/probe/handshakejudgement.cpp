@@ -10,58 +10,58 @@ namespace {
 
 /// What the issuer says through the server; it is looked for in @p chain.
 void noteStaple(
-    Handshake &session, const QList<Certificate> &chain, const CertificateVerifier &verifier)
+    Handshake &handshake, const QList<Certificate> &chain, const CertificateVerifier &verifier)
 {
-    if (session.ocspResponse.isEmpty())
+    if (handshake.ocspResponse.isEmpty())
         return;
-    session.ocsp = verifier.stapledStatus(session.ocspResponse, chain, session.judgedAt);
-    if (session.ocsp->status == OcspStatus::Revoked)
-        session.findings.append({Finding::Kind::Revoked, 0, session.ocsp->evidence});
+    handshake.ocsp = verifier.stapledStatus(handshake.ocspResponse, chain, handshake.judgedAt);
+    if (handshake.ocsp->status == OcspStatus::Revoked)
+        handshake.findings.append({Finding::Kind::Revoked, 0, handshake.ocsp->evidence});
 }
 
 /// Whether one that the user chose for this account and server vouches for the chain.
-void askOwnAuthorities(Handshake &session, const Endpoint &endpoint, const ProbeContext &context)
+void askOwnAuthorities(Handshake &handshake, const Endpoint &endpoint, const ProbeContext &context)
 {
     const QList<Certificate> authorities
         = authoritiesFor(endpoint.host, endpoint.port, context.trust);
-    if (session.isRefused() || authorities.isEmpty())
+    if (handshake.isRefused() || authorities.isEmpty())
         return;
     const CertificateVerifier &verifier = context.services.verifier;
     const Certificate vouching
-        = verifier.vouchingAmong(authorities, session.chain, endpoint.host, session.judgedAt);
+        = verifier.vouchingAmong(authorities, handshake.chain, endpoint.host, handshake.judgedAt);
     if (vouching.isNull())
         return;
-    noteStaple(session, session.chain + QList{vouching}, verifier); // now its issuer is known
-    if (session.isRefused())
+    noteStaple(handshake, handshake.chain + QList{vouching}, verifier); // now its issuer is known
+    if (handshake.isRefused())
         return;
-    session.trust = Trust::AcceptedByUser;
-    session.anchor = vouching;
-    session.vouchedBy = vouching.facts().subjectName;
+    handshake.trust = Trust::AcceptedByUser;
+    handshake.anchor = vouching;
+    handshake.vouchedBy = vouching.facts().subjectName;
 }
 
 } // namespace
 
-std::optional<TrustException> judgeSession(
-    Handshake &session, const Endpoint &endpoint, const ProbeContext &context)
+std::optional<TrustException> judgeHandshake(
+    Handshake &handshake, const Endpoint &endpoint, const ProbeContext &context)
 {
     const CertificateVerifier &verifier = context.services.verifier;
-    session.judgedAt = context.services.clock.utcNow();
-    session.consent = context.tls.consent();
-    session.findings = verifier.verify(session.chain, endpoint.host, session.judgedAt);
-    session.remarks = remarksOn(session.chain, session.judgedAt);
-    noteStaple(session, session.chain, verifier);
-    session.trust = decideTrust(session, endpoint.host, endpoint.port, context.trust);
-    if (session.trust == Trust::Unverified)
-        askOwnAuthorities(session, endpoint, context);
-    else if (session.trust == Trust::Verified)
-        session.anchor = verifier.addedRootBehind(session.chain, endpoint.host, session.judgedAt);
-    if (session.trust != Trust::Unverified)
+    handshake.judgedAt = context.services.clock.utcNow();
+    handshake.consent = context.tls.consent();
+    handshake.findings = verifier.verify(handshake.chain, endpoint.host, handshake.judgedAt);
+    handshake.remarks = remarksOn(handshake.chain, handshake.judgedAt);
+    noteStaple(handshake, handshake.chain, verifier);
+    handshake.trust = decideTrust(handshake, endpoint.host, endpoint.port, context.trust);
+    if (handshake.trust == Trust::Unverified)
+        askOwnAuthorities(handshake, endpoint, context);
+    else if (handshake.trust == Trust::Verified)
+        handshake.anchor
+            = verifier.addedRootBehind(handshake.chain, endpoint.host, handshake.judgedAt);
+    if (handshake.trust != Trust::Unverified)
         return std::nullopt;
-    const auto superseded
-        = supersededException(session, endpoint.host, endpoint.port, context.trust);
-    session.isChanged = superseded && !session.chain.isEmpty()
+    auto superseded = supersededException(handshake, endpoint.host, endpoint.port, context.trust);
+    handshake.isChanged = superseded && !handshake.chain.isEmpty()
         && superseded->subject == TrustException::Subject::Certificate
-        && superseded->sha256 != session.chain.constFirst().sha256();
+        && superseded->sha256 != handshake.chain.constFirst().sha256();
     return superseded;
 }
 

@@ -8,9 +8,9 @@
 
 namespace postern {
 
-/// Judges what a server at @p endpoint showed: the session's findings, remarks, revocation and trust are
+/// Judges what a server at @p endpoint showed: the handshake's findings, remarks, revocation and trust are
 /// filled in. The exception that no longer serves there, if the user has to decide again.
-[[nodiscard]] std::optional<TrustException> judgeSession(
-    Handshake &session, const Endpoint &endpoint, const ProbeContext &context);
+[[nodiscard]] std::optional<TrustException> judgeHandshake(
+    Handshake &handshake, const Endpoint &endpoint, const ProbeContext &context);
 
 } // namespace postern

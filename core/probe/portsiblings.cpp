@@ -19,15 +19,9 @@ bool maySpeakTls(const ProbeReport &report)
 {
     if (!report.fault || report.candidate.endpoint.security == Security::ImplicitTls)
         return false;
-    switch (report.fault->fault) {
-    case Fault::NoGreeting:
-    case Fault::TlsOnPlaintextPort:
-        return true;
-    case Fault::Closed:
-        return report.lastStage == Stage::Greeting;
-    default:
-        return false;
-    }
+    const Fault fault = report.fault->fault;
+    return fault == Fault::NoGreeting || fault == Fault::TlsOnPlaintextPort
+        || (fault == Fault::Closed && report.lastStage == Stage::Greeting);
 }
 
 bool isReachable(const ProbeReport &report)

@@ -97,14 +97,14 @@ void ProbeJob::onOpened(const QHostAddress &address)
         enterStage(Stage::Greeting);
 }
 
-void ProbeJob::onEncrypted(Handshake session)
+void ProbeJob::onEncrypted(Handshake handshake)
 {
     if (m_isFinished)
         return;
     m_report.transcript.event(
-        now(), u"TLS: %1, %2"_s.arg(toString(session.version), session.cipher));
-    const bool mayGoOn = judge(session);
-    m_report.tls = std::move(session);
+        now(), u"TLS: %1, %2"_s.arg(toString(handshake.version), handshake.cipher));
+    const bool mayGoOn = judge(handshake);
+    m_report.tls = std::move(handshake);
     if (!mayGoOn) {
         giveUp({Fault::CertificateUnacceptable, {}});
         return;
@@ -205,13 +205,13 @@ void ProbeJob::startHandshake()
 }
 
 /// Whether anything but a decision of the user stands in the way.
-bool ProbeJob::judge(Handshake &session)
+bool ProbeJob::judge(Handshake &handshake)
 {
-    m_report.superseded = judgeSession(session, m_report.candidate.endpoint, m_context);
-    for (const Finding &finding : session.findings)
+    m_report.superseded = judgeHandshake(handshake, m_report.candidate.endpoint, m_context);
+    for (const Finding &finding : handshake.findings)
         m_report.transcript.event(
             now(), u"certificate: %1 (%2)"_s.arg(toString(finding.kind), finding.evidence));
-    return !session.isRefused();
+    return !handshake.isRefused();
 }
 
 void ProbeJob::conclude()

@@ -47,7 +47,7 @@ signals:
 private:
     void begin();
     void onOpened(const QHostAddress &address);
-    void onEncrypted(Handshake session);
+    void onEncrypted(Handshake handshake);
     void onLine(const QByteArray &line);
     void onFailed(const SeenFault &fault);
     void onStageDeadline();
@@ -56,7 +56,7 @@ private:
     void enterStage(Stage stage);
     void closeStage();
     void startHandshake();
-    bool judge(Handshake &session);
+    bool judge(Handshake &handshake);
     void conclude();
     void giveUp(const SeenFault &fault);
     void finish(ProbeReport::Outcome outcome);

@@ -23,4 +23,15 @@ QString toString(ProbeReport::Outcome outcome)
     return u"skipped"_s;
 }
 
+std::optional<ProbeReport::Outcome> outcomeFromString(const QString &name)
+{
+    using Outcome = ProbeReport::Outcome;
+    for (const Outcome outcome : {Outcome::Ok, Outcome::Certificate, Outcome::Failed,
+             Outcome::Cancelled, Outcome::Skipped}) {
+        if (toString(outcome) == name)
+            return outcome;
+    }
+    return std::nullopt;
+}
+
 } // namespace postern

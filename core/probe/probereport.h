@@ -61,5 +61,6 @@ struct ProbeReport
 
 /// The contract's names: `ok`, `certificate`, `failed`, `cancelled`, `skipped`.
 [[nodiscard]] QString toString(ProbeReport::Outcome outcome);
+[[nodiscard]] std::optional<ProbeReport::Outcome> outcomeFromString(const QString &name);
 
 } // namespace postern

@@ -21,10 +21,10 @@ ProbeRunner::ProbeRunner(const ProbeContext &context, QObject *parent)
       m_context(context),
       m_budget(&context.services.budget),
       m_hosts(context),
-      m_investigations(context)
+      m_secondLooks(context)
 {
-    connect(&m_investigations, &SecondLooks::lookedInto, this, &ProbeRunner::lookedInto);
-    connect(&m_investigations, &SecondLooks::idle, this, &ProbeRunner::concludeIfDone);
+    connect(&m_secondLooks, &SecondLooks::lookedInto, this, &ProbeRunner::lookedInto);
+    connect(&m_secondLooks, &SecondLooks::idle, this, &ProbeRunner::concludeIfDone);
     connect(&m_hosts, &HostDirectory::known, this, &ProbeRunner::onHostKnown);
     connect(&m_context.services.budget, &ConnectionBudget::released, this, [this] {
         if (m_isHeldUp)
@@ -95,7 +95,7 @@ void ProbeRunner::stop()
         else
             report(candidate, ProbeReport::Outcome::Cancelled);
     }
-    m_investigations.cancel();
+    m_secondLooks.cancel();
     concludeIfDone();
 }
 
@@ -205,7 +205,7 @@ void ProbeRunner::onReported(const ProbeReport &report)
             if (speaksTls && isSamePort(job->candidate().endpoint, report.candidate.endpoint))
                 job->concludeThatPortSpeaksTls();
         }
-        m_investigations.consider(report, otherModesOf(report.candidate.endpoint));
+        m_secondLooks.consider(report, otherModesOf(report.candidate.endpoint));
     }
     skip(skipped);
     schedule();
@@ -238,7 +238,7 @@ void ProbeRunner::skip(const QList<Candidate> &candidates)
 
 void ProbeRunner::concludeIfDone()
 {
-    if (!m_isComplete || !m_board.isEmpty() || !m_investigations.isIdle())
+    if (!m_isComplete || !m_board.isEmpty() || !m_secondLooks.isIdle())
         return;
     if (!m_hasFinished) {
         m_hasFinished = true;

@@ -68,7 +68,7 @@ private:
     QPointer<ConnectionBudget> m_budget; ///< It may go before a runner that waits to be deleted.
     PlanBoard m_board;
     HostDirectory m_hosts;
-    SecondLooks m_investigations;
+    SecondLooks m_secondLooks;
     QHash<QString, std::shared_ptr<Alarm>> m_patience; ///< By name.
     QList<ProbeJob *> m_jobs; ///< Children of this; connected, or about to be.
     QHash<ProbeJob *, QList<QHostAddress>> m_raced; ///< What each took of the budget.

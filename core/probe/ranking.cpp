@@ -107,17 +107,4 @@ bool couldBeat(const Candidate &candidate, const ProbeReport &best, Grade atBest
     return keyOf(candidate, grade, false, false) < keyOf(best, gradeOf(best));
 }
 
-QList<ProbeReport> bestFirst(const QList<ProbeReport> &reports)
-{
-    const RankedResult ranked = rankReports(reports);
-    QList<ProbeReport> sorted;
-    for (const RankedEndpoint &place : ranked.incoming + ranked.outgoing)
-        sorted.append(reports.at(place.report));
-    for (const ProbeReport &report : reports) {
-        if (!sorted.contains(report))
-            sorted.append(report);
-    }
-    return sorted;
-}
-
 } // namespace postern

@@ -41,10 +41,6 @@ struct RankedResult
 /// (RFC 8314, 3), and then the order of the plan.
 [[nodiscard]] RankedResult rankReports(const QList<ProbeReport> &reports);
 
-/// Pure. All reports: those that work by their rank, incoming before outgoing, then the others as they
-/// were planned.
-[[nodiscard]] QList<ProbeReport> bestFirst(const QList<ProbeReport> &reports);
-
 /// Whether @p candidate, if it turned out as well as it possibly can, and no better than
 /// @p atBest, would be placed before @p best.
 [[nodiscard]] bool couldBeat(

@@ -34,11 +34,11 @@ void SecondLooks::cancel()
 {
     m_waiting.clear();
     const QList<SecondLookJob *> running = std::exchange(m_running, {});
-    for (SecondLookJob *investigation : running) {
-        investigation->disconnect(this);
+    for (SecondLookJob *look : running) {
+        look->disconnect(this);
         if (m_budget)
-            m_budget->release({investigation->report().address});
-        investigation->deleteLater();
+            m_budget->release({look->report().address});
+        look->deleteLater();
     }
 }
 
@@ -46,20 +46,19 @@ void SecondLooks::startNext()
 {
     while (!m_waiting.isEmpty()
         && m_context.services.budget.hasRoomFor({m_waiting.constFirst().address})) {
-        auto *investigation = new SecondLookJob(m_context, m_waiting.takeFirst(), this);
-        m_running.append(investigation);
-        m_context.services.budget.take({investigation->report().address});
-        connect(investigation, &SecondLookJob::finished, this,
-            [this, investigation](
-                const ProbeReport &report) { onFinished(investigation, report); });
-        investigation->start();
+        auto *look = new SecondLookJob(m_context, m_waiting.takeFirst(), this);
+        m_running.append(look);
+        m_context.services.budget.take({look->report().address});
+        connect(look, &SecondLookJob::finished, this,
+            [this, look](const ProbeReport &report) { onFinished(look, report); });
+        look->start();
     }
 }
 
-void SecondLooks::onFinished(SecondLookJob *investigation, const ProbeReport &report)
+void SecondLooks::onFinished(SecondLookJob *look, const ProbeReport &report)
 {
-    m_running.removeOne(investigation);
-    investigation->deleteLater();
+    m_running.removeOne(look);
+    look->deleteLater();
     emit lookedInto(report);
     m_context.services.budget.release({report.address}); // and that lets the next one start
     if (isIdle())

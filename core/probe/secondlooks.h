@@ -31,7 +31,7 @@ signals:
 
 private:
     void startNext();
-    void onFinished(SecondLookJob *investigation, const ProbeReport &report);
+    void onFinished(SecondLookJob *look, const ProbeReport &report);
 
     ProbeContext m_context;
     QPointer<ConnectionBudget> m_budget;

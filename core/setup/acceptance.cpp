@@ -35,7 +35,40 @@ TrustException exceptionAbout(const Certificate &certificate, const ProbeReport 
     return exception;
 }
 
+QByteArray leafOf(const ProbeReport &report)
+{
+    return report.tls ? report.tls->chain.value(0).sha256() : QByteArray();
+}
+
+/// The certificate that was accepted before this one; empty where none was.
+QByteArray supersededBy(const ProbeReport &report)
+{
+    return report.superseded ? report.superseded->sha256 : QByteArray();
+}
+
 } // namespace
+
+bool isSameQuestion(const ProbeReport &a, const ProbeReport &b)
+{
+    return leafOf(a) == leafOf(b) && kindsOf(a.tls->findings) == kindsOf(b.tls->findings)
+        && supersededBy(a) == supersededBy(b);
+}
+
+QList<Endpoint> undecidedIn(const Detection &detection)
+{
+    QList<Endpoint> endpoints;
+    const ProbeReport *first = nullptr;
+    for (const auto &setting : {detection.settings.incoming, detection.settings.outgoing}) {
+        const ProbeReport *report = setting ? questionOf(detection, setting->endpoint) : nullptr;
+        if (!report)
+            continue;
+        if (!first)
+            first = report;
+        if (isSameQuestion(*report, *first))
+            endpoints.append(setting->endpoint);
+    }
+    return endpoints;
+}
 
 QList<TrustException> exceptionsFor(const Detection &detection, const QList<Endpoint> &endpoints,
     const Acceptance &acceptance, const QString &account, const QDateTime &now)

@@ -22,6 +22,12 @@ enum class AuthorityRefusal {
     DoesNotVouch, ///< With it something is still wrong with the server's chain.
 };
 
+/// Whether one answer may serve both: the same certificate, wrong in the same ways.
+[[nodiscard]] bool isSameQuestion(const ProbeReport &a, const ProbeReport &b);
+
+/// The recommended endpoints that show the first certificate which needs a decision.
+[[nodiscard]] QList<Endpoint> undecidedIn(const Detection &detection);
+
 /// What accepts, for @p account as in TrustException, just the certificates and findings that these
 /// endpoints showed. Those without a question are left out.
 [[nodiscard]] QList<TrustException> exceptionsFor(const Detection &detection,

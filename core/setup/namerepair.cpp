@@ -74,6 +74,7 @@ void NameRepair::onAddresses(const ProbeReport &report, const HostName &name,
         offer.provenance.origin = hostAndPort(tried.endpoint.host, tried.endpoint.port);
         offer.username = tried.username;
         offer.authentication = tried.authentication;
+        offer.provenance.isVouchedFor = false; // a server said it
         offer.provenance.isForeign = !isOfSameOwner(name, m_domain);
         emit offered({offer});
     }

@@ -4,7 +4,7 @@
 
 #include "base/inerttext.h"
 #include "discovery/signinwords.h"
-#include "export/exportadvice.h"
+#include "document/documentwords.h"
 
 namespace postern {
 
@@ -19,7 +19,7 @@ QString OpenedAdvice::refusalText(const OpenFailure &failure, const QString &pat
     case OpenFailure::Kind::TooLarge:
         return tr("%1 is too large to be a file of settings.").arg(path);
     case OpenFailure::Kind::BrokenDetection:
-        return ExportAdvice::documentText(failure.document, path);
+        return DocumentWords::textFor(failure.document, path);
     case OpenFailure::Kind::NoServer:
         return withDetail(tr("%1 names no server that can be tried.").arg(path));
     case OpenFailure::Kind::NotSettings:

@@ -6,6 +6,7 @@
 #include "certificate/signedcontent.h"
 #include "discovery/autoconfigxml.h"
 #include "discovery/mobileconfig.h"
+#include "document/detectionreader.h"
 
 namespace postern {
 
@@ -23,24 +24,31 @@ Candidate candidateFor(const Endpoint &endpoint, const UsernameRule &username)
     return candidate;
 }
 
-Result<OpenedSettings, OpenFailure> fromDetection(const QByteArray &content)
+Result<OpenedSettings, OpenFailure> fromDetection(
+    const QByteArray &content, const EmailAddress &typed)
 {
-    const auto saved = readDetectionDocument(content);
+    const auto saved = readDetection(content);
     if (!saved)
         return Failure{OpenFailure{OpenFailure::Kind::BrokenDetection, saved.error()}};
     OpenedSettings opened;
     opened.format = OpenedSettings::Format::Detection;
     opened.identity = saved->settings.identity;
+    // Where names were hidden, what stands for them is nobody's.
+    if (saved->isRedacted)
+        opened.identity = typed.domain() == opened.identity.domain()
+            ? Identity(typed)
+            : Identity(opened.identity.domain());
     for (const auto &setting : {saved->settings.incoming, saved->settings.outgoing}) {
         if (setting)
-            opened.servers.append(candidateFor(setting->endpoint, UsernameRule(setting->username)));
+            opened.servers.append(candidateFor(setting->endpoint,
+                saved->isRedacted ? UsernameRule() : UsernameRule(setting->username)));
     }
     return opened;
 }
 
 OpenFailure notSettings(const QString &detail)
 {
-    return {OpenFailure::Kind::NotSettings, DocumentError::NotJson, detail};
+    return {OpenFailure::Kind::NotSettings, {}, detail};
 }
 
 Result<OpenedSettings, OpenFailure> fromAutoconfig(
@@ -88,7 +96,7 @@ Result<OpenedSettings, OpenFailure> fromMobileConfig(
 Result<OpenedSettings, OpenFailure> read(const QByteArray &content, const EmailAddress &typed)
 {
     if (content.trimmed().startsWith('{'))
-        return fromDetection(content);
+        return fromDetection(content, typed);
     const QByteArray carried = contentOfSigned(content);
     const QByteArray &text = carried.isEmpty() ? content : carried;
     return text.contains("<plist") ? fromMobileConfig(text, typed) : fromAutoconfig(text, typed);
@@ -106,8 +114,7 @@ Result<OpenedSettings, OpenFailure> openSettings(
         return Failure{settings.error()};
     OpenedSettings opened = *settings;
     if (opened.servers.isEmpty())
-        return Failure{OpenFailure{
-            OpenFailure::Kind::NoServer, DocumentError::NotJson, opened.skipped.join(u"; "_s)}};
+        return Failure{OpenFailure{OpenFailure::Kind::NoServer, {}, opened.skipped.join(u"; "_s)}};
     if (opened.identity.domain().isEmpty())
         opened.identity
             = Identity(opened.servers.constFirst().endpoint.host, opened.identity.displayName());

@@ -4,7 +4,7 @@
 
 #include "account/emailaddress.h"
 #include "base/result.h"
-#include "document/detectiondocument.h"
+#include "document/documenterror.h"
 #include "setup/detectionrequest.h"
 
 namespace postern {
@@ -37,7 +37,7 @@ struct OpenFailure
     };
 
     Kind kind = Kind::NotSettings;
-    DocumentError document = DocumentError::NotJson;
+    DocumentError document = {};
     QString detail = {}; ///< In a reader's words; inert; may be empty.
 };
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "setup/remedy.h"
 
-#include "account/hostname.h"
+#include "diagnosis/catalogue.h"
 
 #include <algorithm>
 
@@ -36,7 +36,7 @@ QList<Remedy> onTlsPort(Endpoint endpoint)
 QList<Remedy> underOtherNames(const Diagnosis &diagnosis)
 {
     QList<Remedy> remedies;
-    for (const QString &name : diagnosis.names) {
+    for (const QString &name : detailsOf<NameDetails>(diagnosis).names) {
         const auto host = HostName::parse(name);
         if (!host || host->isIpLiteral() || remedies.size() == maxNames)
             continue;
@@ -47,40 +47,36 @@ QList<Remedy> underOtherNames(const Diagnosis &diagnosis)
     return remedies;
 }
 
+/// Not where it was allowed already, nor for a server that speaks only what nobody may allow.
+bool mayHelpToAllowLegacy(const Diagnosis &diagnosis)
+{
+    const auto accepted = detailsOf<VersionDetails>(diagnosis).accepted;
+    const bool isSpoken = diagnosis.problem != Problem::TlsVersionTooOld
+        || accepted.contains(TlsVersion::Tls1_0) || accepted.contains(TlsVersion::Tls1_1);
+    return isSpoken && diagnosis.severity == Severity::Error;
+}
+
 } // namespace
 
 QList<Remedy> remediesFor(const Diagnosis &diagnosis)
 {
-    switch (diagnosis.problem) {
-    case Problem::ProtocolPlaintextOnTlsPort:
+    switch (rowOf(diagnosis.problem).nextStep) {
+    case NextStep::StartTls:
         return {inMode(diagnosis.endpoint, Security::StartTls)};
-    case Problem::ProtocolTlsOnPlaintextPort:
+    case NextStep::ImplicitTls:
         return {inMode(diagnosis.endpoint, Security::ImplicitTls)};
-    case Problem::ProtocolWrongService:
-    case Problem::ProtocolPreauthenticated:
-    case Problem::StartTlsNotOffered:
-    case Problem::StartTlsRefused:
-    case Problem::StartTlsInjection:
-    case Problem::ConnectRefused:
-    case Problem::ConnectTimeout:
+    case NextStep::TlsPort:
         return onTlsPort(diagnosis.endpoint);
-    case Problem::CertificateNameMismatch:
+    case NextStep::OtherName:
         return underOtherNames(diagnosis);
-    case Problem::TlsWeakSignature:
-    case Problem::TlsWeakKey:
-        if (diagnosis.severity == Severity::Error)
+    case NextStep::LegacyTls:
+        if (mayHelpToAllowLegacy(diagnosis))
             return {{Remedy::Kind::AllowLegacyTls, diagnosis.endpoint}};
         return {};
-    case Problem::TlsVersionTooOld: {
-        const bool isSpoken = diagnosis.versions.contains(TlsVersion::Tls1_0)
-            || diagnosis.versions.contains(TlsVersion::Tls1_1);
-        if (isSpoken && diagnosis.severity == Severity::Error)
-            return {{Remedy::Kind::AllowLegacyTls, diagnosis.endpoint}};
-        return {};
+    case NextStep::None:
+        break;
     }
-    default:
-        return {};
-    }
+    return {};
 }
 
 QList<HostName> otherNamesIn(const QList<Diagnosis> &diagnoses)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "setup/setupsession.h"
 
-#include "document/detectiondocument.h"
 #include "probe/candidateplanner.h"
 #include "setup/attemptlist.h"
 
@@ -124,13 +123,6 @@ void SetupSession::agreeTo(const QStringList &hosts)
     markAgreed(m_state.attempts, m_agreed);
     conclude();
     emit stateChanged();
-}
-
-ExportInput SetupSession::exportInput(const ExportOptions &options) const
-{
-    const auto input
-        = exportInputFrom(writeDetectionDocument(concluded(Explanation::Full)), options);
-    return input ? *input : ExportInput();
 }
 
 void SetupSession::beginSearch()

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "export/exportinput.h"
 #include "probe/proberunner.h"
 #include "setup/acceptance.h"
 #include "setup/offerfeed.h"
@@ -48,8 +47,8 @@ public:
     /// Accepts the certificate with this SHA-256 (lower-case hex) wherever it appears, for the
     /// life of this session.
     void acceptFingerprint(const QByteArray &sha256) { m_trust.acceptFingerprint(sha256); }
-    /// What was found so far, as a saved detection says it: for the targets of an export.
-    [[nodiscard]] ExportInput exportInput(const ExportOptions &options) const;
+    /// What was found so far, explained in full: what is taken along.
+    [[nodiscard]] Detection detection() const { return concluded(Explanation::Full); }
     /// Records decisions that were taken back, or that a file holds.
     void restore(const QList<TrustException> &exceptions)
     {

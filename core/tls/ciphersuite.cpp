@@ -118,4 +118,13 @@ QString cipherSuiteName(quint16 number)
     return u"0x%1"_s.arg(uint(number), 4, 16, QChar(u'0'));
 }
 
+quint16 cipherSuiteFromName(const QString &name)
+{
+    for (const quint16 number : cipherSuitesOfTls13() + cipherSuitesUpToTls12()) {
+        if (cipherSuiteName(number) == name)
+            return number;
+    }
+    return name.startsWith("0x"_L1) ? name.sliced(2).toUShort(nullptr, 16) : quint16(0);
+}
+
 } // namespace postern

@@ -15,5 +15,7 @@ namespace postern {
 
 /// IANA's name, such as `TLS_RSA_WITH_3DES_EDE_CBC_SHA`; `0xNNNN` for what is not in the lists.
 [[nodiscard]] QString cipherSuiteName(quint16 number);
+/// The way back; 0 for what is no such name.
+[[nodiscard]] quint16 cipherSuiteFromName(const QString &name);
 
 } // namespace postern

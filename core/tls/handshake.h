@@ -15,7 +15,7 @@
 
 namespace postern {
 
-/// How far a session may be relied on.
+/// How far a handshake may be relied on.
 enum class Trust {
     Unverified, ///< A finding stands in the way: the user has to decide, or nobody may.
     Verified, ///< No finding.

@@ -18,7 +18,7 @@ bool containsAny(const QString &text, std::initializer_list<QLatin1StringView> w
         [&text](QLatin1StringView word) { return text.contains(word); });
 }
 
-/// `DH 1024`, as the session names it; 0: not such a group.
+/// `DH 1024`, as the handshake names it; 0: not such a group.
 int finiteFieldBits(const QString &group)
 {
     return group.startsWith("DH "_L1) ? group.sliced(3).toInt() : 0;
@@ -26,18 +26,18 @@ int finiteFieldBits(const QString &group)
 
 } // namespace
 
-Rating ratingOfVersion(const Handshake &session)
+Rating ratingOfVersion(const Handshake &handshake)
 {
-    if (!session.version)
+    if (!handshake.version)
         return {};
-    return *session.version < TlsVersion::Tls1_2
+    return *handshake.version < TlsVersion::Tls1_2
         ? Rating{Rating::Grade::Weak, Rating::Reason::WithdrawnVersion}
         : Rating{Rating::Grade::Good, Rating::Reason::CurrentVersion};
 }
 
-Rating ratingOfCipher(const Handshake &session)
+Rating ratingOfCipher(const Handshake &handshake)
 {
-    const QString &suite = session.cipher;
+    const QString &suite = handshake.cipher;
     if (suite.isEmpty())
         return {};
     if (containsAny(suite, {"RC4"_L1, "DES"_L1, "RC2"_L1, "NULL"_L1, "EXP"_L1}))
@@ -47,23 +47,23 @@ Rating ratingOfCipher(const Handshake &session)
         : Rating{Rating::Grade::Dated, Rating::Reason::CbcCipher};
 }
 
-Rating ratingOfKeyExchange(const Handshake &session)
+Rating ratingOfKeyExchange(const Handshake &handshake)
 {
-    if (!session.hasForwardSecrecy)
+    if (!handshake.hasForwardSecrecy)
         return {};
-    if (!*session.hasForwardSecrecy)
+    if (!*handshake.hasForwardSecrecy)
         return {Rating::Grade::Weak, Rating::Reason::NoFreshKeys};
-    const int bits = finiteFieldBits(session.keyExchangeGroup);
+    const int bits = finiteFieldBits(handshake.keyExchangeGroup);
     return bits > 0 && bits < smallestGroupBits
         ? Rating{Rating::Grade::Weak, Rating::Reason::SmallGroup}
         : Rating{Rating::Grade::Good, Rating::Reason::FreshKeys};
 }
 
-Rating ratingOfSignature(const Handshake &session)
+Rating ratingOfSignature(const Handshake &handshake)
 {
-    if (session.peerSignature.isEmpty())
+    if (handshake.peerSignature.isEmpty())
         return {};
-    return containsAny(session.peerSignature, {"SHA1"_L1, "MD5"_L1})
+    return containsAny(handshake.peerSignature, {"SHA1"_L1, "MD5"_L1})
         ? Rating{Rating::Grade::Weak, Rating::Reason::WeakHash}
         : Rating{Rating::Grade::Good, Rating::Reason::SoundHash};
 }

@@ -36,10 +36,10 @@ struct Rating
     friend bool operator==(const Rating &, const Rating &) = default;
 };
 
-/// Pure; each of one session.
-[[nodiscard]] Rating ratingOfVersion(const Handshake &session);
-[[nodiscard]] Rating ratingOfCipher(const Handshake &session);
-[[nodiscard]] Rating ratingOfKeyExchange(const Handshake &session);
-[[nodiscard]] Rating ratingOfSignature(const Handshake &session);
+/// Pure; each of one handshake.
+[[nodiscard]] Rating ratingOfVersion(const Handshake &handshake);
+[[nodiscard]] Rating ratingOfCipher(const Handshake &handshake);
+[[nodiscard]] Rating ratingOfKeyExchange(const Handshake &handshake);
+[[nodiscard]] Rating ratingOfSignature(const Handshake &handshake);
 
 } // namespace postern

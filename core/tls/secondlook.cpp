@@ -22,9 +22,12 @@ bool isRefusal(const ServerHelloAnswer &answer)
         return answer.alert == tlsalert::protocolVersion
             || answer.alert == tlsalert::handshakeFailure
             || answer.alert == tlsalert::insufficientSecurity;
-    default:
-        return false;
+    case ServerHelloAnswer::Kind::Nothing:
+    case ServerHelloAnswer::Kind::NotTls:
+    case ServerHelloAnswer::Kind::Malformed:
+        break;
     }
+    return false;
 }
 
 } // namespace

@@ -10,9 +10,9 @@ namespace postern {
 
 namespace {
 
-QByteArray fingerprintOf(const Handshake &session)
+QByteArray fingerprintOf(const Handshake &handshake)
 {
-    return session.chain.isEmpty() ? QByteArray() : session.chain.constFirst().sha256();
+    return handshake.chain.value(0).sha256();
 }
 
 bool covers(const TrustException &exception, const QList<Finding::Kind> &kinds)
@@ -24,15 +24,16 @@ bool covers(const TrustException &exception, const QList<Finding::Kind> &kinds)
 } // namespace
 
 Trust decideTrust(
-    const Handshake &session, const QString &host, quint16 port, const TrustView &trust)
+    const Handshake &handshake, const QString &host, quint16 port, const TrustView &trust)
 {
-    const QList<Finding::Kind> kinds = kindsOf(session.findings);
-    if (kinds.isEmpty())
-        return session.chain.isEmpty() ? Trust::Unverified : Trust::Verified;
-    if (session.isRefused() || session.chain.isEmpty())
+    const QList<Finding::Kind> kinds = kindsOf(handshake.findings);
+    // What cannot be read has no fingerprint, and nothing was ever accepted for it.
+    if (handshake.chain.value(0).isNull() || handshake.isRefused())
         return Trust::Unverified;
+    if (kinds.isEmpty())
+        return Trust::Verified;
 
-    const QByteArray sha256 = fingerprintOf(session);
+    const QByteArray sha256 = fingerprintOf(handshake);
     if (trust.acceptedForThisRun.contains(sha256))
         return Trust::AcceptedByUser;
     const bool isAccepted = std::any_of(
@@ -59,15 +60,15 @@ QList<Certificate> authoritiesFor(const QString &host, quint16 port, const Trust
 }
 
 std::optional<TrustException> supersededException(
-    const Handshake &session, const QString &host, quint16 port, const TrustView &trust)
+    const Handshake &handshake, const QString &host, quint16 port, const TrustView &trust)
 {
-    const QByteArray sha256 = fingerprintOf(session);
-    const QList<Finding::Kind> kinds = kindsOf(session.findings);
+    const QByteArray sha256 = fingerprintOf(handshake);
+    const QList<Finding::Kind> kinds = kindsOf(handshake.findings);
     std::optional<TrustException> latest;
     for (const TrustException &exception : trust.exceptions) {
         if (exception.host != host || exception.port != port)
             continue;
-        if (exception.sha256 == sha256)
+        if (exception.sha256 == sha256 && !sha256.isEmpty())
             return covers(exception, kinds) ? std::nullopt : std::optional(exception);
         if (!latest || latest->acceptedAt < exception.acceptedAt)
             latest = exception;

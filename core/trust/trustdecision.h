@@ -18,10 +18,10 @@ struct TrustView
     friend bool operator==(const TrustView &, const TrustView &) = default;
 };
 
-/// Whether the session of @p host and @p port may be relied on: no finding, or each finding
+/// Whether the handshake of @p host and @p port may be relied on: no finding, or each finding
 /// acceptable and accepted for exactly this certificate. Anything else stays Unverified.
 [[nodiscard]] Trust decideTrust(
-    const Handshake &session, const QString &host, quint16 port, const TrustView &trust);
+    const Handshake &handshake, const QString &host, quint16 port, const TrustView &trust);
 
 /// The authorities that the user chose for this host and port.
 [[nodiscard]] QList<Certificate> authoritiesFor(
@@ -30,6 +30,6 @@ struct TrustView
 /// The exception that no longer serves on this host and port: for another certificate, for this one in
 /// spite of less, or for an authority that does not vouch for it. Absent where none was made, or where it still serves.
 [[nodiscard]] std::optional<TrustException> supersededException(
-    const Handshake &session, const QString &host, quint16 port, const TrustView &trust);
+    const Handshake &handshake, const QString &host, quint16 port, const TrustView &trust);
 
 } // namespace postern

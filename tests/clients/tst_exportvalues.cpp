@@ -66,12 +66,12 @@ QString hostileText(QRandomGenerator &random)
 ExportInput hostileAccount(QRandomGenerator &random)
 {
     ExportInput input = aliceNamed(hostileText(random));
-    input.displayName = hostileText(random);
+    input.detection.settings.identity = identity(u"alice@example.org"_s, hostileText(random));
     input.options.folder = u"/tmp/a b/"_s + hostileText(random).remove(u'/');
     const bool isOdd = random.bounded(2) == 1;
     input.servers[0].setting.endpoint.port = quint16(1 + random.bounded(65535));
     input.servers[0].setting.endpoint.host
-        = isOdd ? u"xn--bcher-kva.example"_s : u"imap.example.org"_s;
+        = hostName(isOdd ? u"xn--bcher-kva.example"_s : u"imap.example.org"_s);
     input.servers[1].setting.endpoint.security = isOdd ? Security::ImplicitTls : Security::StartTls;
     if (random.bounded(3) == 0)
         input.options.passwords = PasswordSource::Keyring;
@@ -169,7 +169,8 @@ void TestExportValues::initTestCase()
 void TestExportValues::write(int number, const ExportInput &input, QJsonArray &accounts) const
 {
     QJsonObject files;
-    for (const ExportTarget &target : exportTargets()) {
+    for (const ExportTarget *each : exportTargets()) {
+        const ExportTarget &target = *each;
         const bool isCompiled = target.group == ExportTarget::Group::Developers
             && target.name != "python"_L1 && number >= compiledCount;
         if (target.name.startsWith("report"_L1) || isCompiled)
@@ -187,9 +188,9 @@ void TestExportValues::write(int number, const ExportInput &input, QJsonArray &a
         files.insert(target.name, folder + u'/' + written->constFirst().suggestedName);
     }
     const ServerSetting &setting = input.servers[0].setting;
-    accounts.append(QJsonObject{{"user"_L1, setting.username}, {"name"_L1, input.displayName},
-        {"host"_L1, setting.endpoint.host}, {"port"_L1, setting.endpoint.port},
-        {"files"_L1, files}});
+    accounts.append(QJsonObject{{"user"_L1, setting.username},
+        {"name"_L1, input.identity().displayName()}, {"host"_L1, setting.endpoint.host.text()},
+        {"port"_L1, setting.endpoint.port}, {"files"_L1, files}});
 }
 
 void TestExportValues::readsBackWhatWasWritten()
@@ -240,9 +241,9 @@ void TestExportValues::passesTheCheckersOfTheirLanguages()
 void TestExportValues::leavesTheZoneWhole()
 {
     const ExportInput input = aliceWith([](ExportInput &account) {
-        account.domain = u"xn--bcher-kva.example"_s;
+        account.detection.settings.identity = identity(u"xn--bcher-kva.example"_s);
         account.servers[0].spkiSha256 = QByteArray(64, 'a');
-        account.servers[0].setting.endpoint.host = u"mail.xn--bcher-kva.example"_s;
+        account.servers[0].setting.endpoint.host = hostName(u"mail.xn--bcher-kva.example"_s);
     });
     const ExportResult written = exportTarget(u"dns"_s)->write(input);
     QVERIFY(written.has_value());
@@ -254,7 +255,8 @@ void TestExportValues::leavesTheZoneWhole()
     zone.write(written->constFirst().content);
     zone.close();
     const ProgramRun run = runProgram(ServerProcess::findProgram(u"named-checkzone"_s),
-        {u"-i"_s, u"none"_s, u"-D"_s, input.domain, path}, cleanEnvironment(m_folder.path()));
+        {u"-i"_s, u"none"_s, u"-D"_s, input.identity().domain(), path},
+        cleanEnvironment(m_folder.path()));
     QVERIFY2(run.exitCode == 0, run.output + run.errors);
     for (const char *line : {"_imaps._tcp.xn--bcher-kva.example.",
              "SRV\t0 1 993 mail.xn--bcher-kva.example.", "SRV\t10 1 587 smtp.example.org.",

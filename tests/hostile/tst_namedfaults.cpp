@@ -7,6 +7,7 @@
 
 #include "diagnosis/diagnose.h"
 #include "net/probebench.h"
+#include "support/names.h"
 #include "support/patience.h"
 #include "support/scriptserver.h"
 
@@ -76,7 +77,8 @@ ServerScript askedForTls(Protocol protocol)
 ProbeReport probe(
     const ProbeBench &bench, ScriptServer &server, Protocol protocol, Security security)
 {
-    BenchProbe probe(bench, {protocol, u"mail.example.test"_s, server.serverPort(), security});
+    BenchProbe probe(
+        bench, {protocol, hostName(u"mail.example.test"_s), server.serverPort(), security});
     QObject::connect(&probe.job, &ProbeJob::connected, &server, &ScriptServer::release);
     return probe.waitUntilFinished() ? probe.report() : ProbeReport();
 }
@@ -221,7 +223,8 @@ void TestNamedFaults::namesSilence()
     QFETCH(Protocol, protocol);
     ProbeBench bench(m_identity.roots);
     ScriptServer server({}, m_identity.serverTls());
-    BenchProbe probe(bench, {protocol, u"mail.example.test"_s, server.serverPort(), startTls});
+    BenchProbe probe(
+        bench, {protocol, hostName(u"mail.example.test"_s), server.serverPort(), startTls});
     QSignalSpy stages(&probe.job, &ProbeJob::stageEntered);
     while (probe.job.stage() != Stage::Greeting)
         QVERIFY(stages.wait(patienceMs));

@@ -5,6 +5,7 @@
 // deadline or at a limit.
 
 #include "net/probebench.h"
+#include "support/names.h"
 #include "support/patience.h"
 #include "support/scriptserver.h"
 
@@ -44,7 +45,7 @@ constexpr auto none = Security::Plaintext;
 
 Endpoint endpointOf(const ScriptServer &server, Protocol protocol, Security security)
 {
-    return {protocol, u"mail.example.test"_s, server.serverPort(), security};
+    return {protocol, hostName(u"mail.example.test"_s), server.serverPort(), security};
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 
 #include "diagnosis/diagnose.h"
 #include "net/probebench.h"
+#include "support/names.h"
 #include "support/patience.h"
 #include "support/scriptserver.h"
 
@@ -98,7 +99,7 @@ QString problemsOf(const ProbeReport &report)
 
 Endpoint TestStartTlsInjection::endpointOf(const ScriptServer &server, Protocol protocol) const
 {
-    return {protocol, u"mail.example.test"_s, server.serverPort(), Security::StartTls};
+    return {protocol, hostName(u"mail.example.test"_s), server.serverPort(), Security::StartTls};
 }
 
 void TestStartTlsInjection::refusesBytesBehindTheAnswer_data()

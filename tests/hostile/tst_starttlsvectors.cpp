@@ -5,6 +5,7 @@
 // recordings are no part of this project: without them there is nothing to do here.
 
 #include "net/probebench.h"
+#include "support/names.h"
 #include "support/patience.h"
 #include "support/scriptserver.h"
 
@@ -249,12 +250,13 @@ void TestStartTlsVectors::staysCareful()
     QFETCH(Recording, recording);
     const Expectation expected = expectedOf(recording);
 
-    ProbeBench bench(recording.isUntrusted ? QList<QSslCertificate>() : m_identity.roots);
+    ProbeBench bench(recording.isUntrusted ? QList<Certificate>() : m_identity.roots);
     ScriptServer server(scriptOf(recording), m_identity.serverTls(TlsVersions::Tls12));
     QSignalSpy played(&server, &ScriptServer::played);
     QSignalSpy over(&server, &ScriptServer::over);
     BenchProbe probe(bench,
-        {recording.protocol, u"mail.example.test"_s, server.serverPort(), Security::StartTls});
+        {recording.protocol, hostName(u"mail.example.test"_s), server.serverPort(),
+            Security::StartTls});
     const bool isStalling = expected.faults.contains(Fault::HandshakeTimeout)
         || expected.faults.contains(Fault::ReplyTimeout);
     if (isStalling) {

@@ -5,7 +5,8 @@
 // row stands `openssl s_server` or `gnutls-serv`, except where no program can be made to fail in
 // that way any more: those are scripted.
 
-#include "certificate/certificatefacts.h"
+#include "certificate/certificate.h"
+#include "support/names.h"
 #include "support/ocspresponse.h"
 #include "support/patience.h"
 #include "support/scriptserver.h"
@@ -339,11 +340,11 @@ void TestTlsFailures::noticesAnotherCertificate()
     QVERIFY2(tls.isReady(), qPrintable(tls.log()));
     const QString store = m_folder.filePath(u"trust.json"_s);
     TrustException exception;
-    exception.host = u"127.0.0.1"_s;
+    exception.host = hostName(u"127.0.0.1"_s);
     exception.port = tls.port();
-    const QSslCertificate certificate(earlier.certificatePem);
-    exception.sha256 = sha256Of(certificate);
-    exception.spkiSha256 = factsOf(certificate).spkiSha256;
+    const Certificate certificate(QSslCertificate(earlier.certificatePem));
+    exception.sha256 = certificate.sha256();
+    exception.spkiSha256 = certificate.facts().spkiSha256;
     exception.findings = {Finding::Kind::SelfSigned};
     exception.acceptedAt = QDateTime::currentDateTimeUtc();
     exception.duration = TrustException::Duration::UntilWithdrawn;

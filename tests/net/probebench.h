@@ -35,7 +35,7 @@ private:
 struct ProbeBench
 {
     explicit ProbeBench(
-        const QList<QSslCertificate> &roots = {}, TransportFactory *transports = nullptr)
+        const QList<Certificate> &roots = {}, TransportFactory *transports = nullptr)
         : verifier(CertificateVerifier::withRootsOnly(roots)),
           services{clock, dns, transports ? *transports : sockets, verifier, budget}
     {
@@ -66,7 +66,7 @@ class BenchProbe
 {
 public:
     BenchProbe(const ProbeBench &bench, const Endpoint &endpoint)
-        : job(bench.context(), Candidate{endpoint, Candidate::Start::AtOnce, Source::User, {}, 0})
+        : job(bench.context(), Candidate{endpoint, Candidate::Start::AtOnce, {Source::User, {}}, 0})
     {
         job.start({}, {QHostAddress(QHostAddress::LocalHost)});
     }

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "certificate/certificate.h"
 #include "setup/namerepair.h"
 #include "support/fakedns.h"
+#include "support/names.h"
 #include "support/testcertificates.h"
 
-#include <QSslCertificate>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -37,7 +38,7 @@ ProbeReport reportOf(const Candidate &candidate)
     report.outcome = ProbeReport::Outcome::Certificate;
     report.address = place;
     report.tls.emplace();
-    report.tls->chain = QSslCertificate::fromData(selfSigned(spec).certificatePem, QSsl::Pem);
+    report.tls->chain = Certificate::listFromPem(selfSigned(spec).certificatePem);
     report.tls->findings = {{Finding::Kind::NameMismatch, 0, {}}};
     return report;
 }
@@ -61,14 +62,15 @@ void TestNameRepair::repairsNothingButTheName()
 {
     QFETCH(bool, isUntrusted);
     Candidate candidate;
-    candidate.endpoint = {Protocol::Imap, u"imap.example.org"_s, 10993, Security::ImplicitTls};
+    candidate.endpoint
+        = {Protocol::Imap, hostName(u"imap.example.org"_s), 10993, Security::ImplicitTls};
     candidate.provenance.source = Source::Autoconfig;
     candidate.username = UsernameRule(u"%EMAILLOCALPART%"_s);
     candidate.authentication = QStringList{u"password-cleartext"_s};
     candidate.provenance.isUntrusted = isUntrusted;
     FakeDns dns;
     addNames(dns);
-    NameRepair repair(dns, u"example.org"_s);
+    NameRepair repair(dns, hostName(u"example.org"_s));
     QList<Offer> offers;
     connect(&repair, &NameRepair::offered, this, [&](const QList<Offer> &more) { offers += more; });
     repair.consider(reportOf(candidate));
@@ -86,11 +88,12 @@ void TestNameRepair::repairsNothingButTheName()
 void TestNameRepair::saysNothingOnceCancelled()
 {
     Candidate candidate;
-    candidate.endpoint = {Protocol::Imap, u"imap.example.org"_s, 993, Security::ImplicitTls};
+    candidate.endpoint
+        = {Protocol::Imap, hostName(u"imap.example.org"_s), 993, Security::ImplicitTls};
     FakeDns dns;
     addNames(dns);
     dns.setSilent(u"box.example.org"_s);
-    NameRepair repair(dns, u"example.org"_s);
+    NameRepair repair(dns, hostName(u"example.org"_s));
     bool hasSpoken = false;
     connect(&repair, &NameRepair::offered, this, [&] { hasSpoken = true; });
     repair.consider(reportOf(candidate));

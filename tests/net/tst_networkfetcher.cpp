@@ -57,7 +57,7 @@ ServerScript answering(const QByteArray &bytes, bool isHttps = false)
 /// A fetcher with all that it works with; time stands still.
 struct FetchBench
 {
-    explicit FetchBench(const QList<QSslCertificate> &roots = {}) : bench(roots)
+    explicit FetchBench(const QList<Certificate> &roots = {}) : bench(roots)
     {
         bench.dns.addHost(u"web.example.test"_s, {QHostAddress(QHostAddress::LocalHost)});
         bench.dns.addHost(u"other.example.test"_s, {QHostAddress(QHostAddress::LocalHost)});
@@ -144,7 +144,7 @@ void TestNetworkFetcher::believesNoBadCertificate()
     QFETCH(bool, isKnownIssuer);
     QFETCH(QString, host);
     ScriptServer server(answering(response("200 OK", "<a/>"), true), m_identity.serverTls());
-    FetchBench rig(isKnownIssuer ? m_identity.roots : QList<QSslCertificate>());
+    FetchBench rig(isKnownIssuer ? m_identity.roots : QList<Certificate>());
     const Answer answer = rig.fetch(urlOf(server, u"https"_s, host));
     QVERIFY(!answer.has_value());
     QVERIFY(answer.error().fault == HttpFault::BadCertificate);

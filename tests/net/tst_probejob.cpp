@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "certificate/certificatefacts.h"
+#include "certificate/certificate.h"
 #include "net/probebench.h"
 #include "support/faketransport.h"
+#include "support/names.h"
 #include "support/scriptserver.h"
 #include "support/testcertificates.h"
 
@@ -54,14 +55,14 @@ const QHostAddress loopback(QHostAddress::LocalHost);
 
 Endpoint endpointWith(Protocol protocol, Security security)
 {
-    return {protocol, u"mail.example.test"_s, port, security};
+    return {protocol, hostName(u"mail.example.test"_s), port, security};
 }
 
-FakeServer serverWith(const QByteArrayList &rows, const QList<QSslCertificate> &chain)
+FakeServer serverWith(const QByteArrayList &rows, const QList<Certificate> &chain)
 {
     FakeServer server;
     server.rows = rows;
-    server.session.version = u"TLSv1.3"_s;
+    server.session.version = TlsVersion::Tls1_3;
     server.session.cipher = u"TLS_AES_256_GCM_SHA384"_s;
     server.session.chain = chain;
     return server;
@@ -583,11 +584,11 @@ void TestProbeJob::asksForADecision()
     rootSpec.isCa = true;
     const IssuedCertificate root = selfSigned(rootSpec);
     const IssuedCertificate leaf = isSelfSigned ? selfSigned(spec) : issue(spec, root);
-    const auto chain = QSslCertificate::fromData(leaf.certificatePem);
+    const auto chain = Certificate::listFromPem(leaf.certificatePem);
     for (const Security security : {Security::ImplicitTls, Security::StartTls}) {
         FakeNetwork network;
         network.addServer(loopback, port, serverWith(rowsOf(Protocol::Pop3, security), chain));
-        ProbeBench bench(QSslCertificate::fromData(root.certificatePem), &network);
+        ProbeBench bench(Certificate::listFromPem(root.certificatePem), &network);
         BenchProbe probe(bench, endpointWith(Protocol::Pop3, security));
         settle();
 
@@ -631,12 +632,12 @@ void TestProbeJob::refusesWhatNobodyMayAccept()
     rootSpec.commonName = u"Root"_s;
     rootSpec.isCa = true;
     const IssuedCertificate root = selfSigned(rootSpec);
-    const auto chain = QSslCertificate::fromData(issue(spec, root).certificatePem);
+    const auto chain = Certificate::listFromPem(issue(spec, root).certificatePem);
     FakeNetwork network;
     network.addServer(
         loopback, port, serverWith(rowsOf(Protocol::Imap, Security::StartTls), chain));
-    ProbeBench bench(QSslCertificate::fromData(root.certificatePem), &network);
-    bench.trust.acceptedForThisRun = {sha256Of(chain.constFirst())}; // and yet
+    ProbeBench bench(Certificate::listFromPem(root.certificatePem), &network);
+    bench.trust.acceptedForThisRun = {chain.constFirst().sha256()}; // and yet
     BenchProbe probe(bench, endpointWith(Protocol::Imap, Security::StartTls));
     settle();
 
@@ -653,8 +654,8 @@ void TestProbeJob::followsTheUsersDecision_data()
     QTest::addColumn<TrustView>("trust");
     QTest::addColumn<bool>("isAccepted");
 
-    const QByteArray sha256 = sha256Of(m_identity.chain.constFirst());
-    const TrustException right{u"mail.example.test"_s, port, sha256, {},
+    const QByteArray sha256 = m_identity.chain.constFirst().sha256();
+    const TrustException right{hostName(u"mail.example.test"_s), port, sha256, {},
         {Finding::Kind::UnknownIssuer, Finding::Kind::NameMismatch},
         QDateTime::currentDateTimeUtc(), TrustException::Duration::ThisRun, {}};
     const auto add = [](const char *name, const TrustView &trust, bool isAccepted) {
@@ -665,7 +666,7 @@ void TestProbeJob::followsTheUsersDecision_data()
     add("accepted for this run", {{}, {sha256}}, true);
     add("another certificate for this run", {{}, {QByteArray(64, '0')}}, false);
     TrustException other = right;
-    other.host = u"imap.example.test"_s;
+    other.host = hostName(u"imap.example.test"_s);
     add("for another host", {{other}, {}}, false);
     other = right;
     other.port = port + 1;
@@ -704,7 +705,7 @@ void TestProbeJob::noticesAnotherCertificate()
     const QByteArrayList rows = rowsOf(Protocol::Smtp, Security::ImplicitTls);
     network.addServer(loopback, port, serverWith(rows, m_identity.chain));
     ProbeBench bench({}, &network);
-    const TrustException earlier{u"mail.example.test"_s, port, QByteArray(64, '0'), {},
+    const TrustException earlier{hostName(u"mail.example.test"_s), port, QByteArray(64, '0'), {},
         {Finding::Kind::UnknownIssuer}, QDateTime::currentDateTimeUtc(),
         TrustException::Duration::UntilWithdrawn, {}};
     bench.trust.exceptions = {earlier};

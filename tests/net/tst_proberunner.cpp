@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "certificate/certificatefacts.h"
+#include "certificate/certificate.h"
 #include "net/probebench.h"
 #include "probe/candidateplanner.h"
 #include "probe/proberunner.h"
 #include "support/faketransport.h"
+#include "support/names.h"
 #include "support/scriptserver.h"
 
 #include <QTest>
@@ -46,7 +47,7 @@ namespace {
 /// A runner with all that it works with, and what it has said so far.
 struct RunnerBench
 {
-    explicit RunnerBench(const QList<QSslCertificate> &roots = {}) : bench(roots, &network) { }
+    explicit RunnerBench(const QList<Certificate> &roots = {}) : bench(roots, &network) { }
 
     QList<ProbeReport> reports() const
     {
@@ -80,8 +81,8 @@ QHostAddress addressNumber(int n)
 
 Candidate candidateFor(const QString &host, quint16 port, int order = 0)
 {
-    return {{Protocol::Imap, host, port, Security::ImplicitTls}, Candidate::Start::AtOnce,
-        Source::Guess, host, order};
+    return {{Protocol::Imap, hostName(host), port, Security::ImplicitTls}, Candidate::Start::AtOnce,
+        {Source::Guess, host}, order};
 }
 
 } // namespace
@@ -134,7 +135,7 @@ void TestProbeRunner::keepsToItsBounds()
 void TestProbeRunner::looksEachNameUpOnce()
 {
     RunnerBench rig;
-    const QString host = u"mail.example.test"_s;
+    const HostName host = hostName(u"mail.example.test"_s);
     rig.bench.dns.addHost(host, {addressNumber(1)});
     rig.runner.add(planInspection(Protocol::Imap, {host, {}, {}}));
     rig.runner.add(planInspection(Protocol::Smtp, {host, {}, {}}));
@@ -159,7 +160,7 @@ void TestProbeRunner::reportsNamesThatDoNotResolve()
 {
     QFETCH(Fault, fault);
     RunnerBench rig;
-    const QString host = u"mail.example.test"_s;
+    const HostName host = hostName(u"mail.example.test"_s);
     rig.bench.dns.setFault(host, fault);
     const QList<Candidate> plan = planInspection(Protocol::Imap, {host, {}, {}});
     rig.runner.add(plan);
@@ -181,7 +182,7 @@ void TestProbeRunner::reportsNamesThatDoNotResolve()
 void TestProbeRunner::givesUpOnASilentNameServer()
 {
     RunnerBench rig;
-    const QString host = u"mail.example.test"_s;
+    const HostName host = hostName(u"mail.example.test"_s);
     rig.bench.dns.setSilent(host);
     rig.runner.add({candidateFor(host, 993)});
     rig.runner.setComplete();
@@ -201,7 +202,7 @@ void TestProbeRunner::givesUpOnASilentNameServer()
 void TestProbeRunner::blamesTheSilentNameServerWhenStopped()
 {
     RunnerBench rig;
-    const QString host = u"mail.example.test"_s;
+    const HostName host = hostName(u"mail.example.test"_s);
     rig.bench.dns.setSilent(host);
     rig.runner.add({candidateFor(host, 993)});
     settle();
@@ -263,7 +264,7 @@ void TestProbeRunner::tellsTheModesOfAPortApart()
     QFETCH(QString, plaintext);
 
     RunnerBench rig(m_identity.roots);
-    const QString host = u"mail.example.test"_s;
+    const HostName host = hostName(u"mail.example.test"_s);
     rig.bench.dns.addHost(host, {addressNumber(1)});
     FakeServer server{rows, {}};
     server.session.chain = m_identity.chain;
@@ -291,7 +292,7 @@ void TestProbeRunner::tellsTheModesOfAPortApart()
 void TestProbeRunner::doesNotWaitForASilentPort()
 {
     RunnerBench rig(m_identity.roots);
-    const QString host = u"mail.example.test"_s;
+    const HostName host = hostName(u"mail.example.test"_s);
     rig.bench.dns.addHost(host, {addressNumber(1)});
     FakeServer server{{"TLS", "S: 220 hi", "C: EHLO *", "S: 250-hi", "S: 250 AUTH PLAIN"}, {}};
     server.session.chain = m_identity.chain;
@@ -372,7 +373,7 @@ void TestProbeRunner::stopsAtOnce()
 {
     QFETCH(bool, isResolved);
     RunnerBench rig;
-    const QString host = u"mail.example.test"_s;
+    const HostName host = hostName(u"mail.example.test"_s);
     rig.bench.dns.addHost(host, {addressNumber(1)});
     if (!isResolved)
         rig.bench.dns.setSilent(host);
@@ -410,7 +411,7 @@ void TestProbeRunner::stopsAtOnce()
 void TestProbeRunner::triesAgainWithANewDecision()
 {
     RunnerBench rig; // trusts no root
-    const QString host = u"mail.example.test"_s;
+    const HostName host = hostName(u"mail.example.test"_s);
     rig.bench.dns.addHost(host, {addressNumber(1)});
     FakeServer server{
         {"TLS", "S: * OK hi", "C: <tag> CAPABILITY", "S: * CAPABILITY AUTH=PLAIN", "S: <tag> OK"},
@@ -424,7 +425,7 @@ void TestProbeRunner::triesAgainWithANewDecision()
     QCOMPARE(rig.finished.size(), 1);
     QCOMPARE(rig.outcomeOf(candidate.endpoint), u"certificate"_s);
 
-    rig.runner.retry(candidate, {{}, {sha256Of(m_identity.chain.constFirst())}});
+    rig.runner.retry(candidate, {{}, {m_identity.chain.constFirst().sha256()}});
     settle();
     QCOMPARE(rig.finished.size(), 2);
     QCOMPARE(rig.reported.size(), 2);

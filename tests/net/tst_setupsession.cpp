@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "certificate/certificatefacts.h"
+#include "certificate/certificate.h"
+#include "document/detectiondocument.h"
+#include "document/detectionreader.h"
+#include "export/exportinput.h"
 #include "net/probebench.h"
 #include "setup/setupsession.h"
 #include "support/faketransport.h"
+#include "support/names.h"
 #include "support/scriptserver.h"
 #include "support/testcertificates.h"
 
@@ -71,7 +75,7 @@ const QByteArrayList imapStartTls
 /// The mail domain example.test, its servers, and a user's file of accepted certificates.
 struct Domain
 {
-    explicit Domain(const QList<QSslCertificate> &roots = {}) : bench(roots, &network)
+    explicit Domain(const QList<Certificate> &roots = {}) : bench(roots, &network)
     {
         bench.dns.addHost(u"imap.example.test"_s, {imapAddress});
         bench.dns.addHost(u"smtp.example.test"_s, {smtpAddress});
@@ -81,7 +85,7 @@ struct Domain
         const TestIdentity &identity)
     {
         FakeServer server{rows, {}};
-        server.session.version = u"TLSv1.3"_s;
+        server.session.version = TlsVersion::Tls1_3;
         server.session.chain = identity.chain;
         network.addServer(address, port, server);
     }
@@ -103,8 +107,7 @@ struct Domain
 DetectionRequest requestFor(const QString &domain)
 {
     DetectionRequest request;
-    request.address = u"alice@"_s + domain;
-    request.domain = domain;
+    request.identity = identity(u"alice@"_s + domain);
     return request;
 }
 
@@ -156,7 +159,7 @@ struct SessionBench
     QString verdict() const { return toString(detection().verdict); }
     QStringList consents() const
     {
-        return detection().settings.incoming.value_or(ServerSetting()).needsConsent;
+        return codesOf(detection().settings.incoming.value_or(ServerSetting()).needsConsent);
     }
 
     Domain &domain;
@@ -170,7 +173,7 @@ QString sourceState(const Detection &detection, const QString &name)
 {
     QStringList states;
     for (const SourceReport &source : detection.sources) {
-        if (source.name == name)
+        if (toString(source.source) == name)
             states.append(toString(source.state));
     }
     return states.join(u", "_s);
@@ -212,14 +215,15 @@ void TestSetupSession::findsTrustedSettings()
     QCOMPARE(sourceState(user.detection(), u"srv"_s), srvState);
     const ServerSetting incoming = *user.detection().settings.incoming;
     QVERIFY((incoming.endpoint
-        == Endpoint{Protocol::Imap, u"imap.example.test"_s, imapPort, Security::ImplicitTls}));
+        == Endpoint{
+            Protocol::Imap, hostName(u"imap.example.test"_s), imapPort, Security::ImplicitTls}));
     QCOMPARE(incoming.username, u"alice@example.test"_s);
     QCOMPARE(incoming.authentication, (QStringList{u"SCRAM-SHA-256"_s, u"PLAIN"_s}));
-    QCOMPARE(incoming.source, source);
+    QCOMPARE(toString(incoming.provenance.source), source);
     QVERIFY(incoming.isTrusted);
-    QCOMPARE(incoming.needsConsent, QStringList());
+    QCOMPARE(codesOf(incoming.needsConsent), QStringList());
     QVERIFY((user.detection().settings.outgoing->endpoint
-        == Endpoint{Protocol::Smtp, u"smtp.example.test"_s, 465, Security::ImplicitTls}));
+        == Endpoint{Protocol::Smtp, hostName(u"smtp.example.test"_s), 465, Security::ImplicitTls}));
     QCOMPARE(user.session.state().pending, 0);
     for (const AttemptState &attempt : user.session.state().attempts)
         QVERIFY(attempt.report);
@@ -247,7 +251,7 @@ void TestSetupSession::explainsWhyNothingWasFound()
     QCOMPARE(user.verdict(), verdict);
     QCOMPARE(user.finished.size(), 1);
     QVERIFY(!user.detection().settings.incoming);
-    QVERIFY(!user.detection().problems.isEmpty());
+    QVERIFY(!user.detection().diagnoses.isEmpty());
     QCOMPARE(domain.network.traffic().records.size(), 0);
 }
 
@@ -309,7 +313,7 @@ void TestSetupSession::asksAgainAboutAReplacedCertificate()
     const ProbeReport *report
         = reportFor(later.detection(), later.detection().settings.incoming->endpoint);
     QVERIFY(report->superseded);
-    QCOMPARE(report->superseded->sha256, sha256Of(m_imap.chain.constFirst()));
+    QCOMPARE(report->superseded->sha256, m_imap.chain.constFirst().sha256());
 
     later.accept(TrustException::Duration::UntilWithdrawn);
     QCOMPARE(later.verdict(), u"ready"_s);
@@ -345,7 +349,7 @@ void TestSetupSession::acceptsForOneAccountOnly_data()
     QTest::addColumn<QString>("verdict");
     QTest::newRow("the same") << u"alice@example.test"_s << u"ready"_s;
     QTest::newRow("another of the domain") << u"bob@example.test"_s << u"decision-needed"_s;
-    QTest::newRow("just the domain") << QString() << u"decision-needed"_s;
+    QTest::newRow("just the domain") << u"example.test"_s << u"decision-needed"_s;
 }
 
 /// RFC 8314, 5.4: what was accepted for one account does not count for another.
@@ -365,7 +369,7 @@ void TestSetupSession::acceptsForOneAccountOnly()
 
     SessionBench later(domain);
     DetectionRequest request = requestFor(u"example.test"_s);
-    request.address = account;
+    request.identity = identity(account);
     later.detect(request);
     QCOMPARE(later.verdict(), verdict);
     // What an administrator accepted for whoever uses the server counts for all.
@@ -437,9 +441,9 @@ void TestSetupSession::letsAnAuthorityVouch()
 
 void TestSetupSession::refusesAnAuthorityThatDoesNotHelp_data()
 {
-    QTest::addColumn<QList<QSslCertificate>>("authorities");
+    QTest::addColumn<QList<Certificate>>("authorities");
     QTest::addColumn<AuthorityRefusal>("refusal");
-    QTest::newRow("none") << QList<QSslCertificate>() << AuthorityRefusal::NoCertificate;
+    QTest::newRow("none") << QList<Certificate>() << AuthorityRefusal::NoCertificate;
     QTest::newRow("the server's own certificate")
         << QList{m_imap.chain.constFirst()} << AuthorityRefusal::NoAuthority;
     QTest::newRow("somebody else's")
@@ -448,7 +452,7 @@ void TestSetupSession::refusesAnAuthorityThatDoesNotHelp_data()
 
 void TestSetupSession::refusesAnAuthorityThatDoesNotHelp()
 {
-    QFETCH(QList<QSslCertificate>, authorities);
+    QFETCH(QList<Certificate>, authorities);
     QFETCH(AuthorityRefusal, refusal);
 
     Domain domain;
@@ -499,7 +503,7 @@ void TestSetupSession::acceptsAFingerprintForThisRun()
     Domain domain;
     domain.serveMail(m_imap, m_smtp);
     SessionBench user(domain);
-    user.session.acceptFingerprint(sha256Of(m_imap.chain.constFirst()));
+    user.session.acceptFingerprint(m_imap.chain.constFirst().sha256());
     user.detect();
     QVERIFY(user.consents().isEmpty());
     QCOMPARE(user.detection().settings.outgoing->needsConsent.size(), 1);
@@ -547,7 +551,7 @@ void TestSetupSession::neverRecommendsPlaintext()
         if (setting.endpoint.security != Security::Plaintext)
             continue;
         ++plaintextSeen;
-        QCOMPARE(setting.needsConsent, QStringList{u"security.plaintext"_s});
+        QCOMPARE(codesOf(setting.needsConsent), QStringList{u"security.plaintext"_s});
         QVERIFY(!setting.isTrusted);
     }
     QCOMPARE(plaintextSeen, plaintextAlternatives);
@@ -626,7 +630,8 @@ void TestSetupSession::endsTheRestWhenNothingCanBeBetter()
     settle();
     QCOMPARE(user.finished.size(), 1);
     QCOMPARE(user.verdict(), u"ready"_s);
-    const Endpoint silent{Protocol::Imap, u"imap.example.test"_s, 143, Security::StartTls};
+    const Endpoint silent{
+        Protocol::Imap, hostName(u"imap.example.test"_s), 143, Security::StartTls};
     QCOMPARE(toString(reportFor(user.detection(), silent)->outcome), u"cancelled"_s);
 }
 
@@ -649,7 +654,7 @@ void TestSetupSession::offersWhatComesLater()
     domain.bench.clock.advance(1s); // whoever does not look on has their answer by now
     settle();
     QCOMPARE(user.session.state().phase, SetupState::Phase::Searching);
-    const Endpoint found{Protocol::Imap, u"imap.example.test"_s, 143, Security::StartTls};
+    const Endpoint found{Protocol::Imap, hostName(u"imap.example.test"_s), 143, Security::StartTls};
     QVERIFY(user.detection().settings.incoming->endpoint == found);
 
     user.session.goOn();
@@ -658,8 +663,8 @@ void TestSetupSession::offersWhatComesLater()
     QVERIFY(user.detection().settings.incoming->endpoint == found);
     QCOMPARE(user.session.state().better.size(), 1);
     const Endpoint better = user.session.state().better.constFirst().endpoint;
-    QVERIFY(
-        (better == Endpoint{Protocol::Imap, u"mail.example.test"_s, 993, Security::ImplicitTls}));
+    QVERIFY((better
+        == Endpoint{Protocol::Imap, hostName(u"mail.example.test"_s), 993, Security::ImplicitTls}));
 
     user.session.pick(better);
     QVERIFY(user.detection().settings.incoming->endpoint == better);
@@ -676,16 +681,20 @@ void TestSetupSession::takesWhatTheUserPicks()
     request.isWatched = true;
     SessionBench user(domain);
     user.detect(request);
-    const Endpoint recommended{Protocol::Imap, u"imap.example.test"_s, 993, Security::ImplicitTls};
-    const Endpoint other{Protocol::Imap, u"imap.example.test"_s, 143, Security::StartTls};
+    const Endpoint recommended{
+        Protocol::Imap, hostName(u"imap.example.test"_s), 993, Security::ImplicitTls};
+    const Endpoint other{Protocol::Imap, hostName(u"imap.example.test"_s), 143, Security::StartTls};
     QVERIFY(user.detection().settings.incoming->endpoint == recommended);
     user.session.goOn();
     user.session.pick(other);
     QVERIFY(user.detection().settings.incoming->endpoint == other);
     QVERIFY(user.detection().incomingAlternatives.constFirst().endpoint == recommended);
     QVERIFY(user.session.state().better.isEmpty()); // the user knew
-    QVERIFY(!user.session.exportInput({}).document.isEmpty());
-    user.session.pick({Protocol::Imap, u"nobody.example.test"_s, 993, Security::ImplicitTls});
+    const auto taken = readDetection(writeDetectionDocument(user.session.detection()));
+    QVERIFY(taken.has_value());
+    QVERIFY(!exportInputFrom(*taken, {}).servers.isEmpty());
+    user.session.pick(
+        {Protocol::Imap, hostName(u"nobody.example.test"_s), 993, Security::ImplicitTls});
     QVERIFY(user.detection().settings.incoming->endpoint
         == recommended); // what is not there is not taken
     user.detect(request);
@@ -706,7 +715,8 @@ void TestSetupSession::givesADecisionItsTime()
     SessionBench user(domain);
     user.session.detect(requestFor(u"example.test"_s));
     settle();
-    const Endpoint pop3{Protocol::Pop3, u"pop.example.test"_s, 995, Security::ImplicitTls};
+    const Endpoint pop3{
+        Protocol::Pop3, hostName(u"pop.example.test"_s), 995, Security::ImplicitTls};
     QCOMPARE(toString(reportFor(user.detection(), pop3)->outcome), u"certificate"_s);
     QCOMPARE(user.finished.size(), 0);
 
@@ -750,9 +760,10 @@ void TestSetupSession::triesAFixedPlanOnly()
     Domain domain(m_imap.roots);
     domain.serveMail(m_imap, m_smtp);
     DetectionRequest request;
-    request.domain = u"example.test"_s;
-    request.fixedPlan = {{{Protocol::Imap, u"imap.example.test"_s, 993, Security::ImplicitTls},
-        Candidate::Start::AtOnce, Source::User, {}, 0}};
+    request.identity = identity(u"example.test"_s);
+    request.fixedPlan
+        = {{{Protocol::Imap, hostName(u"imap.example.test"_s), 993, Security::ImplicitTls},
+            Candidate::Start::AtOnce, {Source::User, {}}, 0}};
     SessionBench user(domain);
     user.detect(request);
     QCOMPARE(user.session.state().attempts.size(), 1);

@@ -3,6 +3,7 @@
 
 #include "discovery/srvsource.h"
 #include "net/probebench.h"
+#include "support/names.h"
 
 #include <QTest>
 
@@ -46,7 +47,7 @@ struct SourceBench
 {
     void run()
     {
-        source.start(u"example.test"_s);
+        source.start(hostName(u"example.test"_s));
         settle();
     }
 
@@ -84,7 +85,7 @@ void TestSrvSource::offersEachService_data()
     QTest::addColumn<Endpoint>("endpoint");
     const auto add = [](const QString &label, Protocol protocol, Security security) {
         QTest::newRow(qUtf8Printable(label))
-            << label << Endpoint{protocol, u"mail.example.test"_s, 4711, security};
+            << label << Endpoint{protocol, hostName(u"mail.example.test"_s), 4711, security};
     };
     add(u"_imaps"_s, Protocol::Imap, Security::ImplicitTls);
     add(u"_imap"_s, Protocol::Imap, Security::StartTls); // never plaintext
@@ -189,7 +190,7 @@ void TestSrvSource::marksWhatIsForeign()
     QFETCH(QString, target);
     SourceBench bench;
     bench.dns.addSrv(u"_imaps._tcp."_s + domain, {{target, 993, 0, 0}});
-    bench.source.start(domain);
+    bench.source.start(hostName(domain));
     settle();
     QCOMPARE(bench.offers().size(), 1);
     QTEST(bench.offers().constFirst().provenance.isForeign, "isForeign");
@@ -229,7 +230,7 @@ void TestSrvSource::offersAsAnswersCome()
     SourceBench bench;
     bench.dns.addSrv(recordName(u"_imaps"_s), {{u"imap.example.test"_s, 993, 0, 0}});
     bench.dns.setSilent(recordName(u"_submission"_s));
-    bench.source.start(u"example.test"_s);
+    bench.source.start(hostName(u"example.test"_s));
     QCOMPARE(bench.offered.size(), 0); // from the event loop only
     settle();
     QCOMPARE(bench.offered.size(), 1);
@@ -270,7 +271,7 @@ void TestSrvSource::finishesOnceWhenCancelled()
 {
     SourceBench bench;
     bench.dns.addSrv(recordName(u"_imaps"_s), {{u"imap.example.test"_s, 993, 0, 0}});
-    bench.source.start(u"example.test"_s);
+    bench.source.start(hostName(u"example.test"_s));
     bench.source.cancel();
     settle(); // the answers come, and nobody listens
     bench.source.cancel();

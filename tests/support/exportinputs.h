@@ -4,6 +4,7 @@
 #pragma once
 
 #include "export/exportinput.h"
+#include "support/names.h"
 
 #include <functional>
 
@@ -13,19 +14,18 @@ namespace postern {
 inline ExportInput aliceInput()
 {
     ExportServer imap;
-    imap.setting.endpoint
-        = {Protocol::Imap, QStringLiteral("imap.example.org"), 993, Security::ImplicitTls};
+    imap.setting.endpoint = {
+        Protocol::Imap, hostName(QStringLiteral("imap.example.org")), 993, Security::ImplicitTls};
     imap.setting.username = QStringLiteral("alice@example.org");
     imap.setting.authentication = {QStringLiteral("PLAIN")};
     imap.setting.isTrusted = true;
-    imap.setting.tlsVersion = QStringLiteral("TLSv1.3");
+    imap.setting.tlsVersion = TlsVersion::Tls1_3;
     ExportServer smtp = imap;
     smtp.setting.endpoint
-        = {Protocol::Smtp, QStringLiteral("smtp.example.org"), 587, Security::StartTls};
+        = {Protocol::Smtp, hostName(QStringLiteral("smtp.example.org")), 587, Security::StartTls};
     ExportInput input;
-    input.displayName = QStringLiteral("Alice Liddell");
-    input.address = imap.setting.username;
-    input.domain = QStringLiteral("example.org");
+    input.detection.settings.identity
+        = identity(imap.setting.username, QStringLiteral("Alice Liddell"));
     input.servers = {imap, smtp};
     input.options.folder = QStringLiteral("/home/alice/mail");
     return input;

@@ -44,15 +44,18 @@ TestIdentity::TestIdentity(const QString &host)
     leafSpec.commonName = host;
     leafSpec.dnsNames = {host};
     const IssuedCertificate leaf = issue(leafSpec, root);
-    chain = QSslCertificate::fromData(chainPem({leaf, root}));
-    roots = QSslCertificate::fromData(root.certificatePem);
+    chain = Certificate::listFromPem(chainPem({leaf, root}));
+    roots = Certificate::listFromPem(root.certificatePem);
     keyPem = leaf.keyPem;
 }
 
 QSslConfiguration TestIdentity::serverTls(TlsVersions versions) const
 {
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setLocalCertificateChain(chain);
+    QList<QSslCertificate> sent;
+    for (const Certificate &certificate : chain)
+        sent.append(certificate.toQt());
+    tls.setLocalCertificateChain(sent);
     tls.setPrivateKey(QSslKey(keyPem, QSsl::Ec));
     tls.setPeerVerifyMode(QSslSocket::VerifyNone); // The default asks clients for a certificate.
     switch (versions) {

@@ -3,9 +3,10 @@
 
 #pragma once
 
+#include "certificate/certificate.h"
+
 #include <QByteArray>
 #include <QList>
-#include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QTcpServer>
 
@@ -96,8 +97,8 @@ struct TestIdentity
     /// The server's side: the leaf, its root behind it and the key.
     QSslConfiguration serverTls(TlsVersions versions = TlsVersions::Usual) const;
 
-    QList<QSslCertificate> chain; ///< As it is sent.
-    QList<QSslCertificate> roots;
+    QList<Certificate> chain; ///< As it is sent.
+    QList<Certificate> roots;
     QByteArray keyPem;
 };
 

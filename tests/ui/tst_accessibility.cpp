@@ -3,6 +3,7 @@
 
 #include "inspector/inspectorwindow.h"
 #include "setup/inspection.h"
+#include "support/names.h"
 #include "trust/trustwindow.h"
 #include "wizardrun.h"
 
@@ -180,7 +181,7 @@ void TestAccessibility::namesAndOrdersTheInspector()
     window.show();
     check(window, u"empty inspector"_s);
     const DemoListener first = m_servers->listeners().constFirst();
-    window.inspect({{u"imap.demo.example"_s, first.port}, {}, {}});
+    window.inspect({{hostName(u"imap.demo.example"_s), first.port}, {}, {}});
     QTRY_VERIFY_WITH_TIMEOUT(window.isSettled(), patienceMs);
     check(window, u"inspector"_s);
     checkTabs(window, u"inspector"_s);

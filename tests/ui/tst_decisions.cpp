@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "certificate/certificatefacts.h"
+#include "certificate/certificate.h"
+#include "support/names.h"
 #include "support/ocspresponse.h"
 #include "support/tlsserver.h"
 #include "trust/trustdocument.h"
@@ -115,7 +116,7 @@ void TestDecisions::storesJustWhatWasAccepted()
     for (const auto &setting :
         {state.detection.settings.incoming, state.detection.settings.outgoing}) {
         const ProbeReport *report = reportFor(state.detection, setting->endpoint);
-        const CertificateFacts leaf = factsOf(report->tls->chain.constFirst());
+        const CertificateFacts leaf = report->tls->chain.constFirst().facts();
         TrustException exception;
         exception.account = address();
         exception.host = setting->endpoint.host;
@@ -154,7 +155,7 @@ void TestDecisions::storesHowItWasCompared()
     goToQuestion(run);
     const auto &setting = run.session.state().detection.settings.incoming;
     const ProbeReport *report = reportFor(run.session.state().detection, setting->endpoint);
-    const QByteArray digits = report->tls->chain.constFirst().digest(algorithm).toHex();
+    const QByteArray digits = report->tls->chain.constFirst().toQt().digest(algorithm).toHex();
     run.press(Qt::Key_M, Qt::AltModifier); // Co&mpare with
     QTRY_VERIFY_WITH_TIMEOUT(run.find<QLineEdit>(u"compare"_s)->hasFocus(), patienceMs);
     run.type(form.arg(fingerprintForPeople(digits)));
@@ -190,15 +191,15 @@ void TestDecisions::asksAgainAboutANewFinding()
     expired.notBefore = expired.notAfter.addDays(-90);
     const IssuedCertificate own = selfSigned(expired);
     m_servers->showCertificate(serverTls(own));
-    const QSslCertificate certificate(own.certificatePem);
+    const Certificate certificate(QSslCertificate(own.certificatePem));
     QList<TrustException> earlier;
     for (const DemoListener &listener : m_servers->listeners()) {
         TrustException exception;
         exception.account = address();
-        exception.host = listener.host;
+        exception.host = hostName(listener.host);
         exception.port = listener.port;
-        exception.sha256 = sha256Of(certificate);
-        exception.spkiSha256 = factsOf(certificate).spkiSha256;
+        exception.sha256 = certificate.sha256();
+        exception.spkiSha256 = certificate.facts().spkiSha256;
         exception.findings = {Finding::Kind::SelfSigned}; // it had not expired then
         exception.acceptedAt = QDateTime(QDate(2026, 6, 1), QTime(12, 0), Qt::UTC);
         exception.certificatePem = certificate.toPem();
@@ -285,7 +286,7 @@ void TestDecisions::letsAnAuthorityVouch()
         run.textOf(u"incomingCardState"_s).startsWith("accepted by you"_L1), patienceMs);
     const QByteArray stored = contentOf(store());
     QCOMPARE(stored.count("\"subject\": \"authority\""), 2);
-    QCOMPARE(stored.count(factsOf(QSslCertificate(issuer.certificatePem)).sha256), 2);
+    QCOMPARE(stored.count(Certificate(QSslCertificate(issuer.certificatePem)).facts().sha256), 2);
     QCOMPARE(stored, writeTrustDocument(run.session.state().exceptions));
 }
 
@@ -367,9 +368,9 @@ void TestDecisions::offersNoWayWhereNobodyMay()
     QVERIFY2(server.isReady(), qPrintable(server.log()));
     TrustException earlier;
     earlier.account = address();
-    earlier.host = u"127.0.0.1"_s;
+    earlier.host = hostName(u"127.0.0.1"_s);
     earlier.port = server.port();
-    earlier.sha256 = sha256Of(QSslCertificate(leaf.certificatePem));
+    earlier.sha256 = Certificate(QSslCertificate(leaf.certificatePem)).sha256();
     earlier.spkiSha256 = QByteArray(64, '0');
     earlier.findings = {Finding::Kind::UnknownIssuer};
     earlier.acceptedAt = QDateTime(QDate(2026, 6, 1), QTime(12, 0), Qt::UTC);
@@ -397,7 +398,7 @@ void TestDecisions::offersNoWayWhereNobodyMay()
     QTRY_COMPARE_WITH_TIMEOUT(run.session.state().phase, SetupState::Phase::Finished, patienceMs);
     const Detection &detection = run.session.state().detection;
     QVERIFY(!detection.settings.incoming && !detection.settings.outgoing);
-    QVERIFY2(std::any_of(detection.problems.begin(), detection.problems.end(),
+    QVERIFY2(std::any_of(detection.diagnoses.begin(), detection.diagnoses.end(),
                  [&code](const Diagnosis &problem) { return toString(problem.problem) == code; }),
         qPrintable(code));
     run.press(Qt::Key_Return);

@@ -1,15 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "diagnosis/detection.h"
 #include "export/opensslcommand.h"
 #include "inspector/inspectorwindow.h"
 #include "models/timelinemodel.h"
-#include "probe/ranking.h"
 #include "widgets/certificateview.h"
 #include "widgets/certificatewords.h"
 #include "widgets/timelineview.h"
 #include "wizardrun.h"
 
+#include "support/names.h"
 #include "support/testcertificates.h"
 
 #include <QClipboard>
@@ -165,7 +166,7 @@ void TestInspector::givesACommandThatSeesTheSame()
     QFETCH(DemoSecurity, security);
 
     const InspectionTarget target{
-        {u"127.0.0.1"_s, port(protocol, security)}, static_cast<Protocol>(protocol), {}};
+        {hostName(u"127.0.0.1"_s), port(protocol, security)}, static_cast<Protocol>(protocol), {}};
     InspectorWindow window(*m_session);
     window.show();
     window.inspect(target);
@@ -182,10 +183,10 @@ void TestInspector::givesACommandThatSeesTheSame()
     shell.start(u"/bin/sh"_s, {u"-c"_s, command + u" </dev/null"_s});
     QVERIFY(finished.wait(patienceMs));
     const QByteArray seen = shell.readAll();
-    const QList<ProbeReport> best = bestFirst(m_session->state().detection.attempts);
-    QVERIFY(best.constFirst().tls);
-    const Handshake &session = *best.constFirst().tls;
-    QVERIFY2(seen.contains(session.version.toLatin1()), seen.constData());
+    const QList<Attempt> best = bestFirst(m_session->state().detection);
+    QVERIFY(best.constFirst().report.tls);
+    const Handshake &session = *best.constFirst().report.tls;
+    QVERIFY2(seen.contains(toString(session.version).toLatin1()), seen.constData());
     QVERIFY2(seen.contains(session.cipher.toLatin1()), seen.constData());
     QVERIFY2(seen.contains(session.chain.constFirst().toPem().trimmed()), seen.constData());
 }
@@ -210,7 +211,7 @@ void TestInspector::stopsAtOnce()
 {
     InspectorWindow window(*m_session);
     window.show();
-    window.inspect({{u"imap.demo.example"_s, 0}, {}, {}});
+    window.inspect({{hostName(u"imap.demo.example"_s), 0}, {}, {}});
     QTest::keyClick(&window, Qt::Key_Escape);
     QTRY_VERIFY_WITH_TIMEOUT(window.isSettled(), patienceMs);
     QVERIFY2(m_session->state().end == SetupState::End::Stopped, "it does not end by itself");
@@ -237,7 +238,8 @@ void TestInspector::isOpenedFromTheWizard()
 void TestInspector::drawsTheTimeAsATable()
 {
     ProbeReport first;
-    first.candidate.endpoint = {Protocol::Imap, u"a.example"_s, 993, Security::ImplicitTls};
+    first.candidate.endpoint
+        = {Protocol::Imap, hostName(u"a.example"_s), 993, Security::ImplicitTls};
     first.stages = {{Stage::Resolve, 10, 12}, {Stage::Connect, 12, 20}, {Stage::Handshake, 20, 50}};
     ProbeReport second = first;
     second.candidate.endpoint.port = 143;
@@ -300,7 +302,7 @@ void TestInspector::showsACertificateThatWasSentWrong()
         session.chain.append(QSslCertificate(each.certificatePem));
     session.findings = {{Finding::Kind::IncompleteChain, 2, {}}};
     CertificateView view;
-    view.setSession(session, u"imap.example"_s);
+    view.setHandshake(session, u"imap.example"_s);
     const auto *tree = view.findChild<QTreeView *>(u"certificateChain"_s);
     QStringList lines;
     for (QModelIndex at = tree->model()->index(0, 0); at.isValid();
@@ -345,7 +347,7 @@ void TestInspector::savesCertificates()
     session.chain
         = {QSslCertificate(issue(spec, root).certificatePem), QSslCertificate(root.certificatePem)};
     CertificateView view;
-    view.setSession(session, u"imap.example"_s);
+    view.setHandshake(session, u"imap.example"_s);
     view.show();
     const auto save = [&](const QString &button, const QString &file) {
         QTest::mouseClick(view.findChild<QPushButton *>(button), Qt::LeftButton);
@@ -363,7 +365,7 @@ void TestInspector::savesCertificates()
     emit menu->aboutToShow();
     menu->actions().at(1)->trigger();
     QCOMPARE(QGuiApplication::clipboard()->text().toLatin1(),
-        session.chain.at(0).digest(QCryptographicHash::Sha256).toHex());
+        session.chain.at(0).toQt().digest(QCryptographicHash::Sha256).toHex());
 }
 
 POSTERN_WIZARD_MAIN(TestInspector)

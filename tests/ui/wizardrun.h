@@ -24,14 +24,12 @@ namespace postern {
 class Run
 {
 public:
-    Run(const DemoServers &servers, const QString &trustStore,
-        const QList<QSslCertificate> &roots = {})
+    Run(const DemoServers &servers, const QString &trustStore, const QList<Certificate> &roots = {})
         : Run(hostAndPort(servers.nameServerHost(), servers.nameServerPort()), trustStore, roots)
     {
     }
 
-    Run(const QString &nameServer, const QString &trustStore,
-        const QList<QSslCertificate> &roots = {})
+    Run(const QString &nameServer, const QString &trustStore, const QList<Certificate> &roots = {})
         : m_services({nameServer, roots, trustStore}),
           session(m_services.setupServices(), m_services.trustStore()),
           wizard(session)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "diagnosis/advice.h"
+#include "support/names.h"
 
 #include <QLocale>
 #include <QRegularExpression>
@@ -36,7 +37,8 @@ Diagnosis diagnosisOf(Problem problem)
 {
     Diagnosis diagnosis;
     diagnosis.problem = problem;
-    diagnosis.endpoint = {Protocol::Imap, u"imap.example.org"_s, 993, Security::ImplicitTls};
+    diagnosis.endpoint
+        = {Protocol::Imap, hostName(u"imap.example.org"_s), 993, Security::ImplicitTls};
     diagnosis.evidence = u"the evidence"_s;
     return diagnosis;
 }
@@ -126,9 +128,8 @@ void TestAdvice::tellsHowFarDatesAre()
     QFETCH(QString, title);
     QLocale::setDefault(QLocale::c());
     Diagnosis diagnosis = diagnosisOf(problem);
-    diagnosis.about = about;
-    diagnosis.now = QDateTime(QDate(2026, 6, 1), QTime(12, 0), Qt::UTC);
-    diagnosis.date = diagnosis.now.addDays(days);
+    const QDateTime now(QDate(2026, 6, 1), QTime(12, 0), Qt::UTC);
+    diagnosis.details = DateDetails{now.addDays(days), now, about};
     const AdviceText words = Advice::textFor(diagnosis);
     QVERIFY2(words.title.endsWith(title), qPrintable(words.title));
     if (problem != Problem::CertificateExpiresSoon
@@ -139,7 +140,7 @@ void TestAdvice::tellsHowFarDatesAre()
 void TestAdvice::namesTheMissingIssuer()
 {
     Diagnosis diagnosis = diagnosisOf(Problem::CertificateIncompleteChain);
-    diagnosis.about = u"R11"_s;
+    diagnosis.details = IssuerDetails{u"R11"_s};
     QCOMPARE(Advice::textFor(diagnosis).title,
         u"imap.example.org did not send the certificate of its issuer, R11."_s);
 }
@@ -148,13 +149,17 @@ void TestAdvice::saysWhyItWasTurnedAway()
 {
     Diagnosis diagnosis = diagnosisOf(Problem::ProtocolRejected);
     QSet<QString> causes{Advice::textFor(diagnosis).cause};
-    diagnosis.isTemporary = true;
+    RejectionDetails details;
+    details.isTemporary = true;
+    diagnosis.details = details;
     causes.insert(Advice::textFor(diagnosis).cause);
-    diagnosis.isBlockListed = true; // tells more
+    details.isBlockListed = true; // tells more
+    diagnosis.details = details;
     const QString cause = Advice::textFor(diagnosis).cause;
     QVERIFY2(cause.contains(u"block list"_s), qPrintable(cause));
     causes.insert(cause);
-    diagnosis.isSwitchedOff = true;
+    details.isSwitchedOff = true;
+    diagnosis.details = details;
     const QString title = Advice::textFor(diagnosis).title;
     QVERIFY2(title.endsWith(u"IMAP is switched off."_s), qPrintable(title));
     causes.insert(Advice::textFor(diagnosis).cause);
@@ -180,18 +185,18 @@ void TestAdvice::namesTheNamesOfTheCertificate()
 
     Diagnosis diagnosis = diagnosisOf(Problem::CertificateNameMismatch);
     const QString without = Advice::textFor(diagnosis).cause;
-    diagnosis.names = names;
+    diagnosis.details = NameDetails{names};
     const QString cause = Advice::textFor(diagnosis).cause;
     QVERIFY2(cause.contains(part), qPrintable(cause));
     QVERIFY(cause != without);
-    diagnosis.names = QStringList(1000, u"a.example.net"_s);
+    diagnosis.details = NameDetails{QStringList(1000, u"a.example.net"_s)};
     QVERIFY(Advice::textFor(diagnosis).cause.size() < 500);
 }
 
 void TestAdvice::writesAddressesAsPeopleDo()
 {
     Diagnosis diagnosis = diagnosisOf(Problem::ConnectRefused);
-    diagnosis.endpoint.host = u"2001:db8::7"_s;
+    diagnosis.endpoint.host = hostName(u"2001:db8::7"_s);
     const QString title = Advice::textFor(diagnosis).title;
     QVERIFY2(title.contains(u"[2001:db8::7]:993"_s), qPrintable(title));
 }

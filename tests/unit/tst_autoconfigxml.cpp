@@ -339,6 +339,8 @@ void TestAutoconfigXml::addValues()
         {QString(imapLine).replace(u"% pass"_s, u"% OAuth2,pass"_s)});
     addRow(u"the first of two hosts"_s,
         imapWith(u"<port>"_s, u"<hostname>second.example.org</hostname><port>"_s), {imapLine});
+    addRow(u"a mechanism that is no word"_s, imapWith(u"password-encrypted"_s, u"a\u202eb"_s),
+        {QString(imapLine).remove(u"password-encrypted"_s)});
     addRow(u"no mechanism"_s,
         imapWith(u"<authentication>password-encrypted</authentication>"_s, {}),
         {QString(imapLine).remove(u"password-encrypted"_s)});

@@ -3,6 +3,7 @@
 
 #include "account/hostname.h"
 #include "probe/candidateplanner.h"
+#include "support/names.h"
 
 #include <QTest>
 
@@ -15,7 +16,7 @@ namespace postern {
 /// What a plan is made from.
 struct Request
 {
-    QString domain = u"example.org"_s;
+    HostName domain = hostName(u"example.org"_s);
     SearchWishes wishes;
     QList<Offer> offers;
     Guessing guessing = Guessing::Allowed;
@@ -44,7 +45,8 @@ ServerWish wishFor(
     const QString &host, std::optional<quint16> port = {}, std::optional<Security> security = {})
 {
     ServerWish wish;
-    wish.host = host;
+    if (!host.isEmpty())
+        wish.host = hostName(host);
     wish.port = port;
     wish.security = security;
     return wish;
@@ -52,7 +54,7 @@ ServerWish wishFor(
 
 Offer srvOffer(Protocol protocol, const QString &host, quint16 port, Security security)
 {
-    return {{protocol, host, port, security}, Source::Srv, u"_srv"_s, 0};
+    return {{protocol, hostName(host), port, security}, {Source::Srv, u"_srv"_s}, 0};
 }
 
 Request requestWith(const std::function<void(Request &)> &change)
@@ -237,7 +239,7 @@ void TestCandidatePlanner::plansWhatIsTriedAtOnce_data()
         }) << lines("smtp tls s.example.org:587 srv");
     QTest::newRow("a domain so long that only itself is left")
         << requestWith([](auto &r) {
-               r.domain = u"bb."_s + longDomain();
+               r.domain = hostName(u"bb."_s + longDomain());
                r.wishes.incoming = Protocol::Imap;
                r.wishes.imap = wishFor({}, 993, Security::ImplicitTls);
                r.wishes.smtp = wishFor({}, 465, Security::ImplicitTls);
@@ -245,9 +247,9 @@ void TestCandidatePlanner::plansWhatIsTriedAtOnce_data()
         << QStringList{u"imap tls bb.%1:993 guess"_s.arg(longDomain()),
                u"smtp tls bb.%1:465 guess"_s.arg(longDomain())};
     QTest::newRow("an address has no names below it")
-        << requestWith([](auto &r) { r.domain = u"192.0.2.7"_s; }) << QStringList();
+        << requestWith([](auto &r) { r.domain = hostName(u"192.0.2.7"_s); }) << QStringList();
     QTest::newRow("no domain at all")
-        << requestWith([](auto &r) { r.domain.clear(); }) << QStringList();
+        << requestWith([](auto &r) { r.domain = HostName(); }) << QStringList();
     QTest::newRow("nothing is known and nothing may be guessed")
         << requestWith([](auto &r) { r.guessing = Guessing::Forbidden; }) << QStringList();
 }
@@ -354,9 +356,9 @@ void TestCandidatePlanner::keepsItsPromises_data()
             srvOffer(Protocol::Smtp, u"smtp.example.org"_s, 465, Security::StartTls)};
     });
     QTest::newRow("for a domain that leaves no room")
-        << requestWith([](auto &r) { r.domain = longDomain(); });
+        << requestWith([](auto &r) { r.domain = hostName(longDomain()); });
     QTest::newRow("for a domain that is a name of our own")
-        << requestWith([](auto &r) { r.domain = u"mail.example.org"_s; });
+        << requestWith([](auto &r) { r.domain = hostName(u"mail.example.org"_s); });
 }
 
 void TestCandidatePlanner::keepsItsPromises()
@@ -387,7 +389,7 @@ void TestCandidatePlanner::believesTheSaferOfTwoOffers()
     tampered.username = UsernameRule(u"mallory"_s);
     tampered.provenance.isUntrusted = true;
     const QList<Candidate> plan
-        = planCandidates(u"example.org"_s, {}, {tampered}, Guessing::Allowed);
+        = planCandidates(hostName(u"example.org"_s), {}, {tampered}, Guessing::Allowed);
     const Candidate first = plan.constFirst();
     QVERIFY(first.endpoint == tampered.endpoint);
     QVERIFY(!first.provenance.isUntrusted);
@@ -402,7 +404,7 @@ void TestCandidatePlanner::putsWhatCouldBeTamperedWithLast()
     tampered.provenance.source = Source::Autoconfig;
     tampered.provenance.isUntrusted = true;
     const QList<Candidate> plan
-        = planCandidates(u"example.org"_s, {}, {tampered}, Guessing::Allowed);
+        = planCandidates(hostName(u"example.org"_s), {}, {tampered}, Guessing::Allowed);
     int place = -1;
     int lastGuess = -1;
     for (const Candidate &candidate : plan) {

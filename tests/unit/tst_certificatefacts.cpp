@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "certificate/certificatefacts.h"
+#include "certificate/certificate.h"
 #include "support/testcertificates.h"
 
 #include <QCryptographicHash>
@@ -55,7 +55,7 @@ CertificateSpec leafSpec()
 
 CertificateFacts factsOfSelfSigned(const CertificateSpec &spec)
 {
-    return factsOf(QSslCertificate(selfSigned(spec).certificatePem));
+    return Certificate(QSslCertificate(selfSigned(spec).certificatePem)).facts();
 }
 
 } // namespace
@@ -82,7 +82,7 @@ void TestCertificateFacts::readsTheIssuer()
     root.commonName = u"Prüfstelle Müller, Söhne"_s;
     root.isCa = true;
     const CertificateFacts facts
-        = factsOf(QSslCertificate(issue(leafSpec(), selfSigned(root)).certificatePem));
+        = Certificate(QSslCertificate(issue(leafSpec(), selfSigned(root)).certificatePem)).facts();
     QCOMPARE(facts.issuerName, root.commonName);
     QVERIFY2(facts.issuer.contains(u"Müller"_s), qPrintable(facts.issuer));
     QCOMPARE(facts.subjectName, u"imap.example.org"_s);
@@ -185,27 +185,29 @@ void TestCertificateFacts::tellsWhoSigned()
     authority.commonName = u"Root"_s;
     authority.isCa = true;
     const IssuedCertificate root = selfSigned(authority);
-    const CertificateFacts rootFacts = factsOf(QSslCertificate(root.certificatePem));
+    const CertificateFacts rootFacts = Certificate(QSslCertificate(root.certificatePem)).facts();
     QVERIFY(rootFacts.isSelfSigned);
     QVERIFY(rootFacts.isCa);
-    const CertificateFacts leaf = factsOf(QSslCertificate(issue(leafSpec(), root).certificatePem));
+    const CertificateFacts leaf
+        = Certificate(QSslCertificate(issue(leafSpec(), root).certificatePem)).facts();
     QVERIFY(!leaf.isSelfSigned);
     QVERIFY(!leaf.isCa);
     QVERIFY(factsOfSelfSigned(leafSpec()).isSelfSigned);
     // The same name on both sides does not make it self-signed.
     CertificateSpec namesake = leafSpec();
     namesake.commonName = u"Root"_s;
-    QVERIFY(!factsOf(QSslCertificate(issue(namesake, root).certificatePem)).isSelfSigned);
+    QVERIFY(
+        !Certificate(QSslCertificate(issue(namesake, root).certificatePem)).facts().isSelfSigned);
 }
 
 void TestCertificateFacts::identifies()
 {
     const IssuedCertificate issued = selfSigned(leafSpec());
     const QSslCertificate certificate(issued.certificatePem);
-    const CertificateFacts facts = factsOf(certificate);
+    const CertificateFacts facts = Certificate(certificate).facts();
     QCOMPARE(facts.sha256,
         QCryptographicHash::hash(certificate.toDer(), QCryptographicHash::Sha256).toHex());
-    QCOMPARE(facts.sha256, sha256Of(certificate));
+    QCOMPARE(facts.sha256, Certificate(certificate).sha256());
     QCOMPARE(facts.spkiSha256,
         QCryptographicHash::hash(certificate.publicKey().toDer(), QCryptographicHash::Sha256)
             .toHex());
@@ -261,7 +263,7 @@ void TestCertificateFacts::showsNoMoreNamesThanAnybodyReads()
 
 void TestCertificateFacts::isEmptyForANullCertificate()
 {
-    QVERIFY(factsOf(QSslCertificate()) == CertificateFacts());
+    QVERIFY(Certificate(QSslCertificate()).facts() == CertificateFacts());
 }
 
 void TestCertificateFacts::writesFingerprintsForPeople_data()

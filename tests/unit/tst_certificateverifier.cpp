@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace postern {
 
-using Chain = QList<QSslCertificate>;
+using Chain = QList<Certificate>;
 
 class TestCertificateVerifier : public QObject
 {
@@ -100,7 +100,7 @@ CertificateSpec leafWith(Change change)
 
 Chain toChain(const QList<IssuedCertificate> &chain)
 {
-    return QSslCertificate::fromData(chainPem(chain));
+    return Certificate::listFromPem(chainPem(chain));
 }
 
 QStringList kindNames(const QList<Finding> &findings)
@@ -602,9 +602,9 @@ void TestCertificateVerifier::trustsFurtherRoots()
 void TestCertificateVerifier::neverVouchesForACertificateThatIsNotTheFirst()
 {
     const auto verifier = CertificateVerifier::withRootsOnly(toChain({m_root}));
-    const Chain chain = Chain{QSslCertificate()} + toChain({m_good, m_intermediate});
+    const Chain chain = Chain{Certificate()} + toChain({m_good, m_intermediate});
     QVERIFY(!verifier.verify(chain, u"imap.example.org"_s, today).isEmpty());
-    QCOMPARE(kindNames(verifier.verify({QSslCertificate()}, u"imap.example.org"_s, today)),
+    QCOMPARE(kindNames(verifier.verify({Certificate()}, u"imap.example.org"_s, today)),
         QStringList{u"missing"_s});
 }
 
@@ -660,8 +660,8 @@ void TestCertificateVerifier::letsAChosenAuthorityVouch()
     spec.dnsNames = QStringList{u"mail.example.org"_s};
     spec.notBefore = now.addDays(-90);
     spec.notAfter = now.addDays(leafEndsInDays);
-    const QSslCertificate chosen(issuer.certificatePem);
-    const QSslCertificate leaf(issue(spec, issuer).certificatePem);
+    const Certificate chosen(QSslCertificate(issuer.certificatePem));
+    const Certificate leaf(QSslCertificate(issue(spec, issuer).certificatePem));
     const auto verifier = CertificateVerifier::withRootsOnly({});
     QCOMPARE(verifier.vouchingAmong({chosen}, {leaf}, host, now).isNull(), !vouches);
     QVERIFY2(

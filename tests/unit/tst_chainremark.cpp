@@ -33,16 +33,16 @@ CertificateSpec dated(const QString &commonName, bool isCa)
     return spec;
 }
 
-QList<QSslCertificate> chainOf(const QList<IssuedCertificate> &chain)
+QList<Certificate> chainOf(const QList<IssuedCertificate> &chain)
 {
-    return QSslCertificate::fromData(chainPem(chain));
+    return Certificate::listFromPem(chainPem(chain));
 }
 
 } // namespace
 
 void TestChainRemark::remarks_data()
 {
-    QTest::addColumn<QList<QSslCertificate>>("chain");
+    QTest::addColumn<QList<Certificate>>("chain");
     QTest::addColumn<QList<int>>("kinds");
     QTest::addColumn<QString>("evidence");
     using Kind = ChainRemark::Kind;
@@ -95,7 +95,7 @@ void TestChainRemark::remarks_data()
 
 void TestChainRemark::remarks()
 {
-    QFETCH(QList<QSslCertificate>, chain);
+    QFETCH(QList<Certificate>, chain);
     QFETCH(QList<int>, kinds);
     QFETCH(QString, evidence);
     QList<int> found;

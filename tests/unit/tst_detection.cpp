@@ -3,6 +3,7 @@
 
 #include "diagnosis/advice.h"
 #include "diagnosis/detection.h"
+#include "support/names.h"
 
 #include <QTest>
 
@@ -38,19 +39,11 @@ private slots:
 
 namespace {
 
-AccountSettings alice()
-{
-    AccountSettings identity;
-    identity.address = u"alice@example.org"_s;
-    identity.domain = u"example.org"_s;
-    return identity;
-}
-
 Candidate candidate(const char *text)
 {
     const QStringList words = QString::fromLatin1(text).split(u' ');
     Candidate candidate;
-    candidate.endpoint = {*protocolFromString(words.at(0)), u"mail.example.org"_s,
+    candidate.endpoint = {*protocolFromString(words.at(0)), hostName(u"mail.example.org"_s),
         words.at(2).toUShort(), *securityFromString(words.at(1))};
     return candidate;
 }
@@ -65,7 +58,7 @@ ProbeReport works(const char *text)
     report.profile.mechanisms = {u"PLAIN"_s};
     if (report.candidate.endpoint.security != Security::Plaintext) {
         report.tls = Handshake();
-        report.tls->version = u"TLSv1.3"_s;
+        report.tls->version = TlsVersion::Tls1_3;
         report.tls->trust = Trust::Verified;
     }
     return report;
@@ -116,7 +109,7 @@ ProbeReport withoutSignIn(ProbeReport report)
 
 ProbeReport onHost(const QString &host, ProbeReport report)
 {
-    report.candidate.endpoint.host = host;
+    report.candidate.endpoint.host = hostName(host);
     return report;
 }
 
@@ -145,9 +138,17 @@ QStringList codesOf(const QList<Diagnosis> &diagnoses)
     return codes;
 }
 
+Reports reportsOf(const Detection &detection)
+{
+    Reports reports;
+    for (const Attempt &attempt : detection.attempts)
+        reports += attempt.report;
+    return reports;
+}
+
 Detection conclude(const Reports &reports)
 {
-    return concludeDetection(alice(), reports, {});
+    return concludeDetection(identity(u"alice@example.org"_s), reports, {});
 }
 
 } // namespace
@@ -224,7 +225,7 @@ void TestDetection::saysWhereNobodyCanSignIn()
     QFETCH(Reports, reports);
 
     const Detection detection = conclude(reports);
-    QVERIFY(codesOf(detection.problems).join(u' ').contains(u"login.no-common-mechanism"_s));
+    QVERIFY(codesOf(detection.diagnoses).join(u' ').contains(u"login.no-common-mechanism"_s));
 }
 
 void TestDetection::recommends_data()
@@ -319,7 +320,7 @@ void TestDetection::explains_data()
 void TestDetection::explains()
 {
     QFETCH(Reports, reports);
-    QTEST(codesOf(conclude(reports).problems), "problems");
+    QTEST(codesOf(conclude(reports).diagnoses), "problems");
 }
 
 void TestDetection::explainsInFewWords()
@@ -329,8 +330,8 @@ void TestDetection::explainsInFewWords()
         reports += onHost(
             u"m%1.example.org"_s.arg(i), fails("imap tls 993", Fault::Refused, Stage::Connect));
     const Detection detection = conclude(reports);
-    QCOMPARE(detection.problems.size(), 1);
-    const Diagnosis &refused = detection.problems.constFirst();
+    QCOMPARE(detection.diagnoses.size(), 1);
+    const Diagnosis &refused = detection.diagnoses.constFirst();
     QCOMPARE(refused.alsoAt.size(), 49);
     QVERIFY(Advice::textFor(refused).title.contains(u"m0.example.org:993"_s));
     QVERIFY(Advice::textFor(refused).title.contains(u"m9.example.org:993"_s));
@@ -349,12 +350,12 @@ void TestDetection::namesEachPlaceThatFailed()
     const Detection detection = conclude({timesOut("imap tls 993", u"192.0.2.1 port 993"_s),
         timesOut("imap starttls 143", u"192.0.2.1 port 143"_s),
         onHost(u"smtp.example.org"_s, timesOut("smtp tls 465", u"192.0.2.2 port 465"_s))});
-    QCOMPARE(detection.problems.size(), 1);
-    const QString title = Advice::textFor(detection.problems.constFirst()).title;
+    QCOMPARE(detection.diagnoses.size(), 1);
+    const QString title = Advice::textFor(detection.diagnoses.constFirst()).title;
     for (const QString &place :
         {u"mail.example.org:993"_s, u"mail.example.org:143"_s, u"smtp.example.org:465"_s})
         QVERIFY2(title.contains(place), qPrintable(title));
-    QCOMPARE(detection.problems.constFirst().evidence,
+    QCOMPARE(detection.diagnoses.constFirst().evidence,
         u"192.0.2.1 port 993\n192.0.2.1 port 143\n192.0.2.2 port 465"_s);
 }
 
@@ -380,15 +381,15 @@ void TestDetection::describesASetting()
     report.candidate.provenance.source = Source::Srv;
     report.candidate.provenance.origin = u"_imaps._tcp.example.org"_s;
     report.profile.mechanisms = {u"SCRAM-SHA-256"_s, u"PLAIN"_s};
-    const ServerSetting setting = settingFrom(report, *EmailAddress::parse(u"alice@example.org"_s));
+    const ServerSetting setting = settingFrom(report, emailAddress(u"alice@example.org"_s));
     QVERIFY(setting.endpoint == report.candidate.endpoint);
     QCOMPARE(setting.username, u"alice@example.org"_s);
     QCOMPARE(setting.authentication, report.profile.mechanisms);
-    QCOMPARE(setting.provenance.source, u"srv"_s);
+    QCOMPARE(toString(setting.provenance.source), u"srv"_s);
     QCOMPARE(setting.provenance.origin, u"_imaps._tcp.example.org"_s);
     QTEST(setting.isTrusted, "isTrusted");
-    QTEST(setting.needsConsent, "needsConsent");
-    QTEST(setting.tlsVersion, "tlsVersion");
+    QTEST(codesOf(setting.needsConsent), "needsConsent");
+    QTEST(toString(setting.tlsVersion), "tlsVersion");
 }
 
 void TestDetection::tellsWhenTheFirstAnswerWasKnown()
@@ -411,30 +412,26 @@ void TestDetection::tellsWhenTheFirstAnswerWasKnown()
 
 void TestDetection::keepsWhoAsked()
 {
-    AccountSettings identity = alice();
-    identity.displayName = u"Alice"_s;
-    identity.incoming
-        = settingFrom(works("imap tls 993"), *EmailAddress::parse(u"bob@example.org"_s));
-    const QList<SourceReport> sources = {{u"srv"_s, SourceReport::State::None, 41, {}, {}}};
+    const Identity who = identity(u"alice@example.org"_s, u"Alice"_s);
+    const QList<SourceReport> sources = {{Source::Srv, SourceReport::State::None, 41, {}, {}}};
     const Reports reports = {works("smtp tls 465")};
-    const Detection detection = concludeDetection(identity, reports, sources);
-    QCOMPARE(detection.settings.displayName, u"Alice"_s);
-    QCOMPARE(detection.settings.address, u"alice@example.org"_s);
+    const Detection detection = concludeDetection(who, reports, sources);
+    QCOMPARE(detection.settings.identity.displayName(), u"Alice"_s);
+    QCOMPARE(detection.settings.identity.address().toString(), u"alice@example.org"_s);
     QVERIFY(!detection.settings.incoming); // the servers are those that were found
     QCOMPARE(detection.settings.outgoing->username, u"alice@example.org"_s);
     QVERIFY(detection.sources == sources);
-    QVERIFY(detection.attempts == reports);
+    QVERIFY(reportsOf(detection) == reports);
 
-    AccountSettings domainOnly;
-    domainOnly.domain = u"example.org"_s;
-    QCOMPARE(concludeDetection(domainOnly, reports, {}).settings.outgoing->username, QString());
+    const Detection domainOnly = concludeDetection(identity(u"example.org"_s), reports, {});
+    QCOMPARE(domainOnly.settings.outgoing->username, QString());
 }
 
 void TestDetection::findsTheReportBehindASetting()
 {
     const Detection detection = conclude({works("imap tls 993"), works("smtp tls 465")});
-    QCOMPARE(
-        reportFor(detection, detection.settings.outgoing->endpoint), &detection.attempts.at(1));
+    QCOMPARE(reportFor(detection, detection.settings.outgoing->endpoint),
+        &detection.attempts.at(1).report);
     QCOMPARE(reportFor(detection, candidate("imap starttls 993").endpoint), nullptr);
 }
 

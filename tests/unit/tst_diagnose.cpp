@@ -3,6 +3,7 @@
 
 #include "diagnosis/advice.h"
 #include "diagnosis/diagnose.h"
+#include "support/names.h"
 #include "support/testcertificates.h"
 
 #include <QTest>
@@ -46,7 +47,8 @@ private slots:
 
 namespace {
 
-const Endpoint endpoint = {Protocol::Imap, u"imap.example.org"_s, 993, Security::ImplicitTls};
+const Endpoint endpoint
+    = {Protocol::Imap, hostName(u"imap.example.org"_s), 993, Security::ImplicitTls};
 
 ProbeReport workingReport(Security security = Security::ImplicitTls)
 {
@@ -181,7 +183,7 @@ void TestDiagnose::noticesAnOverwrittenOffer()
     ProbeReport report = failedReport(Fault::StartTlsNotOffered, Stage::Capabilities);
     report.profile.capabilities = capabilities;
     const Diagnosis diagnosis = diagnose(report).constFirst();
-    QCOMPARE(diagnosis.isOverwritten, isOverwritten);
+    QCOMPARE(detailsOf<OfferDetails>(diagnosis).isOverwritten, isOverwritten);
     QCOMPARE(Advice::textFor(diagnosis).title.contains(u"removes encryption"), isOverwritten);
 }
 
@@ -266,8 +268,8 @@ void TestDiagnose::namesTheNamesOfTheCertificate()
     report.tls->chain = {QSslCertificate(selfSigned(spec).certificatePem)};
     const QList<Diagnosis> diagnoses = diagnose(report);
     QCOMPARE(diagnoses.size(), 2);
-    QCOMPARE(diagnoses.at(0).names, QStringList());
-    QCOMPARE(diagnoses.at(1).names,
+    QCOMPARE(detailsOf<NameDetails>(diagnoses.at(0)).names, QStringList());
+    QCOMPARE(detailsOf<NameDetails>(diagnoses.at(1)).names,
         (QStringList{u"a.example.net"_s, u"b\\u202e.example.net"_s, u"192.0.2.7"_s}));
 }
 
@@ -339,9 +341,10 @@ void TestDiagnose::readsRefusals()
     report.lastStage = Stage::Greeting;
     const QList<Diagnosis> diagnoses = diagnose(report);
     QCOMPARE(linesOf(diagnoses), QStringList{u"error protocol.rejected"_s});
-    QCOMPARE(diagnoses.constFirst().isBlockListed, isBlockListed);
-    QCOMPARE(diagnoses.constFirst().isTemporary, isTemporary);
-    QCOMPARE(diagnoses.constFirst().isSwitchedOff, reply.contains(u"disabled"_s));
+    const auto refusal = detailsOf<RejectionDetails>(diagnoses.constFirst());
+    QCOMPARE(refusal.isBlockListed, isBlockListed);
+    QCOMPARE(refusal.isTemporary, isTemporary);
+    QCOMPARE(refusal.isSwitchedOff, reply.contains(u"disabled"_s));
 }
 
 void TestDiagnose::readsProfiles_data()
@@ -445,7 +448,7 @@ void TestDiagnose::asksForConsent_data()
 void TestDiagnose::asksForConsent()
 {
     QFETCH(ProbeReport, report);
-    QTEST(consentsFor(report), "codes");
+    QTEST(codesOf(consentsFor(report)), "codes");
 }
 
 void TestDiagnose::knowsTheContractsCodes_data()

@@ -37,6 +37,11 @@ void addRow(const char *text, const QStringList &codes)
     QTest::newRow(text) << QString::fromUtf8(text) << codes;
 }
 
+RejectionDetails rejectionOf(Problem problem, const QString &text)
+{
+    return detailsOf<RejectionDetails>(exampleOf(problem, text));
+}
+
 void addDotNet()
 {
     const QString plaintext = u"protocol.plaintext-on-tls-port"_s;
@@ -237,9 +242,10 @@ void TestErrorTexts::knowsWhatARefusalSays()
 {
     const QString listed = u"554 5.7.1 Client host [192.0.2.1] blocked using zen.spamhaus.org"_s;
     QVERIFY(meaningsOf(listed).value(0).problem == Problem::ProtocolRejected);
-    QVERIFY(exampleOf(Problem::ProtocolRejected, listed).isBlockListed);
-    QVERIFY(exampleOf(Problem::ProtocolRejected, u"421 4.7.0 Too many connections"_s).isTemporary);
-    QVERIFY(!exampleOf(Problem::ConnectRefused, listed).isBlockListed);
+    QVERIFY(rejectionOf(Problem::ProtocolRejected, listed).isBlockListed);
+    QVERIFY(
+        rejectionOf(Problem::ProtocolRejected, u"421 4.7.0 Too many connections"_s).isTemporary);
+    QVERIFY(!rejectionOf(Problem::ConnectRefused, listed).isBlockListed);
 }
 
 } // namespace postern

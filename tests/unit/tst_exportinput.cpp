@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "diagnosis/diagnose.h"
 #include "document/detectiondocument.h"
+#include "document/detectionreader.h"
 #include "export/exportadvice.h"
 #include "export/exporttarget.h"
 #include "support/exportinputs.h"
@@ -56,8 +58,7 @@ IssuedCertificate certificateFor(const QString &name)
 Detection detectionWith(const Handshake &session, bool isTrusted)
 {
     Detection detection;
-    detection.settings.address = u"alice@example.org"_s;
-    detection.settings.domain = u"example.org"_s;
+    detection.settings.identity = identity(u"alice@example.org"_s);
     ServerSetting setting = aliceInput().servers[0].setting;
     setting.isTrusted = isTrusted;
     detection.settings.incoming = setting;
@@ -65,14 +66,14 @@ Detection detectionWith(const Handshake &session, bool isTrusted)
     report.candidate.endpoint = setting.endpoint;
     report.outcome = ProbeReport::Outcome::Ok;
     report.tls = session;
-    detection.attempts = {report};
+    detection.attempts = {attemptOf(report)};
     return detection;
 }
 
-Handshake acceptedSession(const QList<QSslCertificate> &chain, const QList<Finding> &findings)
+Handshake acceptedSession(const QList<Certificate> &chain, const QList<Finding> &findings)
 {
     Handshake session;
-    session.version = u"TLSv1.3"_s;
+    session.version = TlsVersion::Tls1_3;
     session.chain = chain;
     session.findings = findings;
     session.trust = Trust::AcceptedByUser;
@@ -107,13 +108,13 @@ void TestExportInput::findsTargets()
 void TestExportInput::writesTheDocumentAsItIs()
 {
     ExportInput input = aliceInput();
-    const QString said = u"\u009b31m \u202e ü 🐰 \x1b"_s; // a terminal would obey
-    input.document = QJsonDocument(QJsonObject{{"any"_L1, said}}).toJson();
+    const QString said = u"\u009b31m ü 🐰"_s; // a terminal would obey
+    input.detection.settings.identity = identity(u"alice@example.org"_s, said);
     const auto files = exportTarget(u"json"_s)->write(input);
     QVERIFY(files.has_value());
     QCOMPARE(files->constFirst().suggestedName, u"postern-example.org.json"_s);
     const QByteArray written = files->constFirst().content;
-    QCOMPARE(QJsonDocument::fromJson(written).object().value("any"_L1).toString(), said);
+    QCOMPARE(QJsonDocument::fromJson(written).object().value("displayName"_L1).toString(), said);
     for (const char c : written)
         QVERIFY(c == '\n' || (c >= ' ' && c < 0x7f));
 }
@@ -165,8 +166,9 @@ void TestExportInput::refuses_data()
     const auto imap = [](const auto &change) {
         return aliceWith([&](ExportInput &input) { change(input.servers[0]); });
     };
-    QTest::newRow("a domain alone") << aliceWith([](auto &input) { input.address.clear(); })
-                                    << imapOnly << ExportRefusal::NoAddress;
+    QTest::newRow("a domain alone") << aliceWith([](auto &input) {
+        input.detection.settings.identity = identity(u"example.org"_s);
+    }) << imapOnly << ExportRefusal::NoAddress;
     QTest::newRow("no user name") << imap([](auto &server) { server.setting.username.clear(); })
                                   << imapOnly << ExportRefusal::NoAddress;
     QTest::newRow("IMAP where there is none")
@@ -178,13 +180,14 @@ void TestExportInput::refuses_data()
         << imap([](auto &server) { server.setting.endpoint.security = Security::Plaintext; })
         << imapOnly << ExportRefusal::NotEncrypted;
     QTest::newRow("a decision that is open")
-        << imap([](auto &server) { server.setting.needsConsent = {u"certificate.expired"_s}; })
+        << imap([](auto &server) { server.setting.needsConsent = {Problem::CertificateExpired}; })
         << imapOnly << ExportRefusal::DecisionNeeded;
     QTest::newRow("neither trusted nor a certificate to pin")
         << imap([](auto &server) { server.setting.isTrusted = false; }) << imapOnly
         << ExportRefusal::DecisionNeeded;
-    QTest::newRow("TLS 1.1") << imap([](auto &server) { server.setting.tlsVersion = u"TLSv1.1"_s; })
-                             << imapOnly << ExportRefusal::OldTls;
+    QTest::newRow("TLS 1.1") << imap([](auto &server) {
+        server.setting.tlsVersion = TlsVersion::Tls1_1;
+    }) << imapOnly << ExportRefusal::OldTls;
     QTest::newRow("tokens alone") << imap([](auto &server) {
         server.setting.authentication = {u"XOAUTH2"_s};
     }) << imapOnly << ExportRefusal::NoPassword;
@@ -196,15 +199,16 @@ void TestExportInput::refuses_data()
         << imap([](auto &server) { server.pin = CertificatePin(); })
         << ProgramAbility{{Protocol::Imap}, Pinning::SystemRoots} << ExportRefusal::CannotPin;
     QTest::newRow("another name") << imap([](auto &server) {
-        server.pin = CertificatePin{Subject::Certificate, QSslCertificate(), true};
+        server.pin = CertificatePin{Subject::Certificate, Certificate(), true};
     }) << ProgramAbility{{Protocol::Imap}, Pinning::MatchingName}
                                   << ExportRefusal::OtherName;
     for (const QString &sign : {u"\n"_s, u"\r"_s, QString(QChar(0)), u"\x1b"_s, u"\u202e"_s}) {
         QTest::addRow("U+%04x in the user name", sign.front().unicode())
             << aliceNamed(u"al"_s + sign + u"ice"_s) << imapOnly << ExportRefusal::InvalidValue;
-        QTest::addRow("U+%04x in the person's name", sign.front().unicode())
-            << aliceWith([&](auto &input) { input.displayName = u"A"_s + sign; }) << imapOnly
-            << ExportRefusal::InvalidValue;
+        QTest::addRow("U+%04x in the person's name", sign.front().unicode()) << aliceWith(
+            [&](auto &input) {
+                input.detection.settings.identity = identity(u"alice@example.org"_s, u"A"_s + sign);
+            }) << imapOnly << ExportRefusal::InvalidValue;
         QTest::addRow("U+%04x in the folder", sign.front().unicode())
             << aliceWith([&](auto &input) { input.options.folder = u"/a"_s + sign; }) << imapOnly
             << ExportRefusal::InvalidValue;
@@ -227,8 +231,8 @@ void TestExportInput::readsPins_data()
     QTest::addColumn<bool>("isTrusted");
     QTest::addColumn<std::optional<CertificatePin>>("pin");
 
-    const QSslCertificate own(certificateFor(u"imap.example.org"_s).certificatePem);
-    const QSslCertificate authority(certificateFor(u"A company"_s).certificatePem);
+    const Certificate own(QSslCertificate(certificateFor(u"imap.example.org"_s).certificatePem));
+    const Certificate authority(QSslCertificate(certificateFor(u"A company"_s).certificatePem));
     const Finding selfSignedFinding{Finding::Kind::SelfSigned, 0, {}};
     const auto pin = [](const CertificatePin &value) { return std::optional(value); };
     QTest::newRow("accepted as it is") << acceptedSession({own}, {selfSignedFinding}) << false
@@ -250,7 +254,7 @@ void TestExportInput::readsPins_data()
     vouched.anchor = own;
     QTest::newRow("the server's own certificate as a root")
         << vouched << true << pin({Subject::Certificate, own});
-    vouched.anchor = QSslCertificate();
+    vouched.anchor = Certificate();
     QTest::newRow("the system's roots") << vouched << true << std::optional<CertificatePin>();
 }
 
@@ -259,36 +263,40 @@ void TestExportInput::readsPins()
     QFETCH(Handshake, session);
     QFETCH(bool, isTrusted);
 
-    const auto input
-        = exportInputFrom(writeDetectionDocument(detectionWith(session, isTrusted)), {});
-    QVERIFY(input.has_value());
-    QCOMPARE(input->servers.size(), 1);
-    QTEST(input->servers.constFirst().pin, "pin");
+    const Detection detection = detectionWith(session, isTrusted);
+    const auto read = readDetection(writeDetectionDocument(detection));
+    QVERIFY(read.has_value());
+    for (const Detection &each : {detection, *read}) {
+        const ExportInput input = exportInputFrom(each, {});
+        QCOMPARE(input.servers.size(), 1);
+        QTEST(input.servers.constFirst().pin, "pin");
+    }
 }
 
 /// What stands beside another fingerprint is not the certificate that somebody compared.
 void TestExportInput::believesNoCertificateThatIsNotTheOneNamed()
 {
-    const QSslCertificate own(certificateFor(u"imap.example.org"_s).certificatePem);
-    const QSslCertificate other(certificateFor(u"imap.example.org"_s).certificatePem);
+    const Certificate own(QSslCertificate(certificateFor(u"imap.example.org"_s).certificatePem));
+    const Certificate other(QSslCertificate(certificateFor(u"imap.example.org"_s).certificatePem));
     QByteArray document = writeDetectionDocument(
         detectionWith(acceptedSession({own}, {{Finding::Kind::SelfSigned, 0, {}}}), false));
-    document.replace(own.digest(QCryptographicHash::Sha256).toHex(),
-        other.digest(QCryptographicHash::Sha256).toHex());
-    const auto input = exportInputFrom(document, {});
-    QVERIFY(input.has_value() && !input->servers.constFirst().pin);
-    QCOMPARE(serverFor(*input, imapOnly).error(), ExportRefusal::DecisionNeeded);
+    document.replace(own.sha256(), other.sha256());
+    const auto read = readDetection(document);
+    QVERIFY(read.has_value());
+    const ExportInput input = exportInputFrom(*read, {});
+    QVERIFY(!input.servers.constFirst().pin);
+    QCOMPARE(serverFor(input, imapOnly).error(), ExportRefusal::DecisionNeeded);
 }
 
 void TestExportInput::readsAlternatives()
 {
     Detection detection = detectionWith({}, true);
     ServerSetting pop3 = *detection.settings.incoming;
-    pop3.endpoint = {Protocol::Pop3, u"pop.example.org"_s, 995, Security::ImplicitTls};
+    pop3.endpoint = {Protocol::Pop3, hostName(u"pop.example.org"_s), 995, Security::ImplicitTls};
     detection.incomingAlternatives = {pop3};
-    const auto input = exportInputFrom(writeDetectionDocument(detection), {});
-    QVERIFY(input.has_value());
-    const auto server = serverFor(*input, {{Protocol::Pop3}});
+    const auto read = readDetection(writeDetectionDocument(detection));
+    QVERIFY(read.has_value());
+    const auto server = serverFor(exportInputFrom(*read, {}), {{Protocol::Pop3}});
     QVERIFY(server.has_value());
     QCOMPARE(server->endpoint(), pop3.endpoint);
 }
@@ -316,20 +324,20 @@ void TestExportInput::saysThatAnotherServerIsWritten()
     QFETCH(Security, alternative);
     QFETCH(QString, target);
     Detection detection;
-    detection.settings.address = u"alice@example.org"_s;
-    detection.settings.domain = u"example.org"_s;
+    detection.settings.identity = identity(u"alice@example.org"_s);
     ServerSetting smtp;
-    smtp.endpoint = {Protocol::Smtp, u"smtp.example.org"_s, 465, recommended};
+    smtp.endpoint = {Protocol::Smtp, hostName(u"smtp.example.org"_s), 465, recommended};
     smtp.username = u"alice"_s;
     smtp.isTrusted = true;
     detection.settings.outgoing = smtp;
     smtp.endpoint.port = 587;
     smtp.endpoint.security = alternative;
     detection.outgoingAlternatives = {smtp};
-    const auto input = exportInputFrom(writeDetectionDocument(detection), {});
-    QVERIFY(input.has_value());
-    QCOMPARE(input->recommendedCount, 1);
-    QTEST(!ExportAdvice::alternativeText(*exportTarget(target), *input).isEmpty(), "isSaid");
+    const auto read = readDetection(writeDetectionDocument(detection));
+    QVERIFY(read.has_value());
+    const ExportInput input = exportInputFrom(*read, {});
+    QCOMPARE(input.recommendedCount, 1);
+    QTEST(!ExportAdvice::alternativeText(*exportTarget(target), input).isEmpty(), "isSaid");
 }
 
 void TestExportInput::makesFileNamesSafe_data()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "probe/faultafterlook.h"
+#include "support/names.h"
 #include "tls/ciphersuite.h"
 
 #include <QTest>
@@ -162,7 +163,8 @@ void TestFaultAfterLook::names()
     QFETCH(Fault, proven);
     QFETCH(QString, evidence);
     const SeenFault refined = faultAfter({seen, u"seen before"_s},
-        {Protocol::Smtp, u"mail.example.org"_s, 465, Security::ImplicitTls}, look, policy);
+        {Protocol::Smtp, hostName(u"mail.example.org"_s), 465, Security::ImplicitTls}, look,
+        policy);
     QCOMPARE(static_cast<int>(refined.fault), static_cast<int>(proven));
     QVERIFY2(refined.evidence.contains(evidence), qPrintable(refined.evidence));
 }

@@ -42,7 +42,7 @@ void TestHandshakeRating::ratesVersions()
     QFETCH(QString, version);
     QFETCH(Grade, grade);
     Handshake session;
-    session.version = version;
+    session.version = tlsVersionFromString(version);
     QCOMPARE(ratingOfVersion(session).grade, grade);
 }
 

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "diagnosis/diagnose.h"
 #include "diagnosis/interception.h"
+#include "support/names.h"
 #include "support/testcertificates.h"
 
 #include <QTest>
@@ -42,7 +44,7 @@ ProbeReport reportOf(const Seen &seen)
     CertificateSpec spec;
     spec.commonName = host;
     ProbeReport report;
-    report.candidate.endpoint = {Protocol::Imap, host, 993, Security::ImplicitTls};
+    report.candidate.endpoint = {Protocol::Imap, hostName(host), 993, Security::ImplicitTls};
     report.tls = Handshake();
     report.tls->chain = {QSslCertificate(issue(spec, seen.issuer).certificatePem)};
     report.tls->findings = {{seen.kind, 0, {}}};
@@ -53,13 +55,13 @@ ProbeReport reportOf(const Seen &seen)
 
 void TestInterception::hints_data()
 {
-    QTest::addColumn<QList<ProbeReport>>("reports");
+    QTest::addColumn<QList<Attempt>>("attempts");
     QTest::addColumn<QString>("evidence"); // empty: no hint
     const auto row = [](const char *name, const QList<Seen> &all, const QString &evidence) {
-        QList<ProbeReport> reports;
+        QList<Attempt> attempts;
         for (const Seen &seen : all)
-            reports.append(reportOf(seen));
-        QTest::newRow(name) << reports << evidence;
+            attempts.append(attemptOf(reportOf(seen)));
+        QTest::newRow(name) << attempts << evidence;
     };
     const IssuedCertificate box = authority(u"Box CA"_s);
     const IssuedCertificate example = authority(u"Example CA"_s);
@@ -83,9 +85,9 @@ void TestInterception::hints_data()
 
 void TestInterception::hints()
 {
-    QFETCH(QList<ProbeReport>, reports);
+    QFETCH(QList<Attempt>, attempts);
     QFETCH(QString, evidence);
-    const auto hint = interceptionHint(reports);
+    const auto hint = interceptionHint(attempts);
     QCOMPARE(hint.has_value(), !evidence.isEmpty());
     if (!hint)
         return;

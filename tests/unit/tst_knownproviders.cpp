@@ -4,6 +4,7 @@
 #include "account/hostname.h"
 #include "account/registereddomain.h"
 #include "discovery/knownproviders.h"
+#include "support/names.h"
 
 #include <QTest>
 
@@ -57,10 +58,11 @@ void TestKnownProviders::bringsTheLargeOnesAlong()
     QFETCH(QString, domain);
     QFETCH(QString, imapHost);
     QFETCH(SignInWay, signIn);
-    const auto provider = KnownProviders::bundled().forDomain(domain);
+    const auto provider = KnownProviders::bundled().forDomain(hostName(domain));
     QVERIFY(provider);
     const Offer first = provider->offers.constFirst();
-    QVERIFY((first.endpoint == Endpoint{Protocol::Imap, imapHost, 993, Security::ImplicitTls}));
+    QVERIFY((first.endpoint
+        == Endpoint{Protocol::Imap, hostName(imapHost), 993, Security::ImplicitTls}));
     QVERIFY(first.provenance.isVouchedFor);
     QVERIFY(provider->signIn.contains(signIn));
     const bool canSend = std::any_of(provider->offers.begin(), provider->offers.end(),
@@ -71,7 +73,7 @@ void TestKnownProviders::bringsTheLargeOnesAlong()
 void TestKnownProviders::bringsEnoughAlong()
 {
     QVERIFY(KnownProviders::bundled().count() >= 30);
-    QVERIFY(!KnownProviders::bundled().forDomain(u"example.org"_s));
+    QVERIFY(!KnownProviders::bundled().forDomain(hostName(u"example.org"_s)));
 }
 
 void TestKnownProviders::noticesSlips_data()
@@ -91,7 +93,8 @@ void TestKnownProviders::noticesSlips()
 {
     QFETCH(QString, meant);
     QCOMPARE(
-        KnownProviders::bundled().closeTo(QString::fromLatin1(QTest::currentDataTag())), meant);
+        KnownProviders::bundled().closeTo(hostName(QString::fromLatin1(QTest::currentDataTag()))),
+        meant);
 }
 
 void TestKnownProviders::findsByMailExchanger()
@@ -129,7 +132,7 @@ void TestKnownProviders::refusesWhatIsBroken()
     QCOMPARE(providers.has_value(), isGood);
     if (!isGood)
         return;
-    const auto provider = providers->forDomain(u"a.example"_s);
+    const auto provider = providers->forDomain(hostName(u"a.example"_s));
     QVERIFY(provider);
     QCOMPARE(provider->offers.constFirst().username.pattern(), u"%EMAILLOCALPART%"_s);
     QVERIFY(provider->switchedOffByDefault == QList{Protocol::Pop3});

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "certificate/signedcontent.h"
-#include "export/programs/programs.h"
+#include "export/targets.h"
 #include "setup/openedadvice.h"
 #include "support/exportinputs.h"
+#include "support/names.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -31,6 +32,7 @@ private slots:
     void waitsForAWordAboutForeignServers();
     void seesAnotherWayToSignIn_data();
     void seesAnotherWayToSignIn();
+    void takesNoHiddenName();
     void saysWhatIsWrongWithAFile();
     void triesJustTheServersOfTheFile();
 };
@@ -67,10 +69,10 @@ void TestOpenedSettings::readsWhatIsExported_data()
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<OpenedSettings::Format>("format");
 
-    QTest::newRow("config-v1.1.xml") << writeThunderbird(aliceInput())->constFirst().content
+    QTest::newRow("config-v1.1.xml") << thunderbirdTarget.write(aliceInput())->constFirst().content
                                      << OpenedSettings::Format::Autoconfig;
-    QTest::newRow(".mobileconfig")
-        << writeApple(aliceInput())->constFirst().content << OpenedSettings::Format::MobileConfig;
+    QTest::newRow(".mobileconfig") << appleTarget.write(aliceInput())->constFirst().content
+                                   << OpenedSettings::Format::MobileConfig;
 }
 
 void TestOpenedSettings::readsWhatIsExported()
@@ -80,7 +82,7 @@ void TestOpenedSettings::readsWhatIsExported()
     const auto opened = openSettings(content);
     QVERIFY(opened.has_value());
     QTEST(opened->format, "format");
-    QCOMPARE(opened->domain, u"example.org"_s);
+    QCOMPARE(opened->identity.domain(), u"example.org"_s);
     QCOMPARE(opened->servers.size(), 2);
     for (int i = 0; i < 2; ++i)
         QCOMPARE(endpointOf(*opened, i), aliceInput().servers.at(i).endpoint());
@@ -92,7 +94,7 @@ void TestOpenedSettings::readsForeignProfiles_data()
     QTest::addColumn<QList<Endpoint>>("endpoints");
 
     const auto imap = [](quint16 port, Security security) {
-        return QList<Endpoint>{{Protocol::Imap, u"mail.example.org"_s, port, security}};
+        return QList<Endpoint>{{Protocol::Imap, hostName(u"mail.example.org"_s), port, security}};
     };
     QTest::newRow("implicit TLS") << profile(server("Incoming", "mail.example.org", 993, true))
                                   << imap(993, Security::ImplicitTls);
@@ -109,7 +111,7 @@ void TestOpenedSettings::readsForeignProfiles_data()
         << imap(993, Security::ImplicitTls);
     QTest::newRow("POP3") << profile("<key>EmailAccountType</key><string>EmailTypePOP</string>"
         + server("Incoming", "mail.example.org", 995, true))
-                          << QList<Endpoint>{{Protocol::Pop3, u"mail.example.org"_s, 995,
+                          << QList<Endpoint>{{Protocol::Pop3, hostName(u"mail.example.org"_s), 995,
                                  Security::ImplicitTls}};
 }
 
@@ -127,19 +129,19 @@ void TestOpenedSettings::readsForeignProfiles()
 
 void TestOpenedSettings::fillsInTheAddress()
 {
-    const QByteArray file = writeThunderbird(aliceInput())->constFirst().content;
-    const auto opened = openSettings(file, u"bob@example.org"_s);
+    const QByteArray file = thunderbirdTarget.write(aliceInput())->constFirst().content;
+    const auto opened = openSettings(file, emailAddress(u"bob@example.org"_s));
     QVERIFY(opened.has_value());
-    QCOMPARE(opened->address, u"bob@example.org"_s);
+    QCOMPARE(opened->identity.address().toString(), u"bob@example.org"_s);
     // But nobody's into a file for another domain, nor in place of the one that a file has.
-    const auto foreign = openSettings(file, u"bob@bank.example"_s);
+    const auto foreign = openSettings(file, emailAddress(u"bob@bank.example"_s));
     QVERIFY(foreign.has_value());
-    QCOMPARE(foreign->address, QString());
-    QCOMPARE(foreign->domain, u"example.org"_s);
-    const auto personal
-        = openSettings(writeApple(aliceInput())->constFirst().content, u"bob@bank.example"_s);
+    QCOMPARE(foreign->identity.address().toString(), QString());
+    QCOMPARE(foreign->identity.domain(), u"example.org"_s);
+    const auto personal = openSettings(
+        appleTarget.write(aliceInput())->constFirst().content, emailAddress(u"bob@bank.example"_s));
     QVERIFY(personal.has_value());
-    QCOMPARE(personal->address, u"alice@example.org"_s);
+    QCOMPARE(personal->identity.address().toString(), u"alice@example.org"_s);
 }
 
 void TestOpenedSettings::waitsForAWordAboutForeignServers_data()
@@ -191,15 +193,30 @@ void TestOpenedSettings::seesAnotherWayToSignIn()
     QFETCH(QStringList, words);
     QFETCH(QStringList, offered);
     Candidate said;
-    said.endpoint = {Protocol::Imap, u"mail.example.org"_s, 993, Security::ImplicitTls};
+    said.endpoint = {Protocol::Imap, hostName(u"mail.example.org"_s), 993, Security::ImplicitTls};
     said.authentication = words;
     ProbeReport report;
     report.candidate = said;
     report.outcome = ProbeReport::Outcome::Ok;
     report.profile.mechanisms = offered;
     Detection found;
-    found.attempts = {report};
+    found.attempts = {Attempt{report, {}}};
     QTEST(!OpenedAdvice::otherSignInText({said}, found).isEmpty(), "isSaid");
+}
+
+/// What stands for a hidden name is nobody's, and no settings are made for it.
+void TestOpenedSettings::takesNoHiddenName()
+{
+    const QByteArray json = R"({"schema": "postern.detection/1", "redacted": true,
+        "domain": "example.org", "address": "user@example.org", "recommended": {"incoming":
+        {"service": "imap", "host": "imap.example.org", "port": 993, "security": "tls",
+         "username": "user", "source": "srv", "trusted": true}}})";
+    const auto opened = openSettings(json);
+    QVERIFY(opened.has_value());
+    QVERIFY(!opened->identity.hasAddress());
+    QCOMPARE(opened->servers.constFirst().username, UsernameRule());
+    const auto mine = openSettings(json, *EmailAddress::parse(u"alice@example.org"_s));
+    QCOMPARE(mine->identity.toString(), u"alice@example.org"_s);
 }
 
 void TestOpenedSettings::saysWhatIsWrongWithAFile()
@@ -250,11 +267,11 @@ void TestOpenedSettings::refuses()
 
 void TestOpenedSettings::triesJustTheServersOfTheFile()
 {
-    const auto opened = openSettings(writeApple(aliceInput())->constFirst().content);
+    const auto opened = openSettings(appleTarget.write(aliceInput())->constFirst().content);
     QVERIFY(opened.has_value());
     const DetectionRequest request = checkOf(*opened);
-    QCOMPARE(request.address, u"alice@example.org"_s);
-    QCOMPARE(request.displayName, u"Alice Liddell"_s);
+    QCOMPARE(request.identity.address().toString(), u"alice@example.org"_s);
+    QCOMPARE(request.identity.displayName(), u"Alice Liddell"_s);
     QCOMPARE(request.fixedPlan.size(), 2);
     QCOMPARE(request.fixedPlan.at(1).order, 1);
     QVERIFY(contentOfSigned("no signature").isEmpty());

@@ -388,9 +388,9 @@ void TestOpenSslFacts::verifiesAsOpenSslDoes()
             u"-untrusted"_s, save(u"middle.pem"_s, chainPem(chain.sliced(1, chain.size() - 2)))};
     const QString said = openssl(arguments + QStringList{leaf});
     const CertificateVerifier verifier = CertificateVerifier::withRootsOnly(
-        QSslCertificate::fromData(chain.constLast().certificatePem));
+        Certificate::listFromPem(chain.constLast().certificatePem));
     const auto found
-        = verifier.verify(QSslCertificate::fromData(chainPem(chain.first(chain.size() - 1))),
+        = verifier.verify(Certificate::listFromPem(chainPem(chain.first(chain.size() - 1))),
             u"mail.example.org"_s, QDateTime::currentDateTimeUtc());
     QVERIFY2(said.trimmed().endsWith(": OK"_L1) == found.isEmpty(), qPrintable(said));
     QVERIFY2(said.contains(complaint), qPrintable(said));
@@ -421,8 +421,8 @@ void TestOpenSslFacts::readsRevocationAsOpenSslDoes()
     const QString said = openssl({u"ocsp"_s, u"-respin"_s, save(u"staple.der"_s, response),
         u"-issuer"_s, rootFile, u"-cert"_s, leafFile, u"-CAfile"_s, rootFile});
     const OcspStaple read
-        = CertificateVerifier::withRootsOnly(QSslCertificate::fromData(root.certificatePem))
-              .stapledStatus(response, QSslCertificate::fromData(leaf.certificatePem),
+        = CertificateVerifier::withRootsOnly(Certificate::listFromPem(root.certificatePem))
+              .stapledStatus(response, Certificate::listFromPem(leaf.certificatePem),
                   QDateTime::currentDateTimeUtc());
     QVERIFY2(said.contains("Response verify OK"_L1), qPrintable(said));
     QVERIFY2(said.contains(leafFile + u": "_s + toString(read.status)), qPrintable(said));

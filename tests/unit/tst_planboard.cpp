@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "probe/planboard.h"
+#include "support/names.h"
 
 #include <QTest>
 
@@ -31,7 +32,7 @@ const QList<QHostAddress> addresses = {QHostAddress(u"127.0.0.7"_s)};
 Candidate candidateFor(const QString &host, int order, Security security = Security::ImplicitTls)
 {
     Candidate candidate;
-    candidate.endpoint = {Protocol::Imap, host, 993, security};
+    candidate.endpoint = {Protocol::Imap, hostName(host), 993, security};
     candidate.order = order;
     return candidate;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "probe/portsiblings.h"
+#include "support/names.h"
 
 #include <QTest>
 
@@ -33,8 +34,8 @@ namespace {
 
 Candidate candidate(Security security)
 {
-    return {{Protocol::Imap, u"imap.example.org"_s, 993, security}, Candidate::Start::IfSuggested,
-        Source::Guess, {}, 0};
+    return {{Protocol::Imap, hostName(u"imap.example.org"_s), 993, security},
+        Candidate::Start::IfSuggested, {Source::Guess, {}}, 0};
 }
 
 ProbeReport connected(Security security)

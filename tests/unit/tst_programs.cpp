@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "export/programs/programs.h"
+#include "export/targets.h"
 #include "support/exportinputs.h"
 #include "support/testcertificates.h"
 
@@ -32,7 +32,7 @@ namespace {
 using Write = ExportResult (*)(const ExportInput &);
 using Subject = CertificatePin::Subject;
 
-QSslCertificate certificateNamed(const QString &name)
+Certificate certificateNamed(const QString &name)
 {
     CertificateSpec spec;
     spec.commonName = name;
@@ -63,26 +63,27 @@ void TestPrograms::refusesWhatWouldBeReadOtherwise_data()
         QTest::newRow(name) << write << input << isRefused;
     };
     const QString key = u"%(from)s"_s;
-    row("aerc takes another key's value", writeAerc, withKeyring(aliceNamed(key)), true);
-    row("aerc and a name in its address", writeAerc, aliceNamed(key), false);
+    row("aerc takes another key's value", aercTarget.write, withKeyring(aliceNamed(key)), true);
+    row("aerc and a name in its address", aercTarget.write, aliceNamed(key), false);
     const QString longName(128, u'x');
-    row("mutt cuts a name", writeMutt, aliceNamed(longName), true);
-    row("neomutt cuts a name", writeNeomutt, aliceNamed(longName), true);
-    row("neomutt and the longest name", writeNeomutt, aliceNamed(longName.chopped(1)), false);
-    row("nobody has so long a name", writeMsmtp, aliceNamed(QString(321, u'x')), true);
-    row("msmtp reads 500 characters", writeMsmtp, withKeyring(aliceNamed(QString(150, u'\''))),
-        true);
-    row("mbsync loses a blank", writeMbsync, aliceNamed(u" alice"_s), true);
-    row("mbsync reads 1023 bytes", writeMbsync, aliceNamed(QString(320, u'"')), false);
-    row("getmail sends an atom", writeGetmail, aliceNamed(u"alice x"_s), true);
-    row("getmail and a quote", writeGetmail, aliceNamed(u"alice\"y"_s), true);
-    row("Thunderbird fills in", writeThunderbird, aliceNamed(u"%REALNAME%"_s), true);
-    row("Thunderbird and a percent sign", writeThunderbird, aliceNamed(u"50%x"_s), false);
+    row("mutt cuts a name", muttTarget.write, aliceNamed(longName), true);
+    row("neomutt cuts a name", neomuttTarget.write, aliceNamed(longName), true);
+    row("neomutt and the longest name", neomuttTarget.write, aliceNamed(longName.chopped(1)),
+        false);
+    row("nobody has so long a name", msmtpTarget.write, aliceNamed(QString(321, u'x')), true);
+    row("msmtp reads 500 characters", msmtpTarget.write,
+        withKeyring(aliceNamed(QString(150, u'\''))), true);
+    row("mbsync loses a blank", mbsyncTarget.write, aliceNamed(u" alice"_s), true);
+    row("mbsync reads 1023 bytes", mbsyncTarget.write, aliceNamed(QString(320, u'"')), false);
+    row("getmail sends an atom", getmailTarget.write, aliceNamed(u"alice x"_s), true);
+    row("getmail and a quote", getmailTarget.write, aliceNamed(u"alice\"y"_s), true);
+    row("Thunderbird fills in", thunderbirdTarget.write, aliceNamed(u"%REALNAME%"_s), true);
+    row("Thunderbird and a percent sign", thunderbirdTarget.write, aliceNamed(u"50%x"_s), false);
     ExportInput named = aliceInput();
     named.options.fileName = u"evolution.cfg"_s;
-    row("Evolution reads .source", writeEvolution, named, true);
+    row("Evolution reads .source", evolutionTarget.write, named, true);
     named.options.fileName = u"mine.source"_s;
-    row("Evolution and a .source", writeEvolution, named, false);
+    row("Evolution and a .source", evolutionTarget.write, named, false);
 }
 
 void TestPrograms::refusesWhatWouldBeReadOtherwise()
@@ -99,8 +100,8 @@ void TestPrograms::keepsTrustApart_data()
     QTest::addColumn<bool>("isRefused");
 
     using Pin = std::optional<CertificatePin>;
-    const QSslCertificate a = certificateNamed(u"imap.example.org"_s);
-    const QSslCertificate b = certificateNamed(u"smtp.example.org"_s);
+    const Certificate a = certificateNamed(u"imap.example.org"_s);
+    const Certificate b = certificateNamed(u"smtp.example.org"_s);
     const Pin none;
     const Pin exactA = CertificatePin{Subject::Certificate, a};
     const Pin exactB = CertificatePin{Subject::Certificate, b};
@@ -127,7 +128,7 @@ void TestPrograms::keepsTrustApart()
     QFETCH(std::optional<CertificatePin>, outgoing);
     input.servers[0].pin = incoming;
     input.servers[1].pin = outgoing;
-    for (const Write write : {writeMutt, writeNeomutt})
+    for (const Write write : {muttTarget.write, neomuttTarget.write})
         QTEST(!write(input).has_value(), "isRefused");
 }
 
@@ -136,7 +137,7 @@ void TestPrograms::weakensNothingInOtherBuilds()
 {
     const CertificatePin pin{
         Subject::Certificate, certificateNamed(u"elsewhere.example"_s), true, true};
-    const QString text = textOf(writeNeomutt(aliceWith([&](ExportInput &input) {
+    const QString text = textOf(neomuttTarget.write(aliceWith([&](ExportInput &input) {
         input.servers[0].pin = pin;
         input.servers[1].pin = pin;
     })));
@@ -160,9 +161,9 @@ void TestPrograms::leavesProgramsOutThatTakeNamesForOptions_data()
 
     QTest::newRow("a name") << aliceInput() << u"swaks"_s << true;
     QTest::newRow("an option") << aliceNamed(u"--no-tls-verify"_s) << u"swaks"_s << false;
-    QTest::newRow("an address that is an option")
-        << aliceWith([](ExportInput &input) { input.address = u"-x@example.org"_s; }) << u"swaks"_s
-        << false;
+    QTest::newRow("an address that is an option") << aliceWith([](ExportInput &input) {
+        input.detection.settings.identity = identity(u"-x@example.org"_s);
+    }) << u"swaks"_s << false;
     QTest::newRow("curl and a name") << aliceInput() << u"curl"_s << true;
     QTest::newRow("no password is asked for") << aliceNamed(u";alice"_s) << u"curl"_s << false;
     QTest::newRow("the password in the name") << aliceNamed(u"a:b"_s) << u"curl"_s << false;
@@ -172,7 +173,7 @@ void TestPrograms::leavesProgramsOutThatTakeNamesForOptions()
 {
     QFETCH(ExportInput, input);
     QFETCH(QString, program);
-    const QString text = textOf(writeCommands(input));
+    const QString text = textOf(commandsTarget.write(input));
     QVERIFY(text.contains(u"\nopenssl "_s));
     QTEST(text.contains(u'\n' + program + u' '), "isThere");
     QVERIFY(!text.contains(u"--auth-user --"_s));
@@ -181,8 +182,8 @@ void TestPrograms::leavesProgramsOutThatTakeNamesForOptions()
 void TestPrograms::writesNoPatternForAnAddress()
 {
     const auto fromLines = [](const QString &address) {
-        const QString text
-            = textOf(writeMsmtp(aliceWith([&](ExportInput &input) { input.address = address; })));
+        const QString text = textOf(msmtpTarget.write(aliceWith(
+            [&](ExportInput &input) { input.detection.settings.identity = identity(address); })));
         return text.split(u'\n').filter(QRegularExpression(u"^from "_s));
     };
     QCOMPARE(fromLines(u"alice@example.org"_s), QStringList{u"from \"alice@example.org\""_s});

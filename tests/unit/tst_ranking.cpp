@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "probe/ranking.h"
+#include "support/names.h"
 
 #include <QTest>
 
@@ -37,7 +38,7 @@ ProbeReport report(const char *text, Trust trust = Trust::Verified)
 {
     const QStringList words = QString::fromLatin1(text).split(u' ');
     ProbeReport report;
-    report.candidate.endpoint = {*protocolFromString(words.at(0)), u"mail.example.org"_s,
+    report.candidate.endpoint = {*protocolFromString(words.at(0)), hostName(u"mail.example.org"_s),
         words.at(2).toUShort(), *securityFromString(words.at(1))};
     report.outcome = ProbeReport::Outcome::Ok;
     report.profile.mechanisms = {u"PLAIN"_s};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "setup/remedy.h"
+#include "support/names.h"
 
 #include <QTest>
 
@@ -27,7 +28,7 @@ Diagnosis diagnosisOf(Problem problem, quint16 port, Security security)
 {
     Diagnosis diagnosis;
     diagnosis.problem = problem;
-    diagnosis.endpoint = {Protocol::Imap, u"mail.example.org"_s, port, security};
+    diagnosis.endpoint = {Protocol::Imap, hostName(u"mail.example.org"_s), port, security};
     return diagnosis;
 }
 
@@ -69,13 +70,14 @@ void TestRemedy::offers_data()
     addRow("refused on the very port",
         diagnosisOf(Problem::ConnectRefused, 993, Security::ImplicitTls), {});
     Diagnosis mismatch = diagnosisOf(Problem::CertificateNameMismatch, 993, Security::ImplicitTls);
-    mismatch.names = QStringList{u"*.provider.example"_s, u"s7.provider.example"_s, u"192.0.2.7"_s};
+    mismatch.details
+        = NameDetails{{u"*.provider.example"_s, u"s7.provider.example"_s, u"192.0.2.7"_s}};
     addRow("a name of the certificate", mismatch, {u"s7.provider.example:993 tls"_s});
     Diagnosis old = diagnosisOf(Problem::TlsVersionTooOld, 993, Security::ImplicitTls);
     addRow("an old version, and nobody knows which", old, {});
-    old.versions = {TlsVersion::Ssl3};
+    old.details = VersionDetails{{TlsVersion::Ssl3}};
     addRow("nothing but SSL 3.0", old, {});
-    old.versions = {TlsVersion::Tls1_0};
+    old.details = VersionDetails{{TlsVersion::Tls1_0}};
     addRow("TLS 1.0", old, {u"legacy"_s});
     old.severity = Severity::Warning;
     addRow("TLS 1.0, allowed already", old, {});
@@ -93,8 +95,9 @@ void TestRemedy::offers()
 void TestRemedy::pinsOneServerOnly()
 {
     DetectionRequest request;
-    request.wishes.smtp.host = u"smtp.example.org"_s;
-    const Endpoint endpoint{Protocol::Imap, u"mail.example.org"_s, 993, Security::ImplicitTls};
+    request.wishes.smtp.host = hostName(u"smtp.example.org"_s);
+    const Endpoint endpoint{
+        Protocol::Imap, hostName(u"mail.example.org"_s), 993, Security::ImplicitTls};
     const DetectionRequest changed = withRemedy(request, {Remedy::Kind::TryServer, endpoint});
     QCOMPARE(changed.wishes.imap.host, u"mail.example.org"_s);
     QVERIFY(changed.wishes.imap.port == quint16(993));
@@ -107,15 +110,17 @@ void TestRemedy::pinsOneServerOnly()
 void TestRemedy::offersNamesOnlyWhereSomebodyVouches()
 {
     Diagnosis mismatch = diagnosisOf(Problem::CertificateNameMismatch, 993, Security::ImplicitTls);
-    mismatch.names = QStringList{u"mail.hoster.example"_s};
+    mismatch.details = NameDetails{{u"mail.hoster.example"_s}};
     const Diagnosis selfSigned
         = diagnosisOf(Problem::CertificateSelfSigned, 993, Security::ImplicitTls);
-    const QStringList offered = otherNamesIn({mismatch});
-    QCOMPARE(offered, QStringList{u"mail.hoster.example"_s});
-    QCOMPARE(otherNamesIn({selfSigned, mismatch}), QStringList());
-    const QStringList names{u"imap.hoster.example"_s, u"smtp.hoster.example"_s};
-    QCOMPARE(nameLike(u"smtp.example.org"_s, names.constFirst(), names), names.constLast());
-    QCOMPARE(nameLike(u"mail.example.org"_s, names.constFirst(), names), names.constFirst());
+    const QList<HostName> offered = otherNamesIn({mismatch});
+    QCOMPARE(offered, QList{hostName(u"mail.hoster.example"_s)});
+    QCOMPARE(otherNamesIn({selfSigned, mismatch}), QList<HostName>());
+    const QList names{hostName(u"imap.hoster.example"_s), hostName(u"smtp.hoster.example"_s)};
+    QCOMPARE(
+        nameLike(hostName(u"smtp.example.org"_s), names.constFirst(), names), names.constLast());
+    QCOMPARE(
+        nameLike(hostName(u"mail.example.org"_s), names.constFirst(), names), names.constFirst());
 }
 
 void TestRemedy::neverWeakensByItself()

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "export/programs/programs.h"
+#include "diagnosis/advice.h"
+#include "document/detectiondocument.h"
+#include "document/detectionreader.h"
+#include "export/redaction.h"
 #include "export/report/changeadvice.h"
-#include "export/report/redaction.h"
-#include "export/report/reports.h"
 #include "export/report/wordpieces.h"
+#include "export/targets.h"
 #include "support/exportinputs.h"
 #include "support/testcertificates.h"
 
@@ -13,6 +15,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+#include <QTranslator>
 #include <QXmlStreamReader>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +31,7 @@ private slots:
     void hidesThePerson();
     void hidesThePersonInCertificates();
     void writesNoCertificateBesideARedactedReport();
+    void redactsWhatSaysThatItWas();
     void staysShort();
     void keepsTheDocumentsOwnWords();
     void leavesNoMarkupOfServers_data();
@@ -41,41 +45,53 @@ private slots:
     void keepsWordsWhole_data();
     void keepsWordsWhole();
     void writesPdf();
+    void speaksNoStrangersSentences();
+    void speaksOneLanguage_data();
+    void speaksOneLanguage();
 };
 
 namespace {
 
-QJsonObject documentSaying(const QString &greeting)
+/// What a server said, in every place where a detection repeats it.
+Detection detectionSaying(const QString &said)
 {
-    const QJsonObject setting{{"service"_L1, u"imap"_s}, {"host"_L1, u"imap.example.org"_s},
-        {"port"_L1, 993}, {"security"_L1, u"tls"_s}, {"username"_L1, u"alice.liddell"_s},
-        {"authentication"_L1, QJsonArray{u"PLAIN"_s}}, {"trusted"_L1, true},
-        {"needsConsent"_L1, QJsonArray()}, {"tlsVersion"_L1, u"TLSv1.3"_s}};
-    QJsonObject attempt = setting;
-    attempt.remove("username"_L1);
-    attempt.insert("outcome"_L1, u"ok"_s);
-    attempt.insert("greeting"_L1, greeting);
-    attempt.insert("address"_L1, u"192.0.2.7"_s);
-    attempt.insert("addresses"_L1, QJsonArray{u"192.0.2.7"_s, u"2001:db8::7"_s});
-    attempt.insert("stages"_L1,
-        QJsonArray{QJsonObject{{"name"_L1, greeting}, {"startMs"_L1, 1}, {"endMs"_L1, 2}}});
-    attempt.insert("diagnoses"_L1,
-        QJsonArray{QJsonObject{{"code"_L1, u"certificate.expired"_s}, {"title"_L1, greeting},
-            {"cause"_L1, greeting}, {"remedy"_L1, greeting}, {"evidence"_L1, greeting}}});
-    return {{"schema"_L1, u"postern.detection/1"_s}, {"address"_L1, u"alice@example.org"_s},
-        {"displayName"_L1, u"Alice Liddell"_s}, {"domain"_L1, u"example.org"_s},
-        {"verdict"_L1, u"ready"_s},
-        {"recommended"_L1, QJsonObject{{"incoming"_L1, setting}, {"outgoing"_L1, QJsonValue()}}},
-        {"attempts"_L1, QJsonArray{attempt}}};
+    ServerSetting setting = aliceInput().servers[0].setting;
+    setting.username = u"alice.liddell"_s;
+    ProbeReport report;
+    report.candidate.endpoint = setting.endpoint;
+    report.outcome = ProbeReport::Outcome::Ok;
+    report.profile.greeting = said.toUtf8();
+    report.address = QHostAddress(u"192.0.2.7"_s);
+    report.addresses = {report.address, QHostAddress(u"2001:db8::7"_s)};
+    report.stages = {{Stage::Resolve, 1, 2}};
+    Diagnosis expired;
+    expired.problem = Problem::CertificateExpired;
+    expired.endpoint = setting.endpoint;
+    expired.evidence = said;
+    Detection detection;
+    detection.settings.identity = identity(u"alice@example.org"_s, u"Alice Liddell"_s);
+    detection.settings.incoming = setting;
+    detection.attempts = {{report, {expired}}};
+    detection.verdict = Verdict::Ready;
+    return detection;
 }
 
-ExportInput inputSaying(const QString &greeting, bool isRedacted = false)
+ExportInput inputOf(const Detection &detection)
+{
+    return exportInputFrom(detection, {});
+}
+
+ExportInput inputSaying(const QString &said, bool isRedacted = false)
 {
     ExportOptions options;
     options.folder = u"/home/alice/Documents"_s;
     options.isRedacted = isRedacted;
-    const auto input = exportInputFrom(QJsonDocument(documentSaying(greeting)).toJson(), options);
-    return input ? *input : ExportInput();
+    return exportInputFrom(detectionSaying(said), options);
+}
+
+QString greetingOf(const Detection &detection)
+{
+    return QString::fromUtf8(detection.attempts.constFirst().report.profile.greeting);
 }
 
 QByteArray contentOf(const ExportResult &files)
@@ -116,35 +132,41 @@ void TestReport::hidesThePerson()
 {
     QFETCH(QString, said);
 
-    const QJsonObject document = redacted(documentSaying(said));
-    const QJsonObject attempt = document["attempts"_L1].toArray().at(0).toObject();
-    QTEST(attempt["greeting"_L1].toString(), "shown");
-    QCOMPARE(document["address"_L1].toString(), u"user@example.org"_s);
-    QCOMPARE(document["displayName"_L1].toString(), QString());
-    QJsonObject byAddress = documentSaying(said);
-    byAddress.insert("host"_L1, u"192.0.2.7"_s);
-    QCOMPARE(redacted(byAddress)["host"_L1].toString(), u"[address]"_s);
-    QCOMPARE(attempt["address"_L1].toString(), u"[address]"_s);
-    QCOMPARE(attempt["addresses"_L1].toArray(), (QJsonArray{u"[address]"_s, u"[address]"_s}));
+    const Detection shown = redacted(detectionSaying(said));
+    const Attempt &attempt = shown.attempts.constFirst();
+    QTEST(greetingOf(shown), "shown");
+    QTEST(attempt.diagnoses.constFirst().evidence, "shown");
+    QCOMPARE(shown.settings.identity, identity(u"user@example.org"_s));
+    QVERIFY(attempt.report.address.isNull());
+    QCOMPARE(attempt.report.addresses, QList<QHostAddress>());
+    Detection byAddress = detectionSaying(said);
+    byAddress.settings.incoming->endpoint.host = hostName(u"192.0.2.7"_s);
+    byAddress.attempts[0].report.candidate.endpoint.host = hostName(u"192.0.2.7"_s);
+    const Detection hidden = redacted(byAddress);
+    QCOMPARE(hidden.settings.incoming->endpoint.host, hostName(u"address-1.invalid"_s));
+    QCOMPARE(hidden.attempts.constFirst().endpoint(), hidden.settings.incoming->endpoint);
 }
 
 /// A certificate has names in it too, and its PEM has all of them.
 void TestReport::hidesThePersonInCertificates()
 {
-    QJsonObject document = documentSaying(u"hello"_s);
-    QJsonObject attempt = document["attempts"_L1].toArray().at(0).toObject();
-    attempt.insert("tls"_L1,
-        QJsonObject{{"serverName"_L1, u"203.0.113.77"_s},
-            {"chain"_L1,
-                QJsonArray{QJsonObject{
-                    {"subject"_L1, u"CN=x, emailAddress=alice.liddell@example.org"_s},
-                    {"subjectAltNames"_L1,
-                        QJsonObject{{"ip"_L1, QJsonArray{u"203.0.113.77"_s, u"2001:db8::77"_s}}}},
-                    {"pem"_L1, u"-----BEGIN CERTIFICATE-----"_s}}}}});
-    document.insert("attempts"_L1, QJsonArray{attempt});
-    const QByteArray json = QJsonDocument(redacted(document)).toJson();
-    for (const char *hidden : {"liddell", "203.0.113.77", "2001:db8", "BEGIN CERTIFICATE"})
+    CertificateSpec spec;
+    spec.commonName = u"alice.liddell"_s;
+    spec.dnsNames = {u"x.example"_s};
+    spec.ipNames = {QHostAddress(u"203.0.113.77"_s), QHostAddress(u"2001:db8::77"_s)};
+    Detection detection = detectionSaying(u"hello"_s);
+    detection.attempts[0].report.tls = Handshake();
+    Handshake &tls = *detection.attempts[0].report.tls;
+    tls.serverName = u"203.0.113.77"_s;
+    tls.chain = {QSslCertificate(selfSigned(spec).certificatePem)};
+    tls.anchor = tls.chain.constFirst();
+    const QByteArray whole = writeDetectionDocument(detection);
+    const QByteArray json = writeDetectionDocument(redacted(detection));
+    for (const char *hidden : {"liddell", "203.0.113.77", "2001:db8", "BEGIN CERTIFICATE"}) {
+        QVERIFY2(whole.contains(hidden), hidden);
         QVERIFY2(!json.contains(hidden), hidden);
+    }
+    QVERIFY(json.contains(tls.chain.constFirst().sha256())); // so that it can still be compared
 }
 
 void TestReport::writesNoCertificateBesideARedactedReport()
@@ -152,43 +174,48 @@ void TestReport::writesNoCertificateBesideARedactedReport()
     CertificateSpec spec;
     spec.commonName = u"alice.liddell"_s;
     ExportInput input = inputSaying(u"hello"_s);
-    input.servers[0].pin = CertificatePin{
-        CertificatePin::Subject::Certificate, QSslCertificate(selfSigned(spec).certificatePem)};
-    QCOMPARE(writeTextReport(input)->size(), 2);
+    input.servers[0].pin = CertificatePin{CertificatePin::Subject::Certificate,
+        Certificate(QSslCertificate(selfSigned(spec).certificatePem))};
+    QCOMPARE(textReportTarget.write(input)->size(), 2);
     input.options.isRedacted = true;
-    QCOMPARE(writeTextReport(input)->size(), 1);
+    QCOMPARE(textReportTarget.write(input)->size(), 1);
+}
+
+/// The mark of a redacted document may have been written by anybody.
+void TestReport::redactsWhatSaysThatItWas()
+{
+    ExportInput input = inputSaying(u"alice.liddell at 192.0.2.7"_s, true);
+    input.detection.isRedacted = true;
+    const QByteArray text = contentOf(textReportTarget.write(input));
+    QVERIFY(text.contains("Mail servers of"));
+    for (const char *hidden : {"alice", "192.0.2.7"})
+        QVERIFY2(!text.contains(hidden), hidden);
 }
 
 /// A server may send what it likes: the work is bounded, and what was left out is said.
 void TestReport::staysShort()
 {
-    QJsonObject document = documentSaying(u"hello"_s);
-    QJsonObject attempt = document["attempts"_L1].toArray().at(0).toObject();
-    QJsonArray chain;
-    QJsonArray transcript;
+    Detection detection = detectionSaying(u"hello"_s);
+    ProbeReport &report = detection.attempts[0].report;
+    report.tls = Handshake();
     for (int i = 0; i < 2000; ++i) {
-        chain.append(QJsonObject{{"subject"_L1, u"CN=number %1"_s.arg(i)}});
-        transcript.append(QJsonObject{{"direction"_L1, u"received"_s}, {"text"_L1, u"x"_s}});
+        CertificateFacts facts;
+        facts.subject = u"CN=number %1"_s.arg(i);
+        report.tls->chain.append(Certificate(facts, {}));
+        report.transcript.received(i, "x");
     }
-    attempt.insert("tls"_L1, QJsonObject{{"chain"_L1, chain}});
-    attempt.insert("transcript"_L1, transcript);
-    document.insert("attempts"_L1, QJsonArray{attempt});
-    const auto input = exportInputFrom(QJsonDocument(document).toJson(), {});
-    const QByteArray report = contentOf(writeTextReport(*input));
-    QVERIFY(report.size() < 50'000);
-    QCOMPARE(report.count("left out here"), 2);
-    QVERIFY(contentOf(writePdfReport(*input)).startsWith("%PDF-"));
+    const ExportInput input = inputOf(detection);
+    const QByteArray written = contentOf(textReportTarget.write(input));
+    QVERIFY(written.size() < 50'000);
+    QCOMPARE(written.count("left out here"), 2);
+    QVERIFY(contentOf(pdfReportTarget.write(input)).startsWith("%PDF-"));
 }
 
 void TestReport::keepsTheDocumentsOwnWords()
 {
-    QJsonObject document = documentSaying(u"hello"_s);
-    QJsonObject recommended = document["recommended"_L1].toObject();
-    QJsonObject setting = recommended["incoming"_L1].toObject();
-    setting.insert("username"_L1, u"imap"_s);
-    recommended.insert("incoming"_L1, setting);
-    document.insert("recommended"_L1, recommended);
-    const QJsonObject shown = redacted(document);
+    Detection detection = detectionSaying(u"hello"_s);
+    detection.settings.incoming->username = u"imap"_s;
+    const QJsonObject shown = detectionToJson(redacted(detection), DocumentDetail::WithTranscripts);
     const QJsonObject incoming = shown["recommended"_L1].toObject()["incoming"_L1].toObject();
     QCOMPARE(incoming["service"_L1].toString(), u"imap"_s);
     QCOMPARE(incoming["username"_L1].toString(), u"user"_s);
@@ -211,7 +238,7 @@ void TestReport::leavesNoMarkupOfServers()
     QFETCH(QString, said);
 
     const ExportInput input = inputSaying(said);
-    const QByteArray html = contentOf(writeHtmlReport(input));
+    const QByteArray html = contentOf(htmlReportTarget.write(input));
     QVERIFY(!html.contains("<script") && !html.contains("<img src=x"));
     QXmlStreamReader reader(html); // what is written is whole
     QStringList images;
@@ -227,17 +254,17 @@ void TestReport::leavesNoMarkupOfServers()
     while (!svg.atEnd())
         svg.readNext();
     QVERIFY2(!svg.hasError(), qPrintable(svg.errorString()));
-    const QByteArray markdown = contentOf(writeMarkdownReport(input));
+    const QByteArray markdown = contentOf(markdownReportTarget.write(input));
     QVERIFY(
         !markdown.contains("](http") && !markdown.contains("**b**") && !markdown.contains("@org"));
-    for (const QByteArray &report : {html, markdown, contentOf(writeTextReport(input))})
+    for (const QByteArray &report : {html, markdown, contentOf(textReportTarget.write(input))})
         QVERIFY(!report.contains('\x1b') && !report.contains("\u202e"));
 }
 
 void TestReport::tellsNoFolder()
 {
-    for (const auto write : {writeTextReport, writeMarkdownReport, writeHtmlReport}) {
-        const QByteArray report = contentOf(write(inputSaying(u"hello alice"_s, true)));
+    for (const auto *target : {&textReportTarget, &markdownReportTarget, &htmlReportTarget}) {
+        const QByteArray report = contentOf(target->write(inputSaying(u"hello alice"_s, true)));
         QVERIFY(!report.isEmpty());
         QVERIFY(!report.contains("/home/alice") && !report.contains("alice")
             && !report.contains("Alice"));
@@ -247,15 +274,12 @@ void TestReport::tellsNoFolder()
 /// One certificate at many ports is one thing to do.
 void TestReport::saysOnceWhatToChange()
 {
-    QJsonObject document = documentSaying(u"hello"_s);
-    QJsonArray attempts = document["attempts"_L1].toArray();
-    for (const int port : {143, 110, 143}) {
-        QJsonObject attempt = attempts.at(0).toObject();
-        attempt.insert("port"_L1, port);
-        attempts.append(attempt);
+    Detection detection = detectionSaying(u"hello"_s);
+    for (const quint16 port : {143, 110, 143}) {
+        detection.attempts.append(detection.attempts.at(0));
+        detection.attempts.last().report.candidate.endpoint.port = port;
     }
-    document.insert("attempts"_L1, attempts);
-    const QStringList changes = ChangeAdvice::changesFor(document);
+    const QStringList changes = ChangeAdvice::changesFor(detection);
     QCOMPARE(changes.size(), 1);
     QVERIFY2(changes.constFirst().startsWith(
                  "imap.example.org:993, imap.example.org:143, imap.example.org:110: renew"_L1),
@@ -265,60 +289,51 @@ void TestReport::saysOnceWhatToChange()
 /// A server that was tried late was not slow.
 void TestReport::countsNoWaiting()
 {
-    QJsonObject document = documentSaying(u"hello"_s);
-    QJsonObject attempt = document["attempts"_L1].toArray().at(0).toObject();
-    const auto stage = [](const QString &name, double start, double end) {
-        return QJsonObject{{"name"_L1, name}, {"startMs"_L1, start}, {"endMs"_L1, end}};
-    };
-    attempt.insert(
-        "stages"_L1, QJsonArray{stage(u"resolve"_s, 0, 3), stage(u"connect"_s, 10'000, 10'004)});
-    document.insert("attempts"_L1, QJsonArray{attempt});
-    const auto input = exportInputFrom(QJsonDocument(document).toJson(), {});
-    const QString report = QString::fromUtf8(contentOf(writeTextReport(*input)));
+    Detection detection = detectionSaying(u"hello"_s);
+    detection.attempts[0].report.stages
+        = {{Stage::Resolve, 0, 3}, {Stage::Connect, 10'000, 10'004}};
+    const QString report = QString::fromUtf8(contentOf(textReportTarget.write(inputOf(detection))));
     QVERIFY2(report.contains(u"7\u00a0ms"_s), qPrintable(report));
     QVERIFY(!report.contains("10004"_L1));
 }
 
 void TestReport::saysWhenAndByWhat()
 {
-    QJsonObject document = documentSaying(u"hello"_s);
-    document.insert("startedAt"_L1, u"2026-03-04T05:06:07Z"_s);
-    document.insert("writtenBy"_L1, u"Postern 9.8.7"_s);
-    const auto input = exportInputFrom(QJsonDocument(document).toJson(), {});
-    const QByteArray report = contentOf(writeTextReport(*input));
+    Detection detection = detectionSaying(u"hello"_s);
+    detection.startedAt = QDateTime({2026, 3, 4}, {5, 6, 7}, Qt::UTC);
+    detection.writtenBy = u"Postern 9.8.7"_s;
+    const QByteArray report = contentOf(textReportTarget.write(inputOf(detection)));
     QVERIFY2(report.contains("2026-03-04 05:06 UTC"), report.constData());
     QVERIFY2(report.contains("Postern 9.8.7"), report.constData());
-    QVERIFY(contentOf(writeTextReport(inputSaying(u"hello"_s))).contains("example.org"));
+    QVERIFY(contentOf(textReportTarget.write(inputSaying(u"hello"_s))).contains("example.org"));
 }
 
 /// A broken server above all, though no settings can be exported for it.
 void TestReport::saysHowToSeeItAgain()
 {
-    QJsonObject document = documentSaying(u"hello"_s);
-    QJsonObject attempt = document["attempts"_L1].toArray().at(0).toObject();
-    attempt.insert("outcome"_L1, u"certificate"_s);
-    attempt.insert("security"_L1, u"starttls"_s);
-    attempt.insert("port"_L1, 143);
-    QJsonObject hostile = attempt;
-    hostile.insert("host"_L1, u"a.example; rm -rf ~"_s);
-    document.insert("attempts"_L1, QJsonArray{attempt, hostile});
-    document.insert("recommended"_L1, QJsonObject());
-    const auto input = exportInputFrom(QJsonDocument(document).toJson(), {});
-    const QByteArray report = contentOf(writeTextReport(*input));
-    QVERIFY2(report.contains("openssl s_client -connect imap.example.org:143 -starttls imap"),
-        report.constData());
-    QVERIFY(!report.contains("connect a.example; rm"));
+    Detection detection = detectionSaying(u"hello"_s);
+    ProbeReport &report = detection.attempts[0].report;
+    report.outcome = ProbeReport::Outcome::Certificate;
+    report.candidate.endpoint.security = Security::StartTls;
+    report.candidate.endpoint.port = 143;
+    detection.settings.incoming.reset();
+    const QByteArray written = contentOf(textReportTarget.write(inputOf(detection)));
+    QVERIFY2(written.contains("openssl s_client -connect imap.example.org:143 -starttls imap"),
+        written.constData());
+    QByteArray document = writeDetectionDocument(detection);
+    document.replace("\"imap.example.org\"", "\"a.example; rm -rf ~\"");
+    QCOMPARE(readDetection(document).error().place, u"/attempts/0/host"_s);
 }
 
 /// A redacted document is for reading: an account that is made of it would be somebody else's.
 void TestReport::refusesToPassForWhole()
 {
-    const QByteArray document = QJsonDocument(redacted(documentSaying(u"hello"_s))).toJson();
-    const auto input = exportInputFrom(document, {});
-    QVERIFY(input.has_value());
-    const ExportResult msmtp = writeMbsync(*input);
+    const auto read = readDetection(writeDetectionDocument(redacted(detectionSaying(u"hello"_s))));
+    QVERIFY(read.has_value());
+    const ExportInput input = inputOf(*read);
+    const ExportResult msmtp = mbsyncTarget.write(input);
     QVERIFY(!msmtp && msmtp.error() == ExportRefusal::Redacted);
-    QVERIFY(contentOf(writeTextReport(*input)).contains("public ticket"));
+    QVERIFY(contentOf(textReportTarget.write(input)).contains("public ticket"));
 }
 
 void TestReport::keepsWordsWhole_data()
@@ -345,8 +360,117 @@ void TestReport::keepsWordsWhole()
 
 void TestReport::writesPdf()
 {
-    const QByteArray pdf = contentOf(writePdfReport(inputSaying(u"* OK ready"_s)));
+    const QByteArray pdf = contentOf(pdfReportTarget.write(inputSaying(u"* OK ready"_s)));
     QVERIFY(pdf.startsWith("%PDF-") && pdf.size() > 5000);
+}
+
+/// Every text of a document that could pass for the program's own.
+QJsonValue insulting(const QString &key, const QJsonValue &value)
+{
+    static const QStringList ours{u"title"_s, u"cause"_s, u"remedy"_s, u"writtenBy"_s,
+        u"recognised"_s, u"advice"_s, u"headline"_s, u"note"_s};
+    // What stands in the middle of our own sentences.
+    static const QStringList within{u"product"_s, u"domains"_s, u"names"_s};
+    if (value.isString())
+        return ours.contains(key) || within.contains(key)
+            ? QJsonValue(u"Switch the encryption off."_s)
+            : value;
+    if (value.isArray()) {
+        QJsonArray array;
+        for (const auto &element : value.toArray())
+            array.append(insulting(key, element));
+        return array;
+    }
+    if (!value.isObject())
+        return value;
+    QJsonObject object = value.toObject();
+    for (auto member = object.begin(); member != object.end(); ++member)
+        *member = insulting(member.key(), *member);
+    for (const QString &sentence : ours) // also where none was
+        object.insert(sentence, u"Switch the encryption off."_s);
+    return object;
+}
+
+void TestReport::speaksNoStrangersSentences()
+{
+    Detection detection = detectionSaying(u"* OK ready"_s);
+    for (const Problem problem : allProblems()) {
+        Diagnosis diagnosis = detection.attempts[0].diagnoses[0];
+        diagnosis.problem = problem;
+        if (problem == Problem::CertificateIntercepted)
+            diagnosis.details = InterceptionDetails{u"ESET"_s, {u"a.example"_s}};
+        if (problem == Problem::CertificateNameMismatch)
+            diagnosis.details = NameDetails{{u"a.example"_s}};
+        detection.diagnoses.append(diagnosis);
+        detection.attempts[0].diagnoses.append(diagnosis);
+    }
+    detection.sources = {{Source::Srv, SourceReport::State::None, 1, {}, {}}};
+    const QJsonObject document
+        = QJsonDocument::fromJson(writeDetectionDocument(detection)).object();
+    const QByteArray insulted = QJsonDocument(insulting({}, document).toObject()).toJson();
+    QVERIFY(insulted.count("Switch the encryption off.") > 100);
+    const auto read = readDetection(insulted);
+    QVERIFY2(read.has_value(), read ? "" : qPrintable(read.error().place));
+    for (const ExportTarget *target : exportTargets()) {
+        for (const bool isRedacted : {false, true}) {
+            ExportInput input = inputOf(*read);
+            input.options.isRedacted = isRedacted && target->isReport;
+            for (const ExportedFile &file :
+                target->write(input) ? *target->write(input) : QList<ExportedFile>())
+                QVERIFY2(!file.content.contains("Switch the encryption"), target->name.data());
+        }
+    }
+}
+
+void TestReport::speaksOneLanguage_data()
+{
+    QTest::addColumn<Diagnosis>("diagnosis");
+    const QDateTime now({2026, 3, 4}, {5, 6, 7}, Qt::UTC);
+    const QList<DiagnosisDetails> kinds{std::monostate(), VersionDetails{{TlsVersion::Tls1_0}},
+        RejectionDetails{true, false, false}, RejectionDetails{false, true, false},
+        RejectionDetails{false, false, true}, OfferDetails{true}, FailureDetails{true},
+        NameDetails{{u"a.example"_s}}, NameDetails{}, IssuerDetails{u"R11"_s},
+        DateDetails{now.addDays(3), now, {}}, DateDetails{now, now.addDays(3), u"R11"_s},
+        InterceptionDetails{u"ESET"_s, {}}, InterceptionDetails{{}, {u"a.example"_s}}};
+    for (const Problem problem : allProblems()) {
+        for (qsizetype i = 0; i < kinds.size(); ++i) {
+            Diagnosis diagnosis = detectionSaying(u"evidence"_s).attempts[0].diagnoses[0];
+            diagnosis.problem = problem;
+            diagnosis.details = kinds.at(i);
+            QTest::addRow("%s, %d", qPrintable(toString(problem)), int(i)) << diagnosis;
+        }
+    }
+}
+
+/// The language is the reader's, whoever wrote the document in whichever.
+void TestReport::speaksOneLanguage()
+{
+    QFETCH(Diagnosis, diagnosis);
+    QTranslator german;
+    QVERIFY(german.load(u":/i18n/postern_de.qm"_s));
+    Detection detection = detectionSaying(u"evidence"_s);
+    detection.attempts[0].diagnoses = {diagnosis};
+    detection.diagnoses = {diagnosis};
+    const auto reportOf = [](const QByteArray &document) {
+        const auto read = readDetection(document);
+        return read ? contentOf(textReportTarget.write(inputOf(*read))) : QByteArray();
+    };
+    const QByteArray english = writeDetectionDocument(detection);
+    const QByteArray inEnglish = reportOf(english);
+    const AdviceText englishWords = Advice::textFor(diagnosis);
+    QCoreApplication::installTranslator(&german);
+    const QByteArray deutsch = writeDetectionDocument(detection);
+    const QByteArray inGerman = reportOf(english);
+    const AdviceText germanWords = Advice::textFor(diagnosis);
+    QCOMPARE(reportOf(deutsch), inGerman);
+    QCoreApplication::removeTranslator(&german);
+    QCOMPARE(reportOf(deutsch), inEnglish);
+    for (const QString &text : {englishWords.title, englishWords.cause, englishWords.remedy}) {
+        QVERIFY2(inEnglish.contains(text.toUtf8()), qPrintable(text));
+        QVERIFY2(!inGerman.contains(text.toUtf8()), qPrintable(text));
+    }
+    for (const QString &text : {germanWords.title, germanWords.cause, germanWords.remedy})
+        QVERIFY2(inGerman.contains(text.toUtf8()), qPrintable(text));
 }
 
 } // namespace postern

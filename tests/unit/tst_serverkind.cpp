@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "diagnosis/serverkind.h"
+#include "support/names.h"
 
 #include <QTest>
 
@@ -69,7 +70,7 @@ void TestServerKind::tellsWhatItMostlyMeans()
     QFETCH(ServerKind, kind);
 
     ProbeReport report;
-    report.candidate.endpoint.host = host;
+    report.candidate.endpoint.host = hostName(host);
     report.address = QHostAddress(address);
     report.tls.emplace();
     for (const Kind finding : findings)

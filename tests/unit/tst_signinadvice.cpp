@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "diagnosis/signinadvice.h"
+#include "support/names.h"
 
 #include <QTest>
 
@@ -69,7 +70,7 @@ void TestSignInAdvice::hasWordsForEveryBundledProvider()
     const KnownProviders providers = KnownProviders::bundled();
     for (const QString &domain :
         {u"gmail.com"_s, u"outlook.com"_s, u"icloud.com"_s, u"yahoo.com"_s}) {
-        const auto provider = providers.forDomain(domain);
+        const auto provider = providers.forDomain(hostName(domain));
         QVERIFY2(provider, qPrintable(domain));
         QVERIFY2(!SignInAdvice::textFor(*provider).isEmpty(), qPrintable(domain));
     }

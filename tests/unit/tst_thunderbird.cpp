@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "export/programs/programs.h"
+#include "export/targets.h"
 #include "support/exportinputs.h"
 
 #include <QMap>
@@ -66,7 +66,7 @@ Content parsed(const QByteArray &xml)
 
 Content exported(const ExportInput &input)
 {
-    const auto files = writeThunderbird(input);
+    const auto files = thunderbirdTarget.write(input);
     return files ? parsed(files->constFirst().content) : Content();
 }
 
@@ -93,7 +93,7 @@ Content serverContent(const QStringList &values)
 
 void TestThunderbird::writesAWholeFile()
 {
-    const auto files = writeThunderbird(aliceInput());
+    const auto files = thunderbirdTarget.write(aliceInput());
     QVERIFY(files.has_value());
     QCOMPARE(files->size(), 1);
     QCOMPARE(files->constFirst().suggestedName, u"config-v1.1.xml"_s);
@@ -143,16 +143,16 @@ void TestThunderbird::writesServers_data()
         << serverContent({u"smtp"_s, u"smtp.example.org"_s, u"465"_s, u"SSL"_s});
     QTest::newRow("POP3") << aliceWith([](auto &s) {
         s.servers[0].setting.endpoint
-            = {Protocol::Pop3, u"pop.example.org"_s, 995, Security::ImplicitTls};
+            = {Protocol::Pop3, hostName(u"pop.example.org"_s), 995, Security::ImplicitTls};
     }) << serverContent({u"pop3"_s, u"pop.example.org"_s, u"995"_s, u"SSL"_s})
                           << smtp;
     QTest::newRow("an A-label and the highest port") << aliceWith([](auto &s) {
-        s.servers[0].setting.endpoint.host = u"xn--bcher-kva.example"_s;
+        s.servers[0].setting.endpoint.host = hostName(u"xn--bcher-kva.example"_s);
         s.servers[0].setting.endpoint.port = 65535;
     }) << serverContent({u"imap"_s, u"xn--bcher-kva.example"_s, u"65535"_s, u"SSL"_s})
                                                      << smtp;
     QTest::newRow("an address") << aliceWith([](auto &s) {
-        s.servers[1].setting.endpoint.host = u"2001:db8::7"_s;
+        s.servers[1].setting.endpoint.host = hostName(u"2001:db8::7"_s);
     }) << imap << serverContent({u"smtp"_s, u"2001:db8::7"_s, u"587"_s, u"STARTTLS"_s});
     QTest::newRow("a certificate that the user accepted, of which the format knows nothing")
         << aliceWith([](auto &s) {
@@ -283,7 +283,7 @@ void TestThunderbird::refusesUserNamesItCannotCarry()
     QFETCH(QString, username);
 
     for (const bool isIncoming : {true, false}) {
-        const auto files = writeThunderbird(aliceWith(
+        const auto files = thunderbirdTarget.write(aliceWith(
             [&](auto &input) { input.servers[isIncoming ? 0 : 1].setting.username = username; }));
         QVERIFY(!files.has_value());
         QCOMPARE(files.error(), ExportRefusal::InvalidValue);
@@ -308,10 +308,10 @@ void TestThunderbird::refuses_data()
         << aliceWith([](auto &s) { s.servers[1].setting.endpoint.security = Security::Plaintext; })
         << ExportRefusal::NotEncrypted;
     QTest::newRow("a decision about the incoming server") << aliceWith([](auto &s) {
-        s.servers[0].setting.needsConsent = {u"certificate.expired"_s};
+        s.servers[0].setting.needsConsent = {Problem::CertificateExpired};
     }) << ExportRefusal::DecisionNeeded;
     QTest::newRow("a decision about the outgoing server") << aliceWith([](auto &s) {
-        s.servers[1].setting.needsConsent = {u"certificate.changed"_s};
+        s.servers[1].setting.needsConsent = {Problem::CertificateChanged};
     }) << ExportRefusal::DecisionNeeded;
 }
 
@@ -320,7 +320,7 @@ void TestThunderbird::refuses()
     QFETCH(ExportInput, input);
     QFETCH(ExportRefusal, refusal);
 
-    const auto files = writeThunderbird(input);
+    const auto files = thunderbirdTarget.write(input);
     QVERIFY(!files.has_value());
     QCOMPARE(files.error(), refusal);
 }
@@ -328,7 +328,8 @@ void TestThunderbird::refuses()
 void TestThunderbird::shortensTheNamesToShow()
 {
     const QString domain = QStringList(4, QString(60, u'a')).join(u'.');
-    const Content content = exported(aliceWith([&](auto &s) { s.domain = domain; }));
+    const Content content
+        = exported(aliceWith([&](auto &s) { s.detection.settings.identity = identity(domain); }));
     const QString provider = u"clientConfig/emailProvider"_s;
     QCOMPARE(content.value(provider + u"@id"_s), domain);
     QCOMPARE(content.value(provider + u"/domain"_s), domain);

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "certificate/certificatefacts.h"
+#include "certificate/certificate.h"
+#include "support/names.h"
 #include "support/testcertificates.h"
 #include "trust/trustdecision.h"
 
@@ -40,8 +41,8 @@ private:
     Handshake session(const Kinds &kinds) const;
     TrustException exception(const Kinds &kinds) const;
 
-    QSslCertificate m_certificate;
-    QSslCertificate m_other;
+    Certificate m_certificate;
+    Certificate m_other;
 };
 
 namespace {
@@ -62,7 +63,7 @@ QString name(Trust trust)
     return u"accepted"_s;
 }
 
-QSslCertificate makeCertificate()
+Certificate makeCertificate()
 {
     CertificateSpec spec;
     spec.commonName = host;
@@ -90,9 +91,9 @@ Handshake TestTrustDecision::session(const Kinds &kinds) const
 TrustException TestTrustDecision::exception(const Kinds &kinds) const
 {
     TrustException exception;
-    exception.host = host;
+    exception.host = hostName(host);
     exception.port = port;
-    exception.sha256 = sha256Of(m_certificate);
+    exception.sha256 = m_certificate.sha256();
     exception.findings = kinds;
     exception.acceptedAt = QDateTime(QDate(2026, 6, 1), QTime(12, 0), Qt::UTC);
     return exception;
@@ -147,9 +148,9 @@ void TestTrustDecision::findsWhatNobodyMayAccept()
     // Whatever a file or an option claims to have accepted.
     const TrustView stored{{exception({kind})}, {}};
     QCOMPARE(name(decideTrust(session({kind}), host, port, stored)), trust);
-    const TrustView forThisRun{{}, {sha256Of(m_certificate)}};
+    const TrustView forThisRun{{}, {m_certificate.sha256()}};
     QCOMPARE(name(decideTrust(session({kind}), host, port, forThisRun)), trust);
-    const TrustView both{{exception({Kind::SelfSigned, kind})}, {sha256Of(m_certificate)}};
+    const TrustView both{{exception({Kind::SelfSigned, kind})}, {m_certificate.sha256()}};
     QCOMPARE(name(decideTrust(session({Kind::SelfSigned, kind}), host, port, both)), trust);
 }
 
@@ -220,7 +221,7 @@ void TestTrustDecision::holdsAnExceptionToItsFindings()
 
 void TestTrustDecision::holdsAnExceptionToItsCertificate_data()
 {
-    QTest::addColumn<QList<QSslCertificate>>("chain");
+    QTest::addColumn<QList<Certificate>>("chain");
     QTest::addColumn<QString>("trust");
 
     QTest::newRow("the same") << QList{m_certificate} << u"accepted"_s;
@@ -229,13 +230,13 @@ void TestTrustDecision::holdsAnExceptionToItsCertificate_data()
     QTest::newRow("another, and the accepted one as its issuer")
         << QList{m_other, m_certificate} << u"unverified"_s;
     QTest::newRow("one that cannot be read")
-        << QList{QSslCertificate(), m_certificate} << u"unverified"_s;
-    QTest::newRow("none") << QList<QSslCertificate>() << u"unverified"_s;
+        << QList{Certificate(), m_certificate} << u"unverified"_s;
+    QTest::newRow("none") << QList<Certificate>() << u"unverified"_s;
 }
 
 void TestTrustDecision::holdsAnExceptionToItsCertificate()
 {
-    QFETCH(QList<QSslCertificate>, chain);
+    QFETCH(QList<Certificate>, chain);
     QFETCH(QString, trust);
 
     Handshake shown = session({Kind::SelfSigned});
@@ -262,9 +263,9 @@ void TestTrustDecision::acceptsAFingerprintForThisRun_data()
     QTest::addColumn<QByteArray>("fingerprint");
     QTest::addColumn<QString>("trust");
 
-    QTest::newRow("of this certificate") << sha256Of(m_certificate) << u"accepted"_s;
-    QTest::newRow("of another") << sha256Of(m_other) << u"unverified"_s;
-    QTest::newRow("of this one, cut short") << sha256Of(m_certificate).first(32) << u"unverified"_s;
+    QTest::newRow("of this certificate") << m_certificate.sha256() << u"accepted"_s;
+    QTest::newRow("of another") << m_other.sha256() << u"unverified"_s;
+    QTest::newRow("of this one, cut short") << m_certificate.sha256().first(32) << u"unverified"_s;
     QTest::newRow("none") << QByteArray() << u"unverified"_s;
 }
 
@@ -285,12 +286,12 @@ void TestTrustDecision::tellsWhichExceptionWasSuperseded_data()
 
     const TrustException same = exception({Kind::SelfSigned});
     TrustException other = same;
-    other.sha256 = sha256Of(m_other);
+    other.sha256 = m_other.sha256();
     TrustException older = other;
     older.sha256 = QByteArray(64, '0');
     older.acceptedAt = same.acceptedAt.addDays(-1);
     TrustException elsewhere = other;
-    elsewhere.host = u"smtp.example.org"_s;
+    elsewhere.host = hostName(u"smtp.example.org"_s);
     TrustException onAnotherPort = other;
     onAnotherPort.port = 143;
 

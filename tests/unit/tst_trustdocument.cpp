@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "certificate/certificatefacts.h"
+#include "certificate/certificate.h"
+#include "support/names.h"
 #include "support/testcertificates.h"
 #include "trust/trustdocument.h"
 
@@ -37,7 +38,7 @@ namespace {
 TrustException someException()
 {
     TrustException exception;
-    exception.host = u"imap.example.org"_s;
+    exception.host = hostName(u"imap.example.org"_s);
     exception.port = 993;
     exception.sha256 = QByteArray(64, 'a');
     exception.spkiSha256 = QByteArray(64, '0');
@@ -77,8 +78,8 @@ void TestTrustDocument::readsWhatItWrote_data()
     QTest::newRow("none") << QList<TrustException>();
     QTest::newRow("one") << QList{someException()};
     QTest::newRow("several") << QList{someException(),
-        exceptionWith([](auto &e) { e.host = u"192.0.2.7"_s; }),
-        exceptionWith([](auto &e) { e.host = u"2001:db8::7"_s; }),
+        exceptionWith([](auto &e) { e.host = hostName(u"192.0.2.7"_s); }),
+        exceptionWith([](auto &e) { e.host = hostName(u"2001:db8::7"_s); }),
         exceptionWith([](auto &e) { e.port = 65535; }), exceptionWith([](auto &e) { e.port = 1; })};
     QTest::newRow("every finding that may be accepted") << QList{exceptionWith([](auto &e) {
         e.findings = {Finding::Kind::SelfSigned, Finding::Kind::UnknownIssuer,
@@ -94,9 +95,9 @@ void TestTrustDocument::readsWhatItWrote_data()
     QTest::newRow("an authority") << QList{exceptionWith([](auto &e) {
         CertificateSpec spec;
         spec.isCa = true;
-        const QSslCertificate authority(selfSigned(spec).certificatePem);
+        const Certificate authority(QSslCertificate(selfSigned(spec).certificatePem));
         e.subject = TrustException::Subject::Authority;
-        e.sha256 = sha256Of(authority);
+        e.sha256 = authority.sha256();
         e.certificatePem = authority.toPem();
     })};
     QTest::newRow("compared") << QList{

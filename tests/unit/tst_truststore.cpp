@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/names.h"
 #include "trust/trustdocument.h"
 #include "trust/truststore.h"
 
@@ -79,7 +80,7 @@ auto isAt(const QString &host, quint16 port, const QByteArray &sha256 = {})
 TrustException exceptionFor(const QString &host, quint16 port = 993, char fingerprint = 'a')
 {
     TrustException exception;
-    exception.host = host;
+    exception.host = hostName(host);
     exception.port = port;
     exception.sha256 = QByteArray(64, fingerprint);
     exception.spkiSha256 = QByteArray(64, '0');

@@ -4,6 +4,7 @@
 // Programs that are killed while they write, and programs that write at the same time: other processes,
 // which are this program again.
 
+#include "support/names.h"
 #include "trust/truststore.h"
 
 #include <QCoreApplication>
@@ -41,7 +42,7 @@ constexpr int patienceMs = 400'000; // a thousand writes of up to a thousand dec
 TrustException exceptionFor(const QString &writer, int number)
 {
     TrustException exception;
-    exception.host = u"%1-%2.example.org"_s.arg(writer).arg(number);
+    exception.host = hostName(u"%1-%2.example.org"_s.arg(writer).arg(number));
     exception.port = 993;
     exception.sha256 = QByteArray(64, 'a');
     exception.spkiSha256 = QByteArray(64, 'b');
@@ -84,7 +85,7 @@ int countIn(const QString &path, const QString &writer)
     for (const TrustException &exception : *stored) {
         if (exception == exceptionFor(writer, next))
             ++next;
-        else if (exception.host.startsWith(writer + u'-'))
+        else if (exception.host.text().startsWith(writer + u'-'))
             return -1; // one is missing, or is not as it was written
     }
     return next;

@@ -76,8 +76,11 @@ void EndpointDetails::offerInspection()
     m_inspect->show();
 }
 
-void EndpointDetails::setSearch(const QList<ProbeReport> &reports)
+void EndpointDetails::setSearch(const QList<Attempt> &attempts)
 {
+    QList<ProbeReport> reports;
+    for (const Attempt &attempt : attempts)
+        reports.append(attempt.report);
     if (!m_search) {
         m_search = new TimelineView;
         addTab(m_search, tr("Whole search"));
@@ -107,7 +110,7 @@ void EndpointDetails::setReport(const ProbeReport &report)
         report.isUsable() ? tr("Everything works, and nothing is wrong with it.")
                           : tr("This attempt was not finished."));
     m_tabs->setTabEnabled(1, report.tls.has_value());
-    m_certificate->setSession(report.tls.value_or(Handshake()), report.candidate.endpoint.host);
+    m_certificate->setHandshake(report.tls.value_or(Handshake()), report.candidate.endpoint.host);
     m_handshake->setFacts(HandshakeWords::facts(report));
     m_timeline->model().setReport(report);
     m_transcript->setPlainText(report.transcript.toText());
@@ -118,7 +121,7 @@ void EndpointDetails::clear()
 {
     m_report.reset();
     m_diagnosis->setDiagnoses({}, tr("Choose a line to see everything about it."));
-    m_certificate->setSession({}, {});
+    m_certificate->setHandshake({}, {});
     m_handshake->setFacts({});
     m_timeline->model().setReport({});
     m_transcript->clear();

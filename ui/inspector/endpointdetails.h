@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "probe/probereport.h"
+#include "diagnosis/attempt.h"
 #include "setup/remedy.h"
 
 #include <QWidget>
@@ -31,7 +31,7 @@ public:
     /// A button that looks at this endpoint again, in a window of its own.
     void offerInspection();
     /// A tab with the time that each attempt of a search took; shown from the first call on.
-    void setSearch(const QList<ProbeReport> &reports);
+    void setSearch(const QList<Attempt> &attempts);
     /// One more tab, behind the others.
     void addTab(QWidget *tab, const QString &title);
     void setReport(const ProbeReport &report);

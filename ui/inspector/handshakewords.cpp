@@ -47,34 +47,34 @@ QList<Fact> HandshakeWords::connectionFacts(const ProbeReport &report)
     };
 }
 
-QList<Fact> HandshakeWords::sessionFacts(const Handshake &session)
+QList<Fact> HandshakeWords::sessionFacts(const Handshake &handshake)
 {
     const QString perVersion = tr("negotiated apart from the suite; not reported");
-    QStringList exchange{session.keyExchange, session.keyExchangeGroup};
+    QStringList exchange{handshake.keyExchange, handshake.keyExchangeGroup};
     exchange.removeAll(QString());
     QString secrecy = tr("unknown");
-    if (session.hasForwardSecrecy)
-        secrecy = *session.hasForwardSecrecy ? tr("yes") : tr("no");
+    if (handshake.hasForwardSecrecy)
+        secrecy = *handshake.hasForwardSecrecy ? tr("yes") : tr("no");
     return {
-        rated({tr("TLS version"), knownOr(toString(session.version), tr("unknown"))},
-            ratingOfVersion(session)),
+        rated({tr("TLS version"), knownOr(toString(handshake.version), tr("unknown"))},
+            ratingOfVersion(handshake)),
         rated({tr("Cipher suite"),
-                  tr("%1, %n bit(s)", nullptr, session.usedBits).arg(session.cipher)},
-            ratingOfCipher(session)),
+                  tr("%1, %n bit(s)", nullptr, handshake.usedBits).arg(handshake.cipher)},
+            ratingOfCipher(handshake)),
         rated({tr("Key exchange"), knownOr(exchange.join(u", "_s), perVersion)},
-            ratingOfKeyExchange(session)),
+            ratingOfKeyExchange(handshake)),
         {tr("Authentication"),
-            knownOr(session.authentication, knownOr(session.peerSignature, perVersion))},
-        rated(
-            {tr("Signed by the server"), knownOr(session.peerSignature, tr("no, or not reported"))},
-            ratingOfSignature(session)),
+            knownOr(handshake.authentication, knownOr(handshake.peerSignature, perVersion))},
+        rated({tr("Signed by the server"),
+                  knownOr(handshake.peerSignature, tr("no, or not reported"))},
+            ratingOfSignature(handshake)),
         {tr("Forward secrecy"), secrecy},
-        {tr("Name sent (SNI)"), knownOr(session.serverName, tr("none", "name"))},
-        {tr("Protocol named (ALPN)"), knownOr(session.alpn, tr("none agreed"))},
-        {tr("Certificate"), trustText(session)},
-        {tr("Revocation (OCSP)"), revocationText(session)},
+        {tr("Name sent (SNI)"), knownOr(handshake.serverName, tr("none", "name"))},
+        {tr("Protocol named (ALPN)"), knownOr(handshake.alpn, tr("none agreed"))},
+        {tr("Certificate"), trustText(handshake)},
+        {tr("Revocation (OCSP)"), revocationText(handshake)},
         {tr("Resumed"),
-            session.isResumed ? (*session.isResumed ? tr("yes") : tr("no")) : tr("unknown")},
+            handshake.isResumed ? (*handshake.isResumed ? tr("yes") : tr("no")) : tr("unknown")},
     };
 }
 
@@ -127,37 +127,37 @@ QList<Fact> HandshakeWords::serverFacts(const ProbeReport &report)
     return facts;
 }
 
-QString HandshakeWords::trustText(const Handshake &session)
+QString HandshakeWords::trustText(const Handshake &handshake)
 {
-    switch (session.trust) {
+    switch (handshake.trust) {
     case Trust::Verified:
         return tr("verified");
     case Trust::AcceptedByUser:
-        return session.vouchedBy.isEmpty()
+        return handshake.vouchedBy.isEmpty()
             ? tr("accepted by you")
             : tr("accepted by you: %1 vouches for it, an authority of your choice")
-                  .arg(session.vouchedBy);
+                  .arg(handshake.vouchedBy);
     case Trust::Unverified:
         break;
     }
-    return session.isRefused() ? tr("refused") : tr("not trusted");
+    return handshake.isRefused() ? tr("refused") : tr("not trusted");
 }
 
-QString HandshakeWords::revocationText(const Handshake &session)
+QString HandshakeWords::revocationText(const Handshake &handshake)
 {
-    if (!session.ocsp)
+    if (!handshake.ocsp)
         return tr("unknown: the server stapled no OCSP response");
-    switch (session.ocsp->status) {
+    switch (handshake.ocsp->status) {
     case OcspStatus::Good:
-        return tr("not revoked, says the issuer (%1)").arg(session.ocsp->evidence);
+        return tr("not revoked, says the issuer (%1)").arg(handshake.ocsp->evidence);
     case OcspStatus::Revoked:
-        return tr("revoked (%1)").arg(session.ocsp->evidence);
+        return tr("revoked (%1)").arg(handshake.ocsp->evidence);
     case OcspStatus::Unknown:
         return tr("the issuer does not know the certificate");
     case OcspStatus::Unusable:
         break;
     }
-    return tr("the server sent an answer that does not count: %1").arg(session.ocsp->evidence);
+    return tr("the server sent an answer that does not count: %1").arg(handshake.ocsp->evidence);
 }
 
 QString HandshakeWords::modeText(const ProbeReport &report)

@@ -21,7 +21,7 @@ public:
 
 private:
     static QList<Fact> connectionFacts(const ProbeReport &report);
-    static QList<Fact> sessionFacts(const Handshake &session);
+    static QList<Fact> sessionFacts(const Handshake &handshake);
     static QList<Fact> versionFacts(const SecondLook &look);
     static QList<Fact> serverFacts(const ProbeReport &report);
     static Fact rated(Fact fact, const Rating &rating);
@@ -29,8 +29,8 @@ private:
     static QString addressText(const ProbeReport &report);
     static QString foundBy(const ProbeReport &report);
     static QString timeText(const ProbeReport &report);
-    static QString trustText(const Handshake &session);
-    static QString revocationText(const Handshake &session);
+    static QString trustText(const Handshake &handshake);
+    static QString revocationText(const Handshake &handshake);
     static QString modeText(const ProbeReport &report);
     static QString knownOr(const QString &value, const QString &unknown);
 };

@@ -205,9 +205,9 @@ void InspectorWindow::render()
         say(tr("Looking at %1 …").arg(m_inspected.server.host));
     else if (total > 0 && m_message->text().endsWith(u'…'))
         say(tr("Done. Choose a line to see everything about it."));
-    const QList<ProbeReport> best = bestFirst(state.detection.attempts);
+    const QList<Attempt> best = bestFirst(state.detection);
     if (!best.isEmpty())
-        m_table->propose(best.constFirst().candidate.endpoint);
+        m_table->propose(best.constFirst().endpoint());
     renderChosen();
 }
 

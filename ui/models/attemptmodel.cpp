@@ -157,7 +157,7 @@ QVariant AttemptModel::headerData(int section, Qt::Orientation orientation, int 
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    switch (section) {
+    switch (static_cast<Column>(section)) {
     case Service:
         return tr("Service");
     case Host:
@@ -170,9 +170,10 @@ QVariant AttemptModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Result");
     case Time:
         return tr("Time");
-    default:
-        return {};
+    case ColumnCount:
+        break;
     }
+    return {};
 }
 
 /// Brings rows in and out, and repaints those that changed, so that a selection survives.
@@ -270,7 +271,7 @@ QString AttemptModel::cellText(const Row &row, int column)
 {
     const Endpoint &endpoint = row.attempt.candidate.endpoint;
     const auto &report = row.attempt.report;
-    switch (column) {
+    switch (static_cast<Column>(column)) {
     case Service:
         return EndpointState::protocolName(endpoint.protocol);
     case Host:
@@ -285,9 +286,10 @@ QString AttemptModel::cellText(const Row &row, int column)
         return report && !report->stages.isEmpty()
             ? Theme::leftToRight(tr("%1 s").arg(QLocale().toString(report->endMs() / 1000, 'f', 2)))
             : QString();
-    default:
-        return {};
+    case ColumnCount:
+        break;
     }
+    return {};
 }
 
 bool AttemptModel::isRecommended(const AttemptState &attempt) const

@@ -14,44 +14,44 @@ using namespace Qt::StringLiterals;
 
 CertificateChainModel::CertificateChainModel(QObject *parent) : QStandardItemModel(parent) { }
 
-void CertificateChainModel::setSession(const Handshake &session)
+void CertificateChainModel::setHandshake(const Handshake &handshake)
 {
     clear();
-    const ChainShape shape = shapeOf(session.chain);
+    const ChainShape shape = shapeOf(handshake.chain);
     QStandardItem *above = invisibleRootItem();
     int latest = -1;
     for (const int place : shape.path) {
-        auto *item
-            = makeItem(session, place, place < latest ? tr("sent in the wrong place") : QString());
+        auto *item = makeItem(
+            handshake, place, place < latest ? tr("sent in the wrong place") : QString());
         above->appendRow(item);
         above = item;
         latest = qMax(latest, place);
     }
     if (!shape.path.isEmpty()) {
-        if (auto *end = makeEnd(session, shape.path.constLast()))
+        if (auto *end = makeEnd(handshake, shape.path.constLast()))
             above->appendRow(end);
     }
-    for (int place = 0; place < session.chain.size(); ++place) {
+    for (int place = 0; place < handshake.chain.size(); ++place) {
         if (!shape.path.contains(place))
-            appendRow(makeItem(session, place,
+            appendRow(makeItem(handshake, place,
                 shape.superfluous.contains(place) ? tr("sent, but not needed") : QString()));
     }
 }
 
 QStandardItem *CertificateChainModel::makeItem(
-    const Handshake &session, int place, const QString &remark) const
+    const Handshake &handshake, int place, const QString &remark) const
 {
     // A finding counts along the way upwards, not along what was sent.
-    const auto step = shapeOf(session.chain).path.indexOf(place);
+    const auto step = shapeOf(handshake.chain).path.indexOf(place);
     const bool isFlawed = step >= 0
-        && std::any_of(session.findings.begin(), session.findings.end(),
+        && std::any_of(handshake.findings.begin(), handshake.findings.end(),
             [step](const Finding &finding) { return finding.depth == step; });
     QStringList words;
     if (isFlawed)
         words.append(tr("something is wrong with it"));
     if (!remark.isEmpty())
         words.append(remark);
-    const QString name = session.chain.at(place).facts().subjectName;
+    const QString name = handshake.chain.at(place).facts().subjectName;
     auto *item = new QStandardItem(words.isEmpty() ? name : name + u'\n' + words.join(u", "_s));
     item->setIcon(isFlawed     ? Theme::icon(u"warning"_s, ColorRole::Caution)
             : remark.isEmpty() ? Theme::icon(u"certificate"_s)
@@ -63,18 +63,18 @@ QStandardItem *CertificateChainModel::makeItem(
 }
 
 /// What follows behind the last that was sent: a root that this computer has, or a gap.
-QStandardItem *CertificateChainModel::makeEnd(const Handshake &session, int lastPlace) const
+QStandardItem *CertificateChainModel::makeEnd(const Handshake &handshake, int lastPlace) const
 {
-    const CertificateFacts &last = session.chain.at(lastPlace).facts();
+    const CertificateFacts &last = handshake.chain.at(lastPlace).facts();
     if (last.isSelfSigned || last.issuerName.isEmpty())
         return nullptr;
-    const QList<Finding::Kind> kinds = kindsOf(session.findings);
+    const QList<Finding::Kind> kinds = kindsOf(handshake.findings);
     const bool isMissing = kinds.contains(Finding::Kind::UnknownIssuer)
         || kinds.contains(Finding::Kind::IncompleteChain);
-    const bool isChosen = !session.vouchedBy.isEmpty();
+    const bool isChosen = !handshake.vouchedBy.isEmpty();
     QString text = tr("%1\nthe way ends at a root of this computer").arg(last.issuerName);
     if (isChosen)
-        text = tr("%1\nan authority of your choice").arg(session.vouchedBy);
+        text = tr("%1\nan authority of your choice").arg(handshake.vouchedBy);
     else if (isMissing)
         text = tr("%1\nmissing, or not known here").arg(last.issuerName);
     auto *item = new QStandardItem(text);

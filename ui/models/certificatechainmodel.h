@@ -19,11 +19,11 @@ public:
 
     explicit CertificateChainModel(QObject *parent = nullptr);
 
-    void setSession(const Handshake &session);
+    void setHandshake(const Handshake &handshake);
 
 private:
-    QStandardItem *makeItem(const Handshake &session, int place, const QString &remark) const;
-    QStandardItem *makeEnd(const Handshake &session, int lastPlace) const;
+    QStandardItem *makeItem(const Handshake &handshake, int place, const QString &remark) const;
+    QStandardItem *makeEnd(const Handshake &handshake, int lastPlace) const;
 };
 
 } // namespace postern

@@ -101,16 +101,19 @@ QVariant TimelineModel::headerData(int section, Qt::Orientation orientation, int
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    switch (section) {
+    switch (static_cast<Column>(section)) {
     case Name:
         return tr("Stage or attempt");
     case Start:
         return tr("Began after");
     case Duration:
         return tr("Took");
-    default:
+    case Bars:
         return tr("From %1 to %2").arg(msText(m_startMs), msText(m_endMs));
+    case ColumnCount:
+        break;
     }
+    return {};
 }
 
 QString TimelineModel::msText(double ms)
@@ -131,16 +134,19 @@ QString TimelineModel::barsText(const Row &row)
 QString TimelineModel::cellText(const Row &row, int column) const
 {
     const double start = row.stages.constFirst().startMs;
-    switch (column) {
+    switch (static_cast<Column>(column)) {
     case Name:
         return row.name;
     case Start:
         return msText(start - m_startMs);
     case Duration:
         return msText(row.stages.constLast().endMs - start);
-    default:
+    case Bars:
         return barsText(row);
+    case ColumnCount:
+        break;
     }
+    return {};
 }
 
 } // namespace postern

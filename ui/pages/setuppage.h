@@ -23,8 +23,14 @@ public:
 
     /// The session that this page shows from now on.
     void setSession(SetupSession &session);
+    /// What the page is called among the steps.
+    virtual QString stepName() const = 0;
     /// The place in the handbook that tells most about what is shown.
     virtual QString helpAnchor() const = 0;
+    /// Whether the page has anything to ask or to show in this state; if not, the wizard goes past it.
+    virtual bool isNeeded(const SetupState & /*state*/) const { return true; }
+    /// Opens or closes what only some want to see, where there is such a thing.
+    virtual void toggleDetails() { }
 
 signals:
     /// Somebody wants to look closer at a server, or at one that @p before tells of.

@@ -11,43 +11,44 @@ namespace postern {
 using namespace Qt::StringLiterals;
 
 QList<CertificateVerdict::Line> CertificateVerdict::lines(
-    const Handshake &session, const QString &host)
+    const Handshake &handshake, const QString &host)
 {
-    if (session.chain.isEmpty())
+    if (handshake.chain.isEmpty())
         return {};
-    QList<Line> lines{verdict(session, host)};
-    for (const Finding &finding : session.findings) {
-        const bool isAllowed = isAcceptable(finding.kind, session.consent);
+    QList<Line> lines{verdict(handshake, host)};
+    for (const Finding &finding : handshake.findings) {
+        const bool isAllowed = isAcceptable(finding.kind, handshake.consent);
         const QString name = finding.subject.isEmpty()
-            ? session.chain.value(finding.depth, session.chain.constFirst()).facts().subjectName
+            ? handshake.chain.value(finding.depth, handshake.chain.constFirst()).facts().subjectName
             : finding.subject;
         lines.append(
             {tr("%1: %2.", "certificate: what is wrong with it").arg(name, words(finding.kind)),
                 isAllowed ? u"warning"_s : u"failed"_s,
                 isAllowed ? ColorRole::Caution : ColorRole::Danger});
     }
-    for (const ChainRemark &remark : session.remarks)
+    for (const ChainRemark &remark : handshake.remarks)
         lines.append({words(remark), u"info"_s, ColorRole::Muted});
     return lines;
 }
 
-CertificateVerdict::Line CertificateVerdict::verdict(const Handshake &session, const QString &host)
+CertificateVerdict::Line CertificateVerdict::verdict(
+    const Handshake &handshake, const QString &host)
 {
-    switch (session.trust) {
+    switch (handshake.trust) {
     case Trust::Verified:
         return {tr("Verified: %1 vouches that this is %2.")
-                    .arg(session.chain.constFirst().facts().issuerName, host),
+                    .arg(handshake.chain.constFirst().facts().issuerName, host),
             u"verified"_s, ColorRole::Good};
     case Trust::AcceptedByUser:
-        return {session.vouchedBy.isEmpty()
+        return {handshake.vouchedBy.isEmpty()
                 ? tr("Accepted by you for %1, in spite of this:").arg(host)
                 : tr("Accepted by you for %1: %2 vouches for it, an authority of your choice.")
-                      .arg(host, session.vouchedBy),
+                      .arg(host, handshake.vouchedBy),
             u"accepted"_s, ColorRole::Caution};
     case Trust::Unverified:
         break;
     }
-    if (session.isRefused())
+    if (handshake.isRefused())
         return {tr("Refused: as it is, nobody may rely on this certificate."), u"failed"_s,
             ColorRole::Danger};
     return {tr("Not verified: nothing shows yet that this is %1.").arg(host), u"question"_s,

@@ -23,12 +23,12 @@ public:
     };
 
     /// @p host: the name asked for. Empty where no certificate was shown.
-    [[nodiscard]] static QList<Line> lines(const Handshake &session, const QString &host);
+    [[nodiscard]] static QList<Line> lines(const Handshake &handshake, const QString &host);
     /// A finding in a few words.
     [[nodiscard]] static QString words(Finding::Kind kind);
 
 private:
-    static Line verdict(const Handshake &session, const QString &host);
+    static Line verdict(const Handshake &handshake, const QString &host);
     static QString words(const ChainRemark &remark);
 };
 

@@ -110,7 +110,7 @@ QWidget *CertificateView::makeButtons()
     connect(m_copy->menu(), &QMenu::aboutToShow, this, &CertificateView::fillCopyMenu);
     connect(m_save, &QPushButton::clicked, this, [this] { save({chosen()}, m_host + ".pem"_L1); });
     connect(m_saveChain, &QPushButton::clicked, this,
-        [this] { save(m_session.chain, m_host + "-chain.pem"_L1); });
+        [this] { save(m_handshake.chain, m_host + "-chain.pem"_L1); });
     auto *box = new QWidget;
     auto *row = new QHBoxLayout(box);
     row->setContentsMargins({});
@@ -122,13 +122,13 @@ QWidget *CertificateView::makeButtons()
     return box;
 }
 
-void CertificateView::setSession(const Handshake &session, const QString &host)
+void CertificateView::setHandshake(const Handshake &handshake, const QString &host)
 {
-    m_session = session;
+    m_handshake = handshake;
     m_host = host;
     m_message->clear();
     showVerdict();
-    m_model->setSession(session);
+    m_model->setHandshake(handshake);
     m_chain->expandAll();
     m_chain->setCurrentIndex(m_model->index(0, 0));
     showCertificate(m_chain->currentIndex());
@@ -140,7 +140,7 @@ void CertificateView::showVerdict()
         delete item->widget();
         delete item;
     }
-    for (const CertificateVerdict::Line &line : CertificateVerdict::lines(m_session, m_host)) {
+    for (const CertificateVerdict::Line &line : CertificateVerdict::lines(m_handshake, m_host)) {
         auto *box = new QWidget;
         auto *row = new QHBoxLayout(box);
         row->setContentsMargins(Theme::spacing, 0, 0, 0);
@@ -154,18 +154,18 @@ void CertificateView::showVerdict()
 QString CertificateView::toText() const
 {
     QString text;
-    for (const CertificateVerdict::Line &line : CertificateVerdict::lines(m_session, m_host))
+    for (const CertificateVerdict::Line &line : CertificateVerdict::lines(m_handshake, m_host))
         text += line.text + u'\n';
-    for (int place = 0; place < m_session.chain.size(); ++place) {
+    for (int place = 0; place < m_handshake.chain.size(); ++place) {
         text += u'\n' + FactsView::textOf(factsAt(place))
-            + QString::fromLatin1(m_session.chain.at(place).toPem());
+            + QString::fromLatin1(m_handshake.chain.at(place).toPem());
     }
     return text;
 }
 
 QList<Fact> CertificateView::factsAt(int place) const
 {
-    const Certificate &certificate = m_session.chain.at(place);
+    const Certificate &certificate = m_handshake.chain.at(place);
     QList<Fact> facts
         = CertificateWords::facts(certificate.facts(), QDateTime::currentDateTimeUtc());
     if (place == 0)
@@ -177,10 +177,10 @@ void CertificateView::showCertificate(const QModelIndex &chosenOne)
 {
     const QVariant place = chosenOne.data(CertificateChainModel::PlaceRole);
     m_place = place.isValid() ? place.toInt() : -1;
-    const bool isShown = m_place >= 0 && m_place < m_session.chain.size();
+    const bool isShown = m_place >= 0 && m_place < m_handshake.chain.size();
     for (QPushButton *button : {m_copy, m_save})
         button->setEnabled(isShown);
-    m_saveChain->setEnabled(!m_session.chain.isEmpty());
+    m_saveChain->setEnabled(!m_handshake.chain.isEmpty());
     m_facts->setFacts(isShown ? factsAt(m_place) : QList<Fact>());
     m_text->setPlainText(isShown ? inertLines(chosen().toQt().toText()) : QString());
     m_pem->setPlainText(QString::fromLatin1(chosen().toPem()));
@@ -188,7 +188,7 @@ void CertificateView::showCertificate(const QModelIndex &chosenOne)
 
 Certificate CertificateView::chosen() const
 {
-    return m_session.chain.value(m_place);
+    return m_handshake.chain.value(m_place);
 }
 
 /// The forms in which people compare.

@@ -29,7 +29,7 @@ public:
     explicit CertificateView(QWidget *parent = nullptr);
 
     /// @p host: the name that was asked for.
-    void setSession(const Handshake &session, const QString &host);
+    void setHandshake(const Handshake &handshake, const QString &host);
     /// All certificates with their facts and PEM, for the clipboard.
     QString toText() const;
 
@@ -43,7 +43,7 @@ private:
     void fillCopyMenu();
     QList<struct Fact> factsAt(int place) const;
 
-    Handshake m_session;
+    Handshake m_handshake;
     QString m_host;
     int m_place = -1; ///< Of the chosen certificate.
     QVBoxLayout *m_verdict;

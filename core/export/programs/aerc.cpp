@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "export/programs/programs.h"
 #include "export/programs/programtext.h"
+#include "export/targets.h"
 
 namespace postern {
 
@@ -53,9 +53,9 @@ QStringList aercOutgoing(const ExportServer &server)
 
 QString fromOf(const ExportInput &input)
 {
-    return input.identity.displayName().isEmpty() ? input.identity.address().toString()
-                                                  : doubleQuoted(input.identity.displayName())
-            + u" <"_s + input.identity.address().toString() + u'>';
+    return input.identity().displayName().isEmpty() ? input.identity().address().toString()
+                                                    : doubleQuoted(input.identity().displayName())
+            + u" <"_s + input.identity().address().toString() + u'>';
 }
 
 bool hasMechanism(const ServerSetting &setting)
@@ -63,8 +63,6 @@ bool hasMechanism(const ServerSetting &setting)
     const QStringList &offered = setting.authentication;
     return offered.isEmpty() || offered.contains("PLAIN"_L1) || offered.contains("LOGIN"_L1);
 }
-
-} // namespace
 
 ExportResult writeAerc(const ExportInput &input)
 {
@@ -91,5 +89,17 @@ ExportResult writeAerc(const ExportInput &input)
     lines << u"from = "_s + from << u"default = INBOX"_s;
     return QList<ExportedFile>{textFile(u"accounts.conf"_s, lines)};
 }
+
+} // namespace
+
+const ExportTarget aercTarget{"aerc"_L1, ExportTarget::Group::Terminal,
+    QT_TRANSLATE_NOOP("postern::ExportAdvice", "aerc"),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "Add it to ~/.config/aerc/accounts.conf, readable for you alone. aerc asks for "
+        "the password."),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "IMAP only. aerc knows the system’s roots alone: an accepted certificate cannot "
+        "be pinned."),
+    writeAerc};
 
 } // namespace postern

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "export/programs/programs.h"
 #include "export/programs/programtext.h"
+#include "export/targets.h"
 
 #include <QUuid>
 #include <QXmlStreamWriter>
@@ -106,21 +106,19 @@ void writeAccount(PropertyWriter &plist, const ExportInput &input, const ExportS
 {
     const bool isImap = incoming.endpoint().protocol == Protocol::Imap;
     plist.begin(u"dict"_s);
-    writePayloadHead(plist, u"com.apple.mail.managed"_s, input.identity.address().toString());
-    plist.text(u"PayloadDisplayName"_s, input.identity.address().toString());
-    plist.text(u"EmailAccountDescription"_s, input.identity.address().toString());
-    if (!input.identity.displayName().isEmpty())
-        plist.text(u"EmailAccountName"_s, input.identity.displayName());
+    writePayloadHead(plist, u"com.apple.mail.managed"_s, input.identity().address().toString());
+    plist.text(u"PayloadDisplayName"_s, input.identity().address().toString());
+    plist.text(u"EmailAccountDescription"_s, input.identity().address().toString());
+    if (!input.identity().displayName().isEmpty())
+        plist.text(u"EmailAccountName"_s, input.identity().displayName());
     plist.text(u"EmailAccountType"_s, isImap ? u"EmailTypeIMAP"_s : u"EmailTypePOP"_s);
-    plist.text(u"EmailAddress"_s, input.identity.address().toString());
+    plist.text(u"EmailAddress"_s, input.identity().address().toString());
     writeAppleServer(plist, u"Incoming"_s, incoming);
     writeAppleServer(plist, u"Outgoing"_s, outgoing);
     if (incoming.setting.username == outgoing.setting.username)
         plist.yes(u"OutgoingPasswordSameAsIncomingPassword"_s);
     plist.end();
 }
-
-} // namespace
 
 ExportResult writeApple(const ExportInput &input)
 {
@@ -130,8 +128,8 @@ ExportResult writeApple(const ExportInput &input)
     QByteArray content;
     PropertyWriter plist(&content);
     plist.begin(u"dict"_s);
-    writePayloadHead(plist, u"Configuration"_s, input.identity.address().toString());
-    plist.text(u"PayloadDisplayName"_s, input.identity.address().toString());
+    writePayloadHead(plist, u"Configuration"_s, input.identity().address().toString());
+    plist.text(u"PayloadDisplayName"_s, input.identity().address().toString());
     plist.key(u"PayloadContent"_s);
     plist.begin(u"array"_s);
     writeAccount(plist, input, servers->incoming, servers->outgoing);
@@ -139,5 +137,18 @@ ExportResult writeApple(const ExportInput &input)
     plist.finish();
     return withPins({accountLabel(input) + u".mobileconfig"_s, content}, servers->both());
 }
+
+} // namespace
+
+const ExportTarget appleTarget{"apple"_L1, ExportTarget::Group::Programs,
+    QT_TRANSLATE_NOOP("postern::ExportAdvice", "iPhone, iPad and Mac (profile)"),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "Open the file on the device, then install the profile in its settings. The "
+        "password is asked for there; the profile is not signed, so the device calls it "
+        "“not verified”."),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "A certificate for another name cannot be accepted there. There is no key for "
+        "STARTTLS: the device negotiates it, and may not on an unusual port."),
+    writeApple};
 
 } // namespace postern

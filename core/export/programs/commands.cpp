@@ -4,8 +4,8 @@
 #include "base/shellword.h"
 #include "certificate/certificatefacts.h"
 #include "export/opensslcommand.h"
-#include "export/programs/programs.h"
 #include "export/programs/programtext.h"
+#include "export/targets.h"
 
 #include <algorithm>
 
@@ -71,8 +71,8 @@ QString curlLine(const ExportInput &input, const ExportServer &server)
         words.append(u"--ssl-reqd"_s); // without it, curl goes on in clear text
     words += curlTrustWords(input, server);
     if (server.endpoint().protocol == Protocol::Smtp)
-        words += {u"--mail-from"_s, input.identity.address().toString(), u"--mail-rcpt"_s,
-            input.identity.address().toString(), u"-T"_s, u"message.eml"_s};
+        words += {u"--mail-from"_s, input.identity().address().toString(), u"--mail-rcpt"_s,
+            input.identity().address().toString(), u"-T"_s, u"message.eml"_s};
     if (!server.setting.authentication.isEmpty() || server.endpoint().protocol != Protocol::Smtp)
         words += {u"--user"_s, server.setting.username};
     words.append(
@@ -94,8 +94,8 @@ QString swaksLine(const ExportInput &input, const ExportServer &server)
     if (mayAuthenticate)
         words += {u"--auth"_s, u"PLAIN,LOGIN,CRAM-MD5"_s, u"--auth-user"_s, server.setting.username,
             u"--protect-prompt"_s};
-    words += {u"--from"_s, input.identity.address().toString(), u"--to"_s,
-        input.identity.address().toString(), u"--quit-after"_s,
+    words += {u"--from"_s, input.identity().address().toString(), u"--to"_s,
+        input.identity().address().toString(), u"--quit-after"_s,
         mayAuthenticate ? u"AUTH"_s : u"EHLO"_s};
     const QString line = quotedWords(words);
     return mayAuthenticate
@@ -107,7 +107,7 @@ QString swaksLine(const ExportInput &input, const ExportServer &server)
 QString swaksRefusal(const ExportInput &input, const ExportServer &server)
 {
     // It splits its arguments once more, so no way of writing them helps.
-    if (input.identity.address().toString().startsWith(u'-')
+    if (input.identity().address().toString().startsWith(u'-')
         || server.setting.username.startsWith(u'-'))
         return u"# swaks is left out: it takes a name with a hyphen in front for an option."_s;
     if (!server.pin || server.pin->subject == CertificatePin::Subject::Authority)
@@ -144,8 +144,6 @@ QStringList commandsFor(const ExportInput &input, const ExportServer &server)
     return lines;
 }
 
-} // namespace
-
 ExportResult writeCommands(const ExportInput &input)
 {
     QList<ExportServer> servers;
@@ -167,5 +165,16 @@ ExportResult writeCommands(const ExportInput &input)
         lines += commandsFor(input, server);
     return withPins(textFile(u"mail-commands.sh"_s, lines), servers);
 }
+
+} // namespace
+
+const ExportTarget commandsTarget{"commands"_L1, ExportTarget::Group::Terminal,
+    QT_TRANSLATE_NOOP("postern::ExportAdvice", "Commands for openssl, curl and swaks"),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "Run them in a terminal to see what the search saw. Passwords are asked for; "
+        "take them out of curl’s output before you send it to anybody."),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "What a program cannot check safely is left out, with the reason."),
+    writeCommands};
 
 } // namespace postern

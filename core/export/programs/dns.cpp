@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "account/hostname.h"
 #include "certificate/certificatefacts.h"
-#include "export/programs/programs.h"
 #include "export/programs/programtext.h"
+#include "export/targets.h"
 
 namespace postern {
 
@@ -86,8 +86,6 @@ QStringList commentedWhereOutside(const QStringList &records, const QString &dom
     return lines;
 }
 
-} // namespace
-
 ExportResult writeDns(const ExportInput &input)
 {
     QStringList services;
@@ -104,20 +102,32 @@ ExportResult writeDns(const ExportInput &input)
         return Failure{any ? ExportRefusal::NoIncomingServer : any.error()};
     }
     QStringList lines{
-        u"; Lines for the zone of "_s + input.identity.domain() + u", proposed by Postern."_s,
-        u"$ORIGIN "_s + input.identity.domain() + u'.', QString(),
+        u"; Lines for the zone of "_s + input.identity().domain() + u", proposed by Postern."_s,
+        u"$ORIGIN "_s + input.identity().domain() + u'.', QString(),
         u"; Where mail programs find the servers (RFC 6186, RFC 8314)."_s};
     lines += services;
     lines
         << QString()
         << u"; The keys of the servers; of use in a zone that is signed with DNSSEC, and only while"_s
         << u"; a server keeps its key (RFC 6698, RFC 7672)."_s;
-    lines += commentedWhereOutside(keyRecords(input), input.identity.domain());
+    lines += commentedWhereOutside(keyRecords(input), input.identity().domain());
     lines << QString()
           << u"; For Thunderbird and others: let this name lead to a web server that has the file"_s
           << u"; /mail/config-v1.1.xml."_s
-          << u"; autoconfig IN CNAME www."_s + input.identity.domain() + u'.';
-    return QList<ExportedFile>{textFile(safeFileName(input.identity.domain() + u".zone"_s), lines)};
+          << u"; autoconfig IN CNAME www."_s + input.identity().domain() + u'.';
+    return QList<ExportedFile>{
+        textFile(safeFileName(input.identity().domain() + u".zone"_s), lines)};
 }
+
+} // namespace
+
+const ExportTarget dnsTarget{"dns"_L1, ExportTarget::Group::Administrators,
+    QT_TRANSLATE_NOOP("postern::ExportAdvice", "DNS records of the domain"),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "Add the lines to the domain’s zone, and raise its serial number. From then on "
+        "programs find the servers by themselves."),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "Only servers whose certificate is trusted without a decision are published."),
+    writeDns};
 
 } // namespace postern

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "export/programs/programs.h"
 #include "export/programs/programtext.h"
+#include "export/targets.h"
 
 #include <QUuid>
 
@@ -46,7 +46,7 @@ SourceIds idsFor(const ExportInput &input)
 {
     const QString chosen = input.options.fileName.section(u".source"_s, 0, 0);
     const QString id = chosen.isEmpty() || safeFileName(chosen) != chosen ? u"postern-"_s
-            + QUuid::createUuidV5(evolutionNameSpace, input.identity.address().toString())
+            + QUuid::createUuidV5(evolutionNameSpace, input.identity().address().toString())
                   .toString(QUuid::Id128)
                                                                           : chosen;
     return {id, id + u"-identity"_s, id + u"-transport"_s};
@@ -99,7 +99,7 @@ ExportedFile accountFile(
 {
     const bool isImap = incoming.endpoint().protocol == Protocol::Imap;
     return textFile(ids.account + u".source"_s,
-        sourceHead(input.identity.address().toString(), QString())
+        sourceHead(input.identity().address().toString(), QString())
             + QStringList{u"[Mail Account]"_s,
                 isImap ? u"BackendName=imapx"_s : u"BackendName=pop"_s,
                 entry(u"IdentityUid"_s, ids.identity), QString()}
@@ -109,10 +109,10 @@ ExportedFile accountFile(
 ExportedFile identityFile(const ExportInput &input, const SourceIds &ids)
 {
     return textFile(ids.identity + u".source"_s,
-        sourceHead(input.identity.address().toString(), ids.account)
+        sourceHead(input.identity().address().toString(), ids.account)
             + QStringList{u"[Mail Identity]"_s,
-                entry(u"Address"_s, input.identity.address().toString()),
-                entry(u"Name"_s, input.identity.displayName()), QString(), u"[Mail Submission]"_s,
+                entry(u"Address"_s, input.identity().address().toString()),
+                entry(u"Name"_s, input.identity().displayName()), QString(), u"[Mail Submission]"_s,
                 entry(u"TransportUid"_s, ids.transport)});
 }
 
@@ -120,12 +120,10 @@ ExportedFile transportFile(
     const ExportInput &input, const ExportServer &outgoing, const SourceIds &ids)
 {
     return textFile(ids.transport + u".source"_s,
-        sourceHead(input.identity.address().toString(), ids.account)
+        sourceHead(input.identity().address().toString(), ids.account)
             + QStringList{u"[Mail Transport]"_s, u"BackendName=smtp"_s, QString()}
             + evolutionServer(outgoing));
 }
-
-} // namespace
 
 ExportResult writeEvolution(const ExportInput &input)
 {
@@ -140,5 +138,16 @@ ExportResult writeEvolution(const ExportInput &input)
                transportFile(input, servers->outgoing, ids)}
     + pinFiles(servers->both());
 }
+
+} // namespace
+
+const ExportTarget evolutionTarget{"evolution"_L1, ExportTarget::Group::Programs,
+    QT_TRANSLATE_NOOP("postern::ExportAdvice", "Evolution (.source files)"),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "Close Evolution and put the three files into ~/.config/evolution/sources under "
+        "just these names. Evolution asks for the password when it starts."),
+    QT_TRANSLATE_NOOP(
+        "postern::ExportAdvice", "The files cannot carry an accepted certificate: Evolution asks."),
+    writeEvolution};
 
 } // namespace postern

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "certificate/certificatefacts.h"
-#include "export/programs/programs.h"
 #include "export/programs/programtext.h"
+#include "export/targets.h"
 
 #include <QCryptographicHash>
 
@@ -52,8 +52,6 @@ QString signInWord(const ServerSetting &setting)
     return !isPlain && offered.contains("CRAM-MD5"_L1) ? u"cram-md5"_s : u"password"_s;
 }
 
-} // namespace
-
 ExportResult writeFetchmail(const ExportInput &input)
 {
     const auto server = serverFor(input, fetchmailAbility);
@@ -71,5 +69,18 @@ ExportResult writeFetchmail(const ExportInput &input)
         << u"  # Without this line what was fetched is deleted on the server."_s << u"  keep"_s;
     return withPins(textFile(u"fetchmailrc"_s, lines), {*server});
 }
+
+} // namespace
+
+const ExportTarget fetchmailTarget{"fetchmail"_L1, ExportTarget::Group::Terminal,
+    QT_TRANSLATE_NOOP("postern::ExportAdvice", "fetchmail"),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "Save it as ~/.fetchmailrc, readable for you alone. Then run: fetchmail -c, "
+        "which only counts; mail stays on the server."),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "Incoming mail only. A certificate that did not sign itself is pinned by its "
+        "MD5 fingerprint, the only one fetchmail has; there is no command for a "
+        "password, so it asks."),
+    writeFetchmail};
 
 } // namespace postern

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "certificate/certificatefacts.h"
-#include "export/programs/programs.h"
 #include "export/programs/programtext.h"
+#include "export/targets.h"
 
 #include <algorithm>
 
@@ -48,8 +48,6 @@ QString getmailPassword(const ExportInput &input, const ExportServer &server)
     return u"password_command = ("_s + words.join(u", "_s) + u')';
 }
 
-} // namespace
-
 ExportResult writeGetmail(const ExportInput &input)
 {
     const auto server = serverFor(input, getmailAbility);
@@ -71,5 +69,17 @@ ExportResult writeGetmail(const ExportInput &input)
         << u"read_all = false"_s;
     return withPins(textFile(u"getmailrc"_s, lines), {*server});
 }
+
+} // namespace
+
+const ExportTarget getmailTarget{"getmail"_L1, ExportTarget::Group::Terminal,
+    QT_TRANSLATE_NOOP("postern::ExportAdvice", "getmail6"),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "Save it as ~/.config/getmail/getmailrc and make the mail folder that it names. "
+        "Then run: getmail."),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "Implicit TLS only: getmail6 has no STARTTLS, and would send the password in "
+        "clear text. For IMAP the user name has to be ASCII."),
+    writeGetmail};
 
 } // namespace postern

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "export/programs/programs.h"
 #include "export/programs/programtext.h"
+#include "export/targets.h"
 
 #include <QUuid>
 #include <QXmlStreamWriter>
@@ -63,14 +63,12 @@ void writeIdentity(QXmlStreamWriter &xml, const ExportInput &input)
     xml.writeStartElement(u"identities"_s);
     xml.writeStartElement(u"identity"_s);
     xml.writeTextElement(u"name"_s,
-        input.identity.displayName().isEmpty() ? input.identity.address().toString()
-                                               : input.identity.displayName());
-    xml.writeTextElement(u"email"_s, input.identity.address().toString());
+        input.identity().displayName().isEmpty() ? input.identity().address().toString()
+                                                 : input.identity().displayName());
+    xml.writeTextElement(u"email"_s, input.identity().address().toString());
     xml.writeEndElement();
     xml.writeEndElement();
 }
-
-} // namespace
 
 ExportResult writeK9(const ExportInput &input)
 {
@@ -93,9 +91,9 @@ ExportResult writeK9(const ExportInput &input)
     xml.writeStartElement(u"account"_s);
     xml.writeAttribute(u"uuid"_s,
         QUuid::createUuidV5(
-            k9NameSpace, input.identity.address().toString() + servers->incoming.endpoint().host)
+            k9NameSpace, input.identity().address().toString() + servers->incoming.endpoint().host)
             .toString(QUuid::WithoutBraces));
-    xml.writeTextElement(u"name"_s, input.identity.address().toString());
+    xml.writeTextElement(u"name"_s, input.identity().address().toString());
     writeK9Server(xml, u"incoming-server"_s, servers->incoming);
     writeK9Server(xml, u"outgoing-server"_s, servers->outgoing);
     writeIdentity(xml, input);
@@ -105,5 +103,17 @@ ExportResult writeK9(const ExportInput &input)
     xml.writeEndDocument();
     return withPins({accountLabel(input) + u".k9s"_s, content}, servers->both());
 }
+
+} // namespace
+
+const ExportTarget k9Target{"k9"_L1, ExportTarget::Group::Programs,
+    QT_TRANSLATE_NOOP("postern::ExportAdvice", "K-9 Mail (settings file)"),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "Copy the file to the phone, then choose “Import settings” in K-9 Mail or "
+        "Thunderbird for Android. The password is asked for there."),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "The file cannot carry an accepted certificate: the phone asks when it connects "
+        "first."),
+    writeK9};
 
 } // namespace postern

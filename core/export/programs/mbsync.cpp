@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "export/programs/programs.h"
 #include "export/programs/programtext.h"
+#include "export/targets.h"
 
 #include <algorithm>
 
@@ -46,8 +46,6 @@ QStringList mbsyncStores(const QString &label)
         u"Create Near"_s, u"Expunge None"_s, u"SyncState *"_s};
 }
 
-} // namespace
-
 ExportResult writeMbsync(const ExportInput &input)
 {
     const auto server = serverFor(input, mbsyncAbility);
@@ -63,5 +61,17 @@ ExportResult writeMbsync(const ExportInput &input)
     lines += account + mbsyncStores(accountLabel(input));
     return withPins(textFile(u"mbsyncrc"_s, lines), {*server});
 }
+
+} // namespace
+
+const ExportTarget mbsyncTarget{"mbsync"_L1, ExportTarget::Group::Terminal,
+    QT_TRANSLATE_NOOP("postern::ExportAdvice", "isync, mbsync (IMAP)"),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "Save it as ~/.mbsyncrc, or add it to the file that is there, and make the mail "
+        "folder that it names. Then run: mbsync -a."),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "IMAP only. The name in the certificate is always compared, so a certificate "
+        "for another name is refused."),
+    writeMbsync};
 
 } // namespace postern

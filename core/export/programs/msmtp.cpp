@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "export/programs/programs.h"
 #include "export/programs/programtext.h"
+#include "export/targets.h"
 
 #include <QRegularExpression>
 
@@ -70,16 +70,14 @@ ExportResult writeAccount(const ExportInput &input, const ProgramAbility &abilit
     return withPins(textFile(fileName, lines), {*server});
 }
 
-} // namespace
-
 ExportResult writeMsmtp(const ExportInput &input)
 {
     // From 1.8.20 on, a percent sign takes the user's or the host's name, and the address is a pattern.
     static const QRegularExpression meant(u"[%*?\\[]"_s);
     return writeAccount(input, msmtpAbility, u"msmtprc"_s,
-        {input.identity.address().toString().contains(meant)
+        {input.identity().address().toString().contains(meant)
                 ? u"# No from line, which would take the address for a pattern: use --from."_s
-                : u"from "_s + msmtpValue(input.identity.address().toString())});
+                : u"from "_s + msmtpValue(input.identity().address().toString())});
 }
 
 ExportResult writeMpop(const ExportInput &input)
@@ -88,5 +86,21 @@ ExportResult writeMpop(const ExportInput &input)
         {u"# The folder has to exist, with cur, new and tmp in it."_s,
             u"delivery maildir ~/Mail/"_s + accountLabel(input), u"keep on"_s});
 }
+
+} // namespace
+
+const ExportTarget msmtpTarget{"msmtp"_L1, ExportTarget::Group::Terminal,
+    QT_TRANSLATE_NOOP("postern::ExportAdvice", "msmtp (sending)"),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "Save it as ~/.msmtprc, or add it to the file that is there. Try it with: msmtp "
+        "--serverinfo -C FILE."),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice", "Outgoing mail only."), writeMsmtp};
+
+const ExportTarget mpopTarget{"mpop"_L1, ExportTarget::Group::Terminal,
+    QT_TRANSLATE_NOOP("postern::ExportAdvice", "mpop (POP3)"),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "Save it as ~/.mpoprc, or add it to the file that is there, and make the mail "
+        "folder that it names. Then run: mpop."),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice", "POP3 only."), writeMpop};
 
 } // namespace postern

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "export/programs/programs.h"
 #include "export/programs/programtext.h"
+#include "export/targets.h"
 
 namespace postern {
 
@@ -71,9 +71,9 @@ QStringList muttOutgoing(const ExportInput &input, const ExportServer &server)
     const bool needsSignIn = !server.setting.authentication.isEmpty();
     const QString user = needsSignIn ? percentEncoded(server.setting.username) + u'@' : QString();
     QStringList lines{setLine(u"smtp_url"_s, urlOf(server, user) + u'/'),
-        setLine(u"from"_s, input.identity.address().toString())};
-    if (!input.identity.displayName().isEmpty())
-        lines.append(setLine(u"realname"_s, input.identity.displayName()));
+        setLine(u"from"_s, input.identity().address().toString())};
+    if (!input.identity().displayName().isEmpty())
+        lines.append(setLine(u"realname"_s, input.identity().displayName()));
     return lines << u"set use_from = yes"_s << u"set envelope_from = yes"_s;
 }
 
@@ -157,8 +157,6 @@ ExportResult writeMuttFile(const ExportInput &input, const QString &name, Dialec
     return files;
 }
 
-} // namespace
-
 ExportResult writeNeomutt(const ExportInput &input)
 {
     return writeMuttFile(input, u"neomuttrc"_s, Dialect::Neomutt);
@@ -168,5 +166,27 @@ ExportResult writeMutt(const ExportInput &input)
 {
     return writeMuttFile(input, u"muttrc"_s, Dialect::Mutt);
 }
+
+} // namespace
+
+const ExportTarget neomuttTarget{"neomutt"_L1, ExportTarget::Group::Terminal,
+    QT_TRANSLATE_NOOP("postern::ExportAdvice", "neomutt"),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "Save it beside your configuration and add a line to it: source FILE. The "
+        "password is asked for."),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "The checks of name and dates are switched for both servers at once; a mixture "
+        "is refused."),
+    writeNeomutt};
+
+const ExportTarget muttTarget{"mutt"_L1, ExportTarget::Group::Terminal,
+    QT_TRANSLATE_NOOP("postern::ExportAdvice", "mutt"),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "Save it beside your configuration and add a line to it: source FILE. The "
+        "password is asked for."),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "The checks of name and dates are switched for both servers at once; a mixture "
+        "is refused."),
+    writeMutt};
 
 } // namespace postern

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "export/programs/programs.h"
 #include "export/programs/programtext.h"
+#include "export/targets.h"
 
 #include <algorithm>
 
@@ -55,8 +55,6 @@ QStringList remoteLines(const ExportInput &input, const ExportServer &server)
         offlineimapCertificate(input, server)};
 }
 
-} // namespace
-
 ExportResult writeOfflineimap(const ExportInput &input)
 {
     const auto server = serverFor(input, offlineimapAbility);
@@ -72,5 +70,16 @@ ExportResult writeOfflineimap(const ExportInput &input)
           << u"[Repository "_s + label + u"-remote]"_s;
     return withPins(textFile(u"offlineimaprc"_s, lines + remoteLines(input, *server)), {*server});
 }
+
+} // namespace
+
+const ExportTarget offlineimapTarget{"offlineimap"_L1, ExportTarget::Group::Terminal,
+    QT_TRANSLATE_NOOP("postern::ExportAdvice", "OfflineIMAP"),
+    QT_TRANSLATE_NOOP(
+        "postern::ExportAdvice", "Save it as ~/.offlineimaprc. Then run: offlineimap -o."),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "IMAP with implicit TLS only: under STARTTLS OfflineIMAP checks no certificate "
+        "at all."),
+    writeOfflineimap};
 
 } // namespace postern

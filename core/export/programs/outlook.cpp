@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "export/programs/programs.h"
 #include "export/programs/programtext.h"
+#include "export/targets.h"
 
 #include <QXmlStreamWriter>
 
@@ -40,8 +40,6 @@ void writeProtocol(QXmlStreamWriter &xml, const ExportServer &server)
     xml.writeEndElement();
 }
 
-} // namespace
-
 ExportResult writeOutlook(const ExportInput &input)
 {
     const auto servers = serversFor(input, outlookAbility);
@@ -64,5 +62,18 @@ ExportResult writeOutlook(const ExportInput &input)
     xml.writeEndDocument();
     return withPins({u"autodiscover.xml"_s, content}, servers->both());
 }
+
+} // namespace
+
+const ExportTarget outlookTarget{"outlook"_L1, ExportTarget::Group::Administrators,
+    QT_TRANSLATE_NOOP("postern::ExportAdvice", "Outlook (Autodiscover file)"),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "Publish it as the answer at "
+        "https://autodiscover.DOMAIN/autodiscover/autodiscover.xml, or point classic "
+        "Outlook to the file. The new Outlook does not read it."),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "Not tested with Outlook. The file is for one person’s user name, and cannot "
+        "carry an accepted certificate."),
+    writeOutlook};
 
 } // namespace postern

@@ -31,10 +31,7 @@ QString pinFileName(const ExportServer &server)
 QStringList introduction(
     const ExportInput &input, const QList<ExportServer> &servers, const QString &mark)
 {
-    const QString whose = input.identity.address().toString().isEmpty()
-        ? input.identity.domain()
-        : input.identity.address().toString();
-    QStringList lines{mark + u" Written by Postern for "_s + whose + u'.'};
+    QStringList lines{mark + u" Written by Postern for "_s + input.identity().toString() + u'.'};
     for (const ExportServer &server : servers) {
         if (server.pin)
             lines.append(mark + u' ' + pinLine(server));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "export/programs/programs.h"
 #include "export/programs/programtext.h"
+#include "export/targets.h"
 
 #include <QRegularExpression>
 #include <QXmlStreamWriter>
@@ -69,8 +69,8 @@ QString thunderbirdSignIn(const ServerSetting &setting)
 /// A placeholder where one fits, so that the file serves the whole domain.
 QString usernameOf(const ServerSetting &setting, const ExportInput &input)
 {
-    const QString localPart = input.identity.address().toString().section(u'@', 0, -2);
-    if (setting.username.isEmpty() || setting.username == input.identity.address().toString())
+    const QString localPart = input.identity().address().localPart();
+    if (setting.username.isEmpty() || setting.username == input.identity().address().toString())
         return u"%EMAILADDRESS%"_s;
     return setting.username == localPart ? u"%EMAILLOCALPART%"_s : setting.username;
 }
@@ -95,8 +95,6 @@ void writeServer(QXmlStreamWriter &xml, const ServerSetting &setting, const Expo
     xml.writeEndElement();
 }
 
-} // namespace
-
 ExportResult writeThunderbird(const ExportInput &input)
 {
     const auto servers = serversFor(input, thunderbirdAbility);
@@ -114,14 +112,14 @@ ExportResult writeThunderbird(const ExportInput &input)
     xml.writeStartElement(u"clientConfig"_s);
     xml.writeAttribute(u"version"_s, u"1.1"_s);
     xml.writeStartElement(u"emailProvider"_s);
-    xml.writeAttribute(u"id"_s, input.identity.domain());
-    xml.writeTextElement(u"domain"_s, input.identity.domain());
+    xml.writeAttribute(u"id"_s, input.identity().domain());
+    xml.writeTextElement(u"domain"_s, input.identity().domain());
     xml.writeTextElement(u"displayName"_s,
-        input.identity.domain().text().first(
-            qMin(input.identity.domain().text().size(), maxDisplayName)));
+        input.identity().domain().text().first(
+            qMin(input.identity().domain().text().size(), maxDisplayName)));
     xml.writeTextElement(u"displayShortName"_s,
-        input.identity.domain().text().first(
-            qMin(input.identity.domain().text().size(), maxShortName)));
+        input.identity().domain().text().first(
+            qMin(input.identity().domain().text().size(), maxShortName)));
     writeServer(xml, servers->incoming.setting, input);
     writeServer(xml, servers->outgoing.setting, input);
     xml.writeEndElement();
@@ -129,5 +127,19 @@ ExportResult writeThunderbird(const ExportInput &input)
     xml.writeEndDocument();
     return withPins({u"config-v1.1.xml"_s, content}, servers->both());
 }
+
+} // namespace
+
+const ExportTarget thunderbirdTarget{"thunderbird"_L1, ExportTarget::Group::Programs,
+    QT_TRANSLATE_NOOP("postern::ExportAdvice", "Thunderbird (config-v1.1.xml)"),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "Publish it, readable for the web server, as "
+        "https://autoconfig.DOMAIN/mail/config-v1.1.xml, or put it into "
+        "the folder “isp” of Thunderbird under the name DOMAIN.xml. Then add the "
+        "account in Thunderbird, which asks for the password."),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "The format cannot carry an accepted certificate: Thunderbird checks the "
+        "certificate itself and asks once."),
+    writeThunderbird};
 
 } // namespace postern

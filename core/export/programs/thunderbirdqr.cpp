@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "export/programs/programs.h"
+#include "base/jsonstrings.h"
+#include "export/targets.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -62,29 +63,14 @@ QJsonArray serverArray(const ExportServer &server, int authentication)
         server.endpoint().port, securityNumber(server), authentication, server.setting.username};
 }
 
-/// Scanners guess other encodings than UTF-8.
-QByteArray withoutOtherThanAscii(const QByteArray &json)
-{
-    QByteArray ascii;
-    for (const QChar c : QString::fromUtf8(json)) {
-        if (c.unicode() < 0x80)
-            ascii += char(c.unicode());
-        else
-            ascii += "\\u" + QByteArray::number(c.unicode(), 16).rightJustified(4, '0');
-    }
-    return ascii;
-}
-
 bool isAscii(const QString &text)
 {
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
 }
 
-} // namespace
-
 ExportResult writeThunderbirdQr(const ExportInput &input)
 {
-    if (!isAscii(input.identity.address().toString()))
+    if (!isAscii(input.identity().address().toString()))
         return Failure{ExportRefusal::InvalidValue};
     const auto servers = serversFor(input, thunderbirdqrAbility);
     if (!servers)
@@ -93,17 +79,29 @@ ExportResult writeThunderbirdQr(const ExportInput &input)
     const auto outgoingSignIn = authenticationNumber(servers->outgoing.setting);
     if (!incomingSignIn || !outgoingSignIn)
         return Failure{ExportRefusal::NoPassword};
-    const QString name = input.identity.displayName().isEmpty()
-        ? input.identity.address().toString()
-        : input.identity.displayName();
+    const QString name = input.identity().displayName().isEmpty()
+        ? input.identity().address().toString()
+        : input.identity().displayName();
     // A list of one element would be taken for a copy of that element.
     QJsonArray groups;
     groups.append(QJsonArray{serverArray(servers->outgoing, *outgoingSignIn),
-        QJsonArray{input.identity.address().toString(), name}});
+        QJsonArray{input.identity().address().toString(), name}});
     const QJsonArray whole{
         formatVersion, QJsonArray{1, 1}, serverArray(servers->incoming, *incomingSignIn), groups};
     return QList<ExportedFile>{{u"thunderbird-android.json"_s,
-        withoutOtherThanAscii(QJsonDocument(whole).toJson(QJsonDocument::Compact))}};
+        asciiJson(QJsonDocument(whole).toJson(QJsonDocument::Compact))}};
 }
+
+} // namespace
+
+const ExportTarget thunderbirdQrTarget{"thunderbird-qr"_L1, ExportTarget::Group::Programs,
+    QT_TRANSLATE_NOOP("postern::ExportAdvice", "Thunderbird for Android (QR code)"),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "Choose “Import from Thunderbird for desktop” on the phone and hold it in front "
+        "of the code. It asks for the password; K-9 Mail cannot read the code."),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "The code cannot carry an accepted certificate (the phone asks), nor Kerberos "
+        "and NTLM."),
+    writeThunderbirdQr};
 
 } // namespace postern

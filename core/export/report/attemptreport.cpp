@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/report/attemptreport.h"
 
-#include "account/endpoint.h"
 #include "base/inerttext.h"
-#include "certificate/certificatefacts.h"
+#include "diagnosis/advice.h"
 
 #include <QCoreApplication>
 
@@ -22,69 +21,92 @@ class AttemptText
 
 constexpr int maxTextLength = 600;
 constexpr int maxDetailed = 24;
-constexpr int maxListed = 200;
-constexpr int maxCertificates = 12; // a longer chain is none that a client reads
-constexpr int maxDiagnoses = 12;
-constexpr int maxTranscriptLines = 200;
+constexpr qsizetype maxListed = 200;
+constexpr qsizetype maxCertificates = 12; // a longer chain is none that a client reads
+constexpr qsizetype maxDiagnoses = 12;
+constexpr qsizetype maxTranscriptLines = 200;
 
-QString joined(const QJsonValue &values, const QString &separator)
+QString joined(const QStringList &values, const QString &separator)
 {
     QStringList texts;
-    for (const auto &value : values.toArray())
+    for (const QString &value : values)
         texts.append(shownText(value));
     return texts.join(separator);
 }
 
-QString outcomeName(const QString &outcome)
+QString outcomeName(ProbeReport::Outcome outcome)
 {
-    if (outcome == "ok"_L1)
+    switch (outcome) {
+    case ProbeReport::Outcome::Ok:
         return AttemptText::tr("works");
-    if (outcome == "certificate"_L1)
+    case ProbeReport::Outcome::Certificate:
         return AttemptText::tr("works, but the certificate needs a decision");
-    if (outcome == "failed"_L1)
+    case ProbeReport::Outcome::Failed:
         return AttemptText::tr("failed");
-    if (outcome == "cancelled"_L1)
+    case ProbeReport::Outcome::Cancelled:
         return AttemptText::tr("stopped, a better answer had come");
+    case ProbeReport::Outcome::Skipped:
+        break;
+    }
     return AttemptText::tr("not tried");
 }
 
-/// What the first diagnosis that counts says, or the version of TLS.
-QString remarkOf(const QJsonObject &attempt)
+QString stageName(Stage stage)
 {
-    for (const auto &diagnosis : attempt.value("diagnoses"_L1).toArray()) {
-        if (diagnosis.toObject().value("severity"_L1).toString() != "info"_L1)
-            return shownText(diagnosis.toObject().value("title"_L1));
+    switch (stage) {
+    case Stage::Resolve:
+        return AttemptText::tr("name");
+    case Stage::Connect:
+        return AttemptText::tr("connection");
+    case Stage::Greeting:
+        return AttemptText::tr("greeting");
+    case Stage::StartTls:
+        return u"STARTTLS"_s;
+    case Stage::Handshake:
+        return AttemptText::tr("handshake");
+    case Stage::Capabilities:
+        break;
     }
-    return shownText(attempt.value("tls"_L1).toObject().value("version"_L1));
+    return AttemptText::tr("capabilities");
+}
+
+/// What the first diagnosis that counts says, or the version of TLS.
+QString remarkOf(const Attempt &attempt)
+{
+    for (const Diagnosis &diagnosis : attempt.diagnoses) {
+        if (diagnosis.severity != Severity::Info)
+            return shownText(Advice::textFor(diagnosis).title);
+    }
+    return attempt.report.tls ? toString(attempt.report.tls->version) : QString();
 }
 
 /// Without what it waited for others.
-QString durationOf(const QJsonObject &attempt)
+QString durationOf(const ProbeReport &report)
 {
-    const QJsonArray stages = attempt.value("stages"_L1).toArray();
-    if (stages.isEmpty())
+    if (report.stages.isEmpty())
         return {};
     double sum = 0;
-    for (const auto &stage : stages)
-        sum += stage.toObject().value("endMs"_L1).toDouble()
-            - stage.toObject().value("startMs"_L1).toDouble();
+    for (const StageTiming &stage : report.stages)
+        sum += stage.endMs - stage.startMs;
     return AttemptText::tr("%1 ms").arg(sum, 0, 'f', 0).replace(u' ', QChar(QChar::Nbsp));
 }
 
-QStringList rowOf(const QJsonObject &attempt)
+QString serviceName(const Endpoint &endpoint)
 {
-    return {shownText(attempt.value("service"_L1)).toUpper(), placeOf(attempt),
-        securityName(attempt.value("security"_L1).toString()),
-        outcomeName(attempt.value("outcome"_L1).toString()), remarkOf(attempt),
-        durationOf(attempt)};
+    return toString(endpoint.protocol).toUpper();
 }
 
-/// One that came to a server, and not merely to a name that does not exist.
-bool hasDetails(const QJsonObject &attempt)
+QStringList rowOf(const Attempt &attempt)
 {
-    return attempt.value("tls"_L1).isObject() || attempt.value("greeting"_L1).isString()
-        || (attempt.value("outcome"_L1).toString() == "failed"_L1
-            && attempt.value("address"_L1).isString());
+    const Endpoint &endpoint = attempt.endpoint();
+    return {serviceName(endpoint), placeText(endpoint), securityName(endpoint.security),
+        outcomeName(attempt.report.outcome), remarkOf(attempt), durationOf(attempt.report)};
+}
+
+bool hasDetails(const ProbeReport &report)
+{
+    return report.tls || !report.profile.greeting.isEmpty()
+        || (report.outcome == ProbeReport::Outcome::Failed && isReached(report));
 }
 
 void addFact(QList<QStringList> &facts, const QString &label, const QString &value)
@@ -93,83 +115,95 @@ void addFact(QList<QStringList> &facts, const QString &label, const QString &val
         facts.append({label, value});
 }
 
-QString verificationOf(const QJsonObject &tls)
+QString verificationOf(const Handshake &handshake)
 {
-    if (tls.value("verified"_L1).toBool())
+    switch (handshake.trust) {
+    case Trust::Verified:
         return AttemptText::tr("verified");
-    return tls.value("acceptedByUser"_L1).toBool() ? AttemptText::tr("accepted by the user")
-                                                   : AttemptText::tr("not verified");
-}
-
-void addHandshake(QList<QStringList> &facts, const QJsonObject &tls)
-{
-    addFact(facts, AttemptText::tr("Version of TLS"), shownText(tls.value("version"_L1)));
-    addFact(facts, AttemptText::tr("Cipher suite"), shownText(tls.value("cipher"_L1)));
-    addFact(facts, AttemptText::tr("Key exchange"), shownText(tls.value("keyExchange"_L1)));
-    addFact(facts, AttemptText::tr("Server’s signature"), shownText(tls.value("peerSignature"_L1)));
-    addFact(facts, AttemptText::tr("Name sent (SNI)"), shownText(tls.value("serverName"_L1)));
-    addFact(facts, AttemptText::tr("ALPN"), shownText(tls.value("alpn"_L1)));
-    addFact(facts, AttemptText::tr("Certificate"), verificationOf(tls));
-    const QJsonObject ocsp = tls.value("ocsp"_L1).toObject();
-    addFact(facts, AttemptText::tr("Stapled OCSP answer"), shownText(ocsp.value("status"_L1)));
-    QStringList versions;
-    const QJsonObject accepted = tls.value("versionsAccepted"_L1).toObject();
-    for (auto version = accepted.begin(); version != accepted.end(); ++version) {
-        if (version->toBool())
-            versions.append(inertText(version.key()));
+    case Trust::AcceptedByUser:
+        return AttemptText::tr("accepted by the user");
+    case Trust::Unverified:
+        break;
     }
-    addFact(facts, AttemptText::tr("Versions that it accepts"), versions.join(u", "_s));
+    return AttemptText::tr("not verified");
 }
 
-QString stagesOf(const QJsonArray &stages)
+QString acceptedVersions(const std::optional<SecondLook> &look)
+{
+    QStringList versions;
+    for (const TlsVersion version : look ? look->accepted() : QList<TlsVersion>())
+        versions.append(toString(version));
+    return versions.join(u", "_s);
+}
+
+void addHandshake(QList<QStringList> &facts, const ProbeReport &report)
+{
+    const Handshake &tls = *report.tls;
+    addFact(facts, AttemptText::tr("Version of TLS"), toString(tls.version));
+    addFact(facts, AttemptText::tr("Cipher suite"), shownText(tls.cipher));
+    addFact(facts, AttemptText::tr("Key exchange"),
+        shownText(tls.keyExchange.isEmpty() ? tls.keyExchangeGroup : tls.keyExchange));
+    addFact(facts, AttemptText::tr("Server’s signature"), shownText(tls.peerSignature));
+    addFact(facts, AttemptText::tr("Name sent (SNI)"), shownText(tls.serverName));
+    addFact(facts, AttemptText::tr("ALPN"), shownText(tls.alpn));
+    addFact(facts, AttemptText::tr("Certificate"), verificationOf(tls));
+    addFact(facts, AttemptText::tr("Stapled OCSP answer"),
+        tls.ocsp ? toString(tls.ocsp->status) : QString());
+    addFact(
+        facts, AttemptText::tr("Versions that it accepts"), acceptedVersions(report.secondLook));
+}
+
+QString timesOf(const QList<StageTiming> &stages)
 {
     QStringList parts;
-    for (const auto &value : stages) {
-        const QJsonObject stage = value.toObject();
-        parts.append(
-            AttemptText::tr("%1 %2 ms")
-                .arg(shownText(stage.value("name"_L1)))
-                .arg(stage.value("endMs"_L1).toDouble() - stage.value("startMs"_L1).toDouble(), 0,
-                    'f', 1));
-    }
+    for (const StageTiming &stage : stages)
+        parts.append(AttemptText::tr("%1 %2 ms")
+                         .arg(stageName(stage.stage))
+                         .arg(stage.endMs - stage.startMs, 0, 'f', 1));
     return parts.join(u", "_s);
 }
 
-void appendFacts(ReportBlocks &blocks, const QJsonObject &attempt)
+QString addressesOf(const QList<QHostAddress> &addresses)
+{
+    QStringList texts;
+    for (const QHostAddress &address : addresses)
+        texts.append(address.toString());
+    return texts.join(u", "_s);
+}
+
+void appendFacts(ReportBlocks &blocks, const ProbeReport &report)
 {
     QList<QStringList> facts;
-    addFact(facts, AttemptText::tr("Outcome"), outcomeName(attempt.value("outcome"_L1).toString()));
-    addFact(facts, AttemptText::tr("Addresses"), joined(attempt.value("addresses"_L1), u", "_s));
-    addFact(facts, AttemptText::tr("Connected to"), shownText(attempt.value("address"_L1)));
-    addFact(facts, AttemptText::tr("Greeting"), shownText(attempt.value("greeting"_L1)));
-    if (attempt.value("tls"_L1).isObject())
-        addHandshake(facts, attempt.value("tls"_L1).toObject());
+    addFact(facts, AttemptText::tr("Outcome"), outcomeName(report.outcome));
+    addFact(facts, AttemptText::tr("Addresses"), addressesOf(report.addresses));
+    addFact(facts, AttemptText::tr("Connected to"), report.address.toString());
+    addFact(facts, AttemptText::tr("Greeting"),
+        shownText(inertText(report.profile.greeting, maxTextLength)));
+    if (report.tls)
+        addHandshake(facts, report);
     addFact(facts, AttemptText::tr("Capabilities before TLS"),
-        joined(attempt.value("capabilitiesBeforeTls"_L1), u" · "_s));
-    addFact(
-        facts, AttemptText::tr("Capabilities"), joined(attempt.value("capabilities"_L1), u" · "_s));
-    addFact(facts, AttemptText::tr("Times"), stagesOf(attempt.value("stages"_L1).toArray()));
+        joined(report.profile.capabilitiesBeforeTls, u" · "_s));
+    addFact(facts, AttemptText::tr("Capabilities"), joined(report.profile.capabilities, u" · "_s));
+    addFact(facts, AttemptText::tr("Times"), timesOf(report.stages));
     blocks.append({Kind::Facts, {}, 0, {}, facts});
 }
 
-void appendChain(ReportBlocks &blocks, const QJsonArray &chain)
+QStringList rowOf(const CertificateFacts &facts)
+{
+    const QString day = u"yyyy-MM-dd"_s;
+    return {shownText(facts.subject), shownText(facts.issuer),
+        joined(facts.dnsNames, u", "_s) + u' ' + joined(facts.ipAddresses, u", "_s),
+        facts.notBefore.toString(day) + u" – "_s + facts.notAfter.toString(day),
+        u"%1 %2, %3"_s.arg(shownText(facts.keyAlgorithm), QString::number(facts.keyBits),
+            shownText(facts.signatureAlgorithm)),
+        fingerprintForPeople(facts.sha256)};
+}
+
+void appendChain(ReportBlocks &blocks, const QList<Certificate> &chain)
 {
     QList<QStringList> rows;
-    const auto [certificates, isCut] = firstOf(chain, maxCertificates);
-    for (const auto &value : certificates) {
-        const QJsonObject certificate = value.toObject();
-        const QJsonObject names = certificate.value("subjectAltNames"_L1).toObject();
-        const QJsonObject key = certificate.value("publicKey"_L1).toObject();
-        rows.append({shownText(certificate.value("subject"_L1)),
-            shownText(certificate.value("issuer"_L1)),
-            joined(names.value("dns"_L1), u", "_s) + u' ' + joined(names.value("ip"_L1), u", "_s),
-            shownText(certificate.value("notBefore"_L1)).left(10) + u" – "_s
-                + shownText(certificate.value("notAfter"_L1)).left(10),
-            u"%1 %2, %3"_s.arg(shownText(key.value("algorithm"_L1)),
-                QString::number(key.value("bits"_L1).toInt()),
-                shownText(certificate.value("signatureAlgorithm"_L1))),
-            fingerprintForPeople(shownText(certificate.value("sha256"_L1)).toLatin1())});
-    }
+    for (const Certificate &certificate : firstOf(chain, maxCertificates))
+        rows.append(rowOf(certificate.facts()));
     if (rows.isEmpty())
         return;
     blocks.append({Kind::Table, {}, 0,
@@ -177,52 +211,50 @@ void appendChain(ReportBlocks &blocks, const QJsonArray &chain)
             AttemptText::tr("Valid"), AttemptText::tr("Key and signature"),
             AttemptText::tr("SHA-256")},
         rows});
-    appendCutNote(blocks, isCut);
+    appendCutNote(blocks, chain.size() > maxCertificates);
 }
 
-void appendTranscript(ReportBlocks &blocks, const QJsonArray &transcript)
+QString markOf(Transcript::Direction direction)
+{
+    switch (direction) {
+    case Transcript::Direction::Sent:
+        return u" C: "_s;
+    case Transcript::Direction::Received:
+        return u" S: "_s;
+    case Transcript::Direction::Event:
+        break;
+    }
+    return u" -- "_s;
+}
+
+void appendTranscript(ReportBlocks &blocks, const QList<Transcript::Entry> &entries)
 {
     QString text;
-    const auto [entries, isCut] = firstOf(transcript, maxTranscriptLines);
-    for (const auto &value : entries) {
-        const QJsonObject entry = value.toObject();
-        const QString direction = entry.value("direction"_L1).toString();
-        text += QString::number(entry.value("atMs"_L1).toDouble(), 'f', 1).rightJustified(9)
-            + (direction == "sent"_L1            ? u" C: "_s
-                    : direction == "received"_L1 ? u" S: "_s
-                                                 : u" -- "_s)
-            + shownText(entry.value("text"_L1)) + u'\n';
-    }
+    for (const Transcript::Entry &entry : firstOf(entries, maxTranscriptLines))
+        text += QString::number(entry.atMs, 'f', 1).rightJustified(9) + markOf(entry.direction)
+            + shownText(entry.text) + u'\n';
     if (!text.isEmpty())
         blocks.append({Kind::Verbatim, text.chopped(1)});
-    appendCutNote(blocks, isCut);
+    appendCutNote(blocks, entries.size() > maxTranscriptLines);
 }
 
-void appendDetails(ReportBlocks &blocks, const QJsonObject &attempt)
+void appendDetails(ReportBlocks &blocks, const Attempt &attempt)
 {
+    const Endpoint &endpoint = attempt.endpoint();
     blocks.append({Kind::Heading,
         AttemptText::tr("%1 at %2, %3")
-            .arg(shownText(attempt.value("service"_L1)).toUpper(), placeOf(attempt),
-                securityName(attempt.value("security"_L1).toString())),
+            .arg(serviceName(endpoint), placeText(endpoint), securityName(endpoint.security)),
         3});
-    appendFacts(blocks, attempt);
-    const auto [diagnoses, isCut] = firstOf(attempt.value("diagnoses"_L1).toArray(), maxDiagnoses);
-    for (const auto &diagnosis : diagnoses)
-        appendDiagnosis(blocks, diagnosis.toObject());
-    appendCutNote(blocks, isCut);
-    appendChain(blocks, attempt.value("tls"_L1).toObject().value("chain"_L1).toArray());
-    appendTranscript(blocks, attempt.value("transcript"_L1).toArray());
+    appendFacts(blocks, attempt.report);
+    for (const Diagnosis &diagnosis : firstOf(attempt.diagnoses, maxDiagnoses))
+        appendDiagnosis(blocks, diagnosis);
+    appendCutNote(blocks, attempt.diagnoses.size() > maxDiagnoses);
+    if (attempt.report.tls)
+        appendChain(blocks, attempt.report.tls->chain);
+    appendTranscript(blocks, attempt.report.transcript.entries());
 }
 
 } // namespace
-
-std::pair<QJsonArray, bool> firstOf(const QJsonArray &values, int most)
-{
-    QJsonArray first;
-    for (qsizetype i = 0; i < values.size() && i < most; ++i)
-        first.append(values.at(i));
-    return {first, values.size() > most};
-}
 
 void appendCutNote(ReportBlocks &blocks, bool isCut)
 {
@@ -230,13 +262,12 @@ void appendCutNote(ReportBlocks &blocks, bool isCut)
         blocks.append({Kind::Text, AttemptText::tr("There is more, which is left out here.")});
 }
 
-void appendAttempts(ReportBlocks &blocks, const QJsonArray &attempts)
+void appendAttempts(ReportBlocks &blocks, const QList<Attempt> &attempts)
 {
     QList<QStringList> rows;
-    const auto [listed, isCut] = firstOf(attempts, maxListed);
-    for (const auto &attempt : listed) {
-        if (attempt.toObject().value("outcome"_L1).toString() != "skipped"_L1)
-            rows.append(rowOf(attempt.toObject()));
+    for (const Attempt &attempt : firstOf(attempts, maxListed)) {
+        if (attempt.report.outcome != ProbeReport::Outcome::Skipped)
+            rows.append(rowOf(attempt));
     }
     if (rows.isEmpty())
         return;
@@ -245,46 +276,56 @@ void appendAttempts(ReportBlocks &blocks, const QJsonArray &attempts)
         {AttemptText::tr("Service"), AttemptText::tr("Server"), AttemptText::tr("Security"),
             AttemptText::tr("Outcome"), AttemptText::tr("Remark"), AttemptText::tr("Time")},
         rows});
-    appendCutNote(blocks, isCut);
+    appendCutNote(blocks, attempts.size() > maxListed);
     int detailed = 0;
-    for (const auto &attempt : attempts) {
-        if (!hasDetails(attempt.toObject()) || ++detailed > maxDetailed)
+    for (const Attempt &attempt : attempts) {
+        if (!hasDetails(attempt.report) || ++detailed > maxDetailed)
             continue; // how many there were is said below
         if (detailed == 1)
             blocks.append({Kind::Heading, AttemptText::tr("The servers, one by one"), 2});
-        appendDetails(blocks, attempt.toObject());
+        appendDetails(blocks, attempt);
     }
     appendCutNote(blocks, detailed > maxDetailed);
 }
 
-void appendDiagnosis(ReportBlocks &blocks, const QJsonObject &diagnosis)
+void appendDiagnosis(ReportBlocks &blocks, const Diagnosis &diagnosis)
 {
+    const AdviceText words = Advice::textFor(diagnosis);
     QList<QStringList> facts;
-    addFact(facts, AttemptText::tr("What"), shownText(diagnosis.value("title"_L1)));
-    addFact(facts, AttemptText::tr("Why"), shownText(diagnosis.value("cause"_L1)));
-    addFact(facts, AttemptText::tr("Advice to users"), shownText(diagnosis.value("remedy"_L1)));
-    addFact(facts, AttemptText::tr("Evidence"), shownText(diagnosis.value("evidence"_L1)));
-    addFact(facts, AttemptText::tr("Code"), shownText(diagnosis.value("code"_L1)));
+    addFact(facts, AttemptText::tr("What"), shownText(words.title));
+    addFact(facts, AttemptText::tr("Why"), shownText(words.cause));
+    addFact(facts, AttemptText::tr("Advice to users"), shownText(words.remedy));
+    addFact(facts, AttemptText::tr("Evidence"), shownText(diagnosis.evidence));
+    addFact(facts, AttemptText::tr("Code"), toString(diagnosis.problem));
     blocks.append({Kind::Facts, {}, 0, {}, facts});
 }
 
-QString shownText(const QJsonValue &value)
+QString shownText(const QString &text)
 {
-    return inertText(value.toString().replace(u'\n', u"; "_s), maxTextLength);
+    return inertText(QString(text).replace(u'\n', u"; "_s), maxTextLength);
 }
 
-QString placeOf(const QJsonObject &endpoint)
+QString placeText(const Endpoint &endpoint)
 {
-    return hostAndPort(shownText(endpoint.value("host"_L1)),
-        static_cast<quint16>(endpoint.value("port"_L1).toInt()));
+    return hostAndPort(endpoint.host, endpoint.port);
 }
 
-QString securityName(const QString &security)
+QString securityName(Security security)
 {
-    if (security == "tls"_L1)
+    switch (security) {
+    case Security::ImplicitTls:
         return AttemptText::tr("implicit TLS");
-    return security == "starttls"_L1 ? AttemptText::tr("STARTTLS")
-                                     : AttemptText::tr("no encryption");
+    case Security::StartTls:
+        return AttemptText::tr("STARTTLS");
+    case Security::Plaintext:
+        break;
+    }
+    return AttemptText::tr("no encryption");
+}
+
+bool isReached(const ProbeReport &report)
+{
+    return !report.address.isNull() || report.lastStage > Stage::Connect;
 }
 
 } // namespace postern

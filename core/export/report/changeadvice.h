@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "diagnosis/detection.h"
+
 #include <QCoreApplication>
-#include <QJsonObject>
 
 namespace postern {
 
@@ -12,11 +13,9 @@ class ChangeAdvice
 {
     Q_DECLARE_TR_FUNCTIONS(postern::ChangeAdvice)
 public:
-    /// For the servers that a saved detection has something against, each once, with its places.
-    [[nodiscard]] static QStringList changesFor(const QJsonObject &document);
-
-private:
-    static QString changeFor(const QString &code, const QString &host);
+    /// For the servers that a detection has something against, each once, with its places; the words
+    /// stand in the catalogue of problems.
+    [[nodiscard]] static QStringList changesFor(const Detection &detection);
 };
 
 } // namespace postern

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/report/reportcontent.h"
-#include "export/report/reports.h"
 #include "export/report/wordpieces.h"
+#include "export/targets.h"
 
 #include <QXmlStreamWriter>
 
@@ -135,8 +135,6 @@ void writeHead(QXmlStreamWriter &html, const QString &title)
     html.writeEndElement();
 }
 
-} // namespace
-
 ExportResult writeHtmlReport(const ExportInput &input)
 {
     const ReportBlocks blocks = reportBlocks(input);
@@ -153,5 +151,16 @@ ExportResult writeHtmlReport(const ExportInput &input)
     html.writeEndDocument();
     return reportFiles(input, {reportName(input) + u".html"_s, content + '\n'});
 }
+
+} // namespace
+
+const ExportTarget htmlReportTarget{"report-html"_L1, ExportTarget::Group::Administrators,
+    QT_TRANSLATE_NOOP("postern::ExportAdvice", "Report as a page (HTML)"),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "Send it to whoever runs the servers. It says what works, what fails and why, how to "
+        "see it again and what to change."),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "The certificates’ PEM is left out, and the end of what is very long."),
+    writeHtmlReport, true};
 
 } // namespace postern

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/report/reportcontent.h"
-#include "export/report/reports.h"
+#include "export/targets.h"
 
 namespace postern {
 
@@ -75,8 +75,6 @@ QString markdownOf(const ReportBlock &block)
     return {};
 }
 
-} // namespace
-
 ExportResult writeMarkdownReport(const ExportInput &input)
 {
     QString text;
@@ -84,5 +82,15 @@ ExportResult writeMarkdownReport(const ExportInput &input)
         text += markdownOf(block);
     return reportFiles(input, {reportName(input) + u".md"_s, text.toUtf8()});
 }
+
+} // namespace
+
+const ExportTarget markdownReportTarget{"report-markdown"_L1, ExportTarget::Group::Administrators,
+    QT_TRANSLATE_NOOP("postern::ExportAdvice", "Report for a ticket (Markdown)"),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "Send it to whoever runs the servers. It says what works, what fails and why, how to "
+        "see it again and what to change."),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice", "No picture of the times."), writeMarkdownReport,
+    true};
 
 } // namespace postern

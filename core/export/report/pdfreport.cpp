@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/report/reportcontent.h"
-#include "export/report/reports.h"
 #include "export/report/wordpieces.h"
+#include "export/targets.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
@@ -202,8 +202,6 @@ void paintPages(QTextDocument &document, QPdfWriter &writer)
     }
 }
 
-} // namespace
-
 ExportResult writePdfReport(const ExportInput &input)
 {
     const ReportBlocks blocks = reportBlocks(input);
@@ -236,5 +234,16 @@ ExportResult writePdfReport(const ExportInput &input)
     buffer.close();
     return reportFiles(input, {reportName(input) + u".pdf"_s, content});
 }
+
+} // namespace
+
+const ExportTarget pdfReportTarget{"report-pdf"_L1, ExportTarget::Group::Administrators,
+    QT_TRANSLATE_NOOP("postern::ExportAdvice", "Report as PDF"),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "Send it to whoever runs the servers. It says what works, what fails and why, how to "
+        "see it again and what to change."),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "The certificates’ PEM is left out, and the end of what is very long."),
+    writePdfReport, true};
 
 } // namespace postern

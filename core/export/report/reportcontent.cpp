@@ -2,18 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/report/reportcontent.h"
 
-#include "account/hostname.h"
-#include "export/programs/programs.h"
+#include "document/detectiondocument.h"
+#include "export/redaction.h"
 #include "export/report/attemptreport.h"
 #include "export/report/changeadvice.h"
-#include "export/report/redaction.h"
 #include "export/report/reproduction.h"
 #include "export/report/timelinepicture.h"
+#include "export/targets.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
-#include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -29,81 +26,76 @@ class ReportText
     Q_DECLARE_TR_FUNCTIONS(postern::Report)
 };
 
-constexpr int maxListedRows = 100; // honest documents have fewer
+constexpr qsizetype maxListedRows = 100; // honest documents have fewer
 
-QString verdictSentence(const QString &verdict)
+QString verdictSentence(Verdict verdict)
 {
-    if (verdict == "ready"_L1)
+    switch (verdict) {
+    case Verdict::Ready:
         return ReportText::tr("Mail can be read and sent with settings that were tried.");
-    if (verdict == "decision-needed"_L1)
+    case Verdict::DecisionNeeded:
         return ReportText::tr("Working settings were found, but something about them needs a "
                               "decision first.");
-    if (verdict == "partial"_L1)
+    case Verdict::Partial:
         return ReportText::tr("Only one direction works: reading or sending, not both.");
-    if (verdict == "insecure-only"_L1)
+    case Verdict::InsecureOnly:
         return ReportText::tr("Only servers without encryption were found.");
-    if (verdict == "offline"_L1)
+    case Verdict::Offline:
         return ReportText::tr("There was no connection to the network, so nothing could be tried.");
+    case Verdict::NothingFound:
+        break;
+    }
     return ReportText::tr("No working settings were found.");
 }
 
-QString settingLine(const QJsonObject &setting)
+QString settingLine(const std::optional<ServerSetting> &setting)
 {
-    const bool isWaiting = !setting.value("needsConsent"_L1).toArray().isEmpty();
-    const QString trust = isWaiting            ? ReportText::tr("needs a decision of the user")
-        : setting.value("trusted"_L1).toBool() ? ReportText::tr("certificate verified")
-                                               : ReportText::tr("certificate accepted by the user");
+    if (!setting)
+        return ReportText::tr("nothing that can be recommended");
+    const QString trust = !setting->needsConsent.isEmpty()
+        ? ReportText::tr("needs a decision of the user")
+        : setting->isTrusted ? ReportText::tr("certificate verified")
+                             : ReportText::tr("certificate accepted by the user");
     return ReportText::tr("%1 at %2, %3, %4")
-        .arg(setting.value("service"_L1).toString().toUpper(), placeOf(setting),
-            securityName(setting.value("security"_L1).toString()), trust);
+        .arg(toString(setting->endpoint.protocol).toUpper(), placeText(setting->endpoint),
+            securityName(setting->endpoint.security), trust);
 }
 
-void appendSummary(ReportBlocks &blocks, const QJsonObject &document)
+void appendSummary(ReportBlocks &blocks, const Detection &detection)
 {
-    blocks.append({Kind::Text, verdictSentence(document.value("verdict"_L1).toString())});
-    const QJsonObject recommended = document.value("recommended"_L1).toObject();
+    blocks.append({Kind::Text, verdictSentence(detection.verdict)});
+    const Identity &identity = detection.settings.identity;
     QList<QStringList> facts;
-    const QString address = shownText(document.value("address"_L1));
-    if (!address.isEmpty())
-        facts.append({ReportText::tr("Account"), address});
-    facts.append({ReportText::tr("Domain"), shownText(document.value("domain"_L1))});
-    if (document.value("redacted"_L1).toBool())
+    if (identity.hasAddress())
+        facts.append({ReportText::tr("Account"), shownText(identity.address().toString())});
+    facts.append({ReportText::tr("Domain"), shownText(identity.domain())});
+    if (detection.isRedacted)
         facts.append({ReportText::tr("Left out"),
             ReportText::tr("User names and IP addresses, for a public ticket.")});
-    const auto add = [&](const QString &label, QLatin1StringView direction) {
-        const QJsonValue setting = recommended.value(direction);
-        facts.append({label,
-            setting.isObject() ? settingLine(setting.toObject())
-                               : ReportText::tr("nothing that can be recommended")});
-    };
-    const QDateTime start
-        = QDateTime::fromString(document.value("startedAt"_L1).toString(), Qt::ISODate);
-    if (start.isValid())
+    if (detection.startedAt.isValid())
         facts.append({ReportText::tr("Searched on"),
-            start.toUTC().toString(u"yyyy-MM-dd HH:mm"_s) + u" UTC"_s});
-    const QString writer = shownText(document.value("writtenBy"_L1));
-    if (!writer.isEmpty())
-        facts.append({ReportText::tr("Searched by"), writer});
-    add(ReportText::tr("Incoming mail"), "incoming"_L1);
-    add(ReportText::tr("Outgoing mail"), "outgoing"_L1);
+            detection.startedAt.toUTC().toString(u"yyyy-MM-dd HH:mm"_s) + u" UTC"_s});
+    if (!detection.writtenBy.isEmpty())
+        facts.append({ReportText::tr("Searched by"), shownText(detection.writtenBy)});
+    facts.append({ReportText::tr("Incoming mail"), settingLine(detection.settings.incoming)});
+    facts.append({ReportText::tr("Outgoing mail"), settingLine(detection.settings.outgoing)});
     blocks.append({Kind::Facts, {}, 0, {}, facts});
 }
 
-void appendProblems(ReportBlocks &blocks, const QJsonArray &problems)
+void appendProblems(ReportBlocks &blocks, const QList<Diagnosis> &diagnoses)
 {
-    if (problems.isEmpty())
+    if (diagnoses.isEmpty())
         return;
     blocks.append({Kind::Heading, ReportText::tr("What is wrong, and why"), 2});
-    const auto [first, isCut] = firstOf(problems, maxListedRows);
-    for (const auto &problem : first)
-        appendDiagnosis(blocks, problem.toObject());
-    appendCutNote(blocks, isCut);
+    for (const Diagnosis &diagnosis : firstOf(diagnoses, maxListedRows))
+        appendDiagnosis(blocks, diagnosis);
+    appendCutNote(blocks, diagnoses.size() > maxListedRows);
 }
 
-void appendChanges(ReportBlocks &blocks, const QJsonObject &document)
+void appendChanges(ReportBlocks &blocks, const Detection &detection)
 {
     QList<QStringList> rows;
-    for (const QString &change : ChangeAdvice::changesFor(document))
+    for (const QString &change : ChangeAdvice::changesFor(detection))
         rows.append({change});
     if (rows.isEmpty())
         return;
@@ -111,7 +103,7 @@ void appendChanges(ReportBlocks &blocks, const QJsonObject &document)
     blocks.append({Kind::List, {}, 0, {}, rows});
 }
 
-void appendTimeline(ReportBlocks &blocks, const QJsonArray &attempts)
+void appendTimeline(ReportBlocks &blocks, const QList<Attempt> &attempts)
 {
     const QByteArray picture = timelinePicture(attempts);
     if (picture.isEmpty())
@@ -121,9 +113,9 @@ void appendTimeline(ReportBlocks &blocks, const QJsonArray &attempts)
         0, {ReportText::tr("When it happened")}, {}, picture});
 }
 
-void appendCommands(ReportBlocks &blocks, const ExportInput &shown, const QJsonArray &attempts)
+void appendCommands(ReportBlocks &blocks, const ExportInput &shown)
 {
-    const QStringList lines = reproductionLines(shown, attempts);
+    const QStringList lines = reproductionLines(shown);
     if (lines.isEmpty())
         return;
     blocks.append({Kind::Heading, ReportText::tr("How to see it again"), 2});
@@ -140,43 +132,57 @@ void appendCommands(ReportBlocks &blocks, const ExportInput &shown, const QJsonA
     blocks.append({Kind::Verbatim, lines.join(u'\n')});
 }
 
-void appendSources(ReportBlocks &blocks, const QJsonArray &sources)
+QString stateName(SourceReport::State state)
+{
+    switch (state) {
+    case SourceReport::State::Running:
+        return ReportText::tr("not answered yet");
+    case SourceReport::State::Found:
+        return ReportText::tr("found");
+    case SourceReport::State::None:
+        return ReportText::tr("nothing there");
+    case SourceReport::State::Failed:
+        return ReportText::tr("no answer");
+    case SourceReport::State::Cancelled:
+        break;
+    }
+    return ReportText::tr("stopped");
+}
+
+void appendSources(ReportBlocks &blocks, const QList<SourceReport> &sources)
 {
     QList<QStringList> rows;
-    const auto [first, isCut] = firstOf(sources, maxListedRows);
-    for (const auto &value : first) {
-        const QJsonObject source = value.toObject();
-        rows.append({shownText(source.value("name"_L1)), shownText(source.value("state"_L1)),
-            shownText(source.value("origin"_L1)), shownText(source.value("detail"_L1))});
-    }
+    for (const SourceReport &source : firstOf(sources, maxListedRows))
+        rows.append({toString(source.source), stateName(source.state), shownText(source.origin),
+            shownText(source.detail)});
     if (rows.isEmpty())
         return;
     blocks.append({Kind::Heading, ReportText::tr("Where settings were looked for"), 2});
     blocks.append({Kind::Table, {}, 0,
         {ReportText::tr("Source"), ReportText::tr("Answer"), ReportText::tr("Place"),
-            ReportText::tr("Detail")},
+            ReportText::tr("Evidence")},
         rows});
-    appendCutNote(blocks, isCut);
+    appendCutNote(blocks, sources.size() > maxListedRows);
 }
 
 } // namespace
 
 ReportBlocks reportBlocks(const ExportInput &input)
 {
-    const QJsonObject whole = QJsonDocument::fromJson(input.document).object();
-    const QJsonObject document = input.options.isRedacted ? redacted(whole) : whole;
-    const auto shown = exportInputFrom(QJsonDocument(document).toJson(), input.options);
-    const QJsonArray attempts = document.value("attempts"_L1).toArray();
+    // What says that it is redacted already may have been written by anybody.
+    const ExportInput shown = input.options.isRedacted
+        ? exportInputFrom(redacted(input.detection), input.options)
+        : input;
+    const Detection &detection = shown.detection;
     ReportBlocks blocks{{Kind::Heading,
-        ReportText::tr("Mail servers of %1").arg(shownText(document.value("domain"_L1))), 1}};
-    appendSummary(blocks, document);
-    appendProblems(blocks, document.value("problems"_L1).toArray());
-    appendChanges(blocks, document);
-    appendAttempts(blocks, attempts);
-    appendTimeline(blocks, attempts);
-    if (shown)
-        appendCommands(blocks, *shown, attempts);
-    appendSources(blocks, document.value("sources"_L1).toArray());
+        ReportText::tr("Mail servers of %1").arg(shownText(shown.identity().domain())), 1}};
+    appendSummary(blocks, detection);
+    appendProblems(blocks, detection.diagnoses);
+    appendChanges(blocks, detection);
+    appendAttempts(blocks, detection.attempts);
+    appendTimeline(blocks, detection.attempts);
+    appendCommands(blocks, shown);
+    appendSources(blocks, detection.sources);
     blocks.append({Kind::Text,
         ReportText::tr(
             "Written by Postern. No password was sent to any server for this report, and "
@@ -189,15 +195,16 @@ QList<ExportedFile> reportFiles(const ExportInput &input, const ExportedFile &re
     QList<ExportedFile> files{report};
     if (input.options.isRedacted) // its commands name no certificate, which may have names in it
         return files;
-    if (const ExportResult commands = writeCommands(input))
+    if (const ExportResult commands = commandsTarget.write(input))
         files += commands->sliced(1);
     return files;
 }
 
 QString reportName(const ExportInput &input)
 {
-    const bool isHidden = input.options.isRedacted && isIpLiteral(input.identity.domain());
-    return isHidden ? u"mail-report"_s : safeFileName(u"mail-report-"_s + input.identity.domain());
+    const bool isHidden = input.options.isRedacted && input.identity().domain().isIpLiteral();
+    return isHidden ? u"mail-report"_s
+                    : safeFileName(u"mail-report-"_s + input.identity().domain());
 }
 
 } // namespace postern

@@ -2,16 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/report/reproduction.h"
 
-#include "account/hostname.h"
-#include "base/inerttext.h"
 #include "base/shellword.h"
 #include "export/opensslcommand.h"
-#include "export/programs/programs.h"
-
-#include <QJsonObject>
+#include "export/report/attemptreport.h"
+#include "export/targets.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace postern {
 
@@ -22,21 +18,13 @@ namespace {
 constexpr qsizetype lineWidth = 86; // what fits a line of every report
 constexpr qsizetype maxFailures = 24;
 
-/// Of an attempt that came to a server with TLS wanted; of one that simply worked, where @p isAlsoGood.
-std::optional<Endpoint> reachedEndpoint(const QJsonObject &attempt, bool isAlsoGood)
+/// Whether it came to a server with TLS wanted; also if it simply worked, where @p isAlsoGood.
+bool isWorthRepeating(const ProbeReport &report, bool isAlsoGood)
 {
-    const auto protocol = protocolFromString(attempt.value("service"_L1).toString());
-    const auto security = securityFromString(attempt.value("security"_L1).toString());
-    const auto host = HostName::parse(attempt.value("host"_L1).toString());
-    const int port = attempt.value("port"_L1).toInt();
-    const QString outcome = attempt.value("outcome"_L1).toString();
-    const bool isReached = (outcome == "certificate"_L1 || outcome == "failed"_L1
-                               || (outcome == "ok"_L1 && isAlsoGood))
-        && attempt.value("address"_L1).isString();
-    if (!isReached || !protocol || !security || *security == Security::Plaintext || !host
-        || port < 1 || port > 65535)
-        return std::nullopt;
-    return Endpoint{*protocol, *host, static_cast<quint16>(port), *security};
+    const bool isGood = report.outcome == ProbeReport::Outcome::Ok && isAlsoGood;
+    return (report.outcome == ProbeReport::Outcome::Certificate
+               || report.outcome == ProbeReport::Outcome::Failed || isGood)
+        && isReached(report) && report.candidate.endpoint.security != Security::Plaintext;
 }
 
 QString opensslLineFor(const Endpoint &endpoint)
@@ -47,27 +35,44 @@ QString opensslLineFor(const Endpoint &endpoint)
     return words.join(u' ') + u" </dev/null"_s;
 }
 
+/// Whether nobody can connect there, because the address was left out.
+bool isHidden(const Endpoint &endpoint, const ExportInput &shown)
+{
+    return shown.detection.isRedacted && endpoint.host.text().endsWith(".invalid"_L1);
+}
+
+ExportInput withoutHiddenServers(ExportInput shown)
+{
+    for (qsizetype i = shown.servers.size() - 1; i >= 0; --i) {
+        if (!isHidden(shown.servers.at(i).endpoint(), shown))
+            continue;
+        shown.servers.removeAt(i);
+        shown.recommendedCount -= i < shown.recommendedCount ? 1 : 0;
+    }
+    return shown;
+}
+
 } // namespace
 
-QStringList reproductionLines(const ExportInput &shown, const QJsonArray &attempts)
+QStringList reproductionLines(const ExportInput &shown)
 {
     QStringList lines;
-    ExportInput beside = shown;
+    ExportInput beside = withoutHiddenServers(shown);
     beside.options.folder = u"."_s;
-    const ExportResult commands = writeCommands(beside);
+    const ExportResult commands = commandsTarget.write(beside);
     if (commands)
         lines = QString::fromUtf8(commands->constFirst().content).trimmed().split(u'\n');
     qsizetype failures = 0;
-    for (const auto &value : attempts) {
-        const auto endpoint = reachedEndpoint(value.toObject(), !commands);
-        if (!endpoint || failures++ >= maxFailures)
+    for (const Attempt &attempt : shown.detection.attempts) {
+        if (isHidden(attempt.endpoint(), shown) || !isWorthRepeating(attempt.report, !commands)
+            || failures++ >= maxFailures)
             continue;
+        const Endpoint &endpoint = attempt.endpoint();
         if (!lines.isEmpty())
             lines.append(QString());
-        lines << u"# "_s + toString(endpoint->protocol).toUpper() + u", "_s
-                + hostAndPort(endpoint->host, endpoint->port) + u", "_s
-                + toString(endpoint->security)
-              << opensslLineFor(*endpoint);
+        lines << u"# "_s + toString(endpoint.protocol).toUpper() + u", "_s
+                + hostAndPort(endpoint.host, endpoint.port) + u", "_s + toString(endpoint.security)
+              << opensslLineFor(endpoint);
     }
     std::transform(lines.begin(), lines.end(), lines.begin(),
         [](const QString &line) { return foldedShellLine(line, lineWidth); });

@@ -4,7 +4,6 @@
 
 #include "export/exportinput.h"
 
-#include <QJsonArray>
 #include <QStringList>
 
 namespace postern {
@@ -12,6 +11,6 @@ namespace postern {
 /// Lines for a POSIX shell that make the connections of a report again: those of the settings with
 /// what was accepted, and `openssl` for each server that came to something else. None of them sends
 /// a password by itself. Certificates that they name lie beside the report.
-[[nodiscard]] QStringList reproductionLines(const ExportInput &shown, const QJsonArray &attempts);
+[[nodiscard]] QStringList reproductionLines(const ExportInput &shown);
 
 } // namespace postern

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/report/reportcontent.h"
-#include "export/report/reports.h"
+#include "export/targets.h"
 
 #include <algorithm>
 
@@ -67,8 +67,6 @@ QString textOf(const ReportBlock &block)
     return {};
 }
 
-} // namespace
-
 ExportResult writeTextReport(const ExportInput &input)
 {
     QString text;
@@ -76,5 +74,14 @@ ExportResult writeTextReport(const ExportInput &input)
         text += textOf(block);
     return reportFiles(input, {reportName(input) + u".txt"_s, text.toUtf8()});
 }
+
+} // namespace
+
+const ExportTarget textReportTarget{"report-text"_L1, ExportTarget::Group::Administrators,
+    QT_TRANSLATE_NOOP("postern::ExportAdvice", "Report as text"),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "Send it to whoever runs the servers. It says what works, what fails and why, how to "
+        "see it again and what to change."),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice", "No picture of the times."), writeTextReport, true};
 
 } // namespace postern

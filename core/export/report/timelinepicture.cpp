@@ -4,8 +4,6 @@
 
 #include "base/inerttext.h"
 
-#include <QHash>
-#include <QJsonObject>
 #include <QXmlStreamWriter>
 
 #include <algorithm>
@@ -23,39 +21,52 @@ constexpr double barHeight = 12;
 constexpr double axisHeight = 26;
 constexpr qsizetype maxRows = 40;
 constexpr int maxNameLength = 52;
-constexpr int maxStages = 12;
+constexpr qsizetype maxStages = 12;
 
 QString number(double value)
 {
     return QString::number(value, 'f', 1);
 }
 
-QString colorOf(const QString &stage)
+constexpr Stage allStages[] = {Stage::Resolve, Stage::Connect, Stage::Greeting, Stage::StartTls,
+    Stage::Handshake, Stage::Capabilities};
+
+QString colorOf(Stage stage)
 {
-    static const QHash<QString, QString> colors{{u"resolve"_s, u"#8a7fb8"_s},
-        {u"connect"_s, u"#4b8fc9"_s}, {u"greeting"_s, u"#58a88b"_s}, {u"starttls"_s, u"#c9a13b"_s},
-        {u"handshake"_s, u"#c7743f"_s}, {u"capabilities"_s, u"#7d9a4a"_s}};
-    return colors.value(stage, u"#888888"_s);
+    switch (stage) {
+    case Stage::Resolve:
+        return u"#8a7fb8"_s;
+    case Stage::Connect:
+        return u"#4b8fc9"_s;
+    case Stage::Greeting:
+        return u"#58a88b"_s;
+    case Stage::StartTls:
+        return u"#c9a13b"_s;
+    case Stage::Handshake:
+        return u"#c7743f"_s;
+    case Stage::Capabilities:
+        break;
+    }
+    return u"#7d9a4a"_s;
 }
 
-QJsonArray attemptsWithStages(const QJsonArray &attempts)
+QList<ProbeReport> reportsWithStages(const QList<Attempt> &attempts)
 {
-    QJsonArray shown;
-    for (const auto &attempt : attempts) {
-        const QJsonObject object = attempt.toObject();
-        if (shown.size() < maxRows && object.value("outcome"_L1).toString() != "skipped"_L1
-            && !object.value("stages"_L1).toArray().isEmpty())
-            shown.append(attempt);
+    QList<ProbeReport> shown;
+    for (const Attempt &attempt : attempts) {
+        if (shown.size() < maxRows && attempt.report.outcome != ProbeReport::Outcome::Skipped
+            && !attempt.report.stages.isEmpty())
+            shown.append(attempt.report);
     }
     return shown;
 }
 
-double lastMoment(const QJsonArray &attempts)
+double lastMoment(const QList<ProbeReport> &reports)
 {
     double last = 1;
-    for (const auto &attempt : attempts) {
-        for (const auto &stage : attempt.toObject().value("stages"_L1).toArray())
-            last = std::max(last, stage.toObject().value("endMs"_L1).toDouble());
+    for (const ProbeReport &report : reports) {
+        for (const StageTiming &stage : report.stages)
+            last = std::max(last, stage.endMs);
     }
     return last;
 }
@@ -71,7 +82,7 @@ void writeText(QXmlStreamWriter &svg, double x, double y, const QString &text,
     svg.writeEndElement();
 }
 
-void writeBar(QXmlStreamWriter &svg, double x, double y, double length, const QString &stage)
+void writeBar(QXmlStreamWriter &svg, double x, double y, double length, Stage stage)
 {
     svg.writeStartElement(u"rect"_s);
     svg.writeAttribute(u"x"_s, number(x));
@@ -79,35 +90,28 @@ void writeBar(QXmlStreamWriter &svg, double x, double y, double length, const QS
     svg.writeAttribute(u"width"_s, number(std::max(length, 1.0)));
     svg.writeAttribute(u"height"_s, number(barHeight));
     svg.writeAttribute(u"fill"_s, colorOf(stage));
-    svg.writeTextElement(u"title"_s, inertText(stage, maxNameLength));
+    svg.writeTextElement(u"title"_s, toString(stage));
     svg.writeEndElement();
 }
 
-void writeRow(QXmlStreamWriter &svg, const QJsonObject &attempt, double top, double msPerWidth)
+void writeRow(QXmlStreamWriter &svg, const ProbeReport &report, double top, double msPerWidth)
 {
-    const QString name = attempt.value("service"_L1).toString().toUpper() + u' '
-        + attempt.value("host"_L1).toString() + u':'
-        + QString::number(attempt.value("port"_L1).toInt()) + u' '
-        + attempt.value("security"_L1).toString();
+    const Endpoint &endpoint = report.candidate.endpoint;
+    const QString name = toString(endpoint.protocol).toUpper() + u' ' + endpoint.host + u':'
+        + QString::number(endpoint.port) + u' ' + toString(endpoint.security);
     writeText(svg, 0, top + barHeight, inertText(name, maxNameLength));
-    const QJsonArray stages = attempt.value("stages"_L1).toArray();
-    for (int i = 0; i < std::min(int(stages.size()), maxStages); ++i) {
-        const QJsonObject stage = stages.at(i).toObject();
-        const double start = stage.value("startMs"_L1).toDouble();
-        const double end = stage.value("endMs"_L1).toDouble();
-        writeBar(svg, nameWidth + start / msPerWidth, top + 2, (end - start) / msPerWidth,
-            stage.value("name"_L1).toString());
-    }
+    for (const StageTiming &stage : report.stages.first(qMin(report.stages.size(), maxStages)))
+        writeBar(svg, nameWidth + stage.startMs / msPerWidth, top + 2,
+            (stage.endMs - stage.startMs) / msPerWidth, stage.stage);
 }
 
 /// Colours and their stages, and where the scale ends.
 void writeLegend(QXmlStreamWriter &svg, double top, double lastMs)
 {
     double x = 0;
-    for (const QString &stage : {u"resolve"_s, u"connect"_s, u"greeting"_s, u"starttls"_s,
-             u"handshake"_s, u"capabilities"_s}) {
+    for (const Stage stage : allStages) {
         writeBar(svg, x, top, 10, stage);
-        writeText(svg, x + 14, top + barHeight - 1, stage);
+        writeText(svg, x + 14, top + barHeight - 1, toString(stage));
         x += 96;
     }
     writeText(svg, width, top + barHeight - 1, u"0 – "_s + number(lastMs) + u" ms"_s, u"end"_s);
@@ -115,9 +119,9 @@ void writeLegend(QXmlStreamWriter &svg, double top, double lastMs)
 
 } // namespace
 
-QByteArray timelinePicture(const QJsonArray &attempts)
+QByteArray timelinePicture(const QList<Attempt> &attempts)
 {
-    const QJsonArray shown = attemptsWithStages(attempts);
+    const QList<ProbeReport> shown = reportsWithStages(attempts);
     if (shown.isEmpty())
         return {};
     const double last = lastMoment(shown);
@@ -133,8 +137,7 @@ QByteArray timelinePicture(const QJsonArray &attempts)
     svg.writeAttribute(u"font-family"_s, u"sans-serif"_s);
     svg.writeAttribute(u"font-size"_s, u"11"_s);
     for (qsizetype row = 0; row < shown.size(); ++row)
-        writeRow(
-            svg, shown.at(row).toObject(), double(row) * rowHeight, last / (width - nameWidth));
+        writeRow(svg, shown.at(row), double(row) * rowHeight, last / (width - nameWidth));
     writeLegend(svg, double(shown.size()) * rowHeight + 8, last);
     svg.writeEndElement();
     svg.writeEndDocument();

@@ -73,7 +73,7 @@ data valuesOf(const ExportServer &server, const ExportInput &input, Literal lite
         literal((server.isImplicitTls() ? u"ssl://"_s : u"tcp://"_s)
             + hostAndPort(endpoint.host, endpoint.port)));
     set(values, "user", literal(server.setting.username));
-    set(values, "from", literal(input.identity.address().toString()));
+    set(values, "from", literal(input.identity().address().toString()));
     setPin(values, server, input, literal);
     return values;
 }
@@ -98,7 +98,7 @@ QList<ExportedFile> fillIn(
         return {};
     const QList<ExportServer> list = listOf(servers);
     data values;
-    set(values, "domain", input.identity.domain());
+    set(values, "domain", input.identity().domain());
     data accepted(data::type::list);
     for (const ExportServer &server : list) {
         if (server.pin)

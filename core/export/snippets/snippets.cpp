@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Postern authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "export/snippets/snippets.h"
+#include "export/targets.h"
 
 #include "certificate/certificatefacts.h"
 #include "export/snippets/snippet.h"
@@ -44,8 +44,6 @@ std::optional<ExportRefusal> nodeRefusal(const ExportServer &server)
         return ExportRefusal::CannotPin;
     return std::nullopt;
 }
-
-} // namespace
 
 ExportResult writeGo(const ExportInput &input)
 {
@@ -120,5 +118,82 @@ ExportResult writeSystemNetMail(const ExportInput &input)
     return fillIn(
         {"system-net-mail.cs"_L1, "SystemNetMailSettings.cs"_L1}, input, {std::nullopt, *server});
 }
+
+} // namespace
+
+const ExportTarget pythonTarget{"python"_L1, ExportTarget::Group::Developers,
+    QT_TRANSLATE_NOOP("postern::ExportAdvice", "Python (standard library)"),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "Run it with: python3 FILE. It signs in, reads how many messages there are, and sends "
+        "one to yourself."),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice", "Passwords only; no OAuth."), writePython};
+
+const ExportTarget nodemailerTarget{"nodemailer"_L1, ExportTarget::Group::Developers,
+    QT_TRANSLATE_NOOP("postern::ExportAdvice", "Node.js (nodemailer, imapflow)"),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "Run it with: node FILE, after npm install nodemailer imapflow. It signs in, reads how "
+        "many messages there are, and sends one to yourself."),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "IMAP only. An accepted certificate has to be within its dates, and either signed by "
+        "itself or only issued for another name."),
+    writeNodemailer};
+
+const ExportTarget phpTarget{"php"_L1, ExportTarget::Group::Developers,
+    QT_TRANSLATE_NOOP("postern::ExportAdvice", "PHP (streams, PHPMailer)"),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "Run it with: php FILE. It signs in to read, and sends a message to yourself with "
+        "PHPMailer."),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice", "Passwords only; IMAP needs PLAIN."), writePhp};
+
+const ExportTarget goTarget{"go"_L1, ExportTarget::Group::Developers,
+    QT_TRANSLATE_NOOP("postern::ExportAdvice", "Go (go-imap, net/smtp)"),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "Run it with: go run FILE. It signs in, reads how many messages there are, and sends "
+        "one to yourself."),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice", "IMAP only; sending needs PLAIN."), writeGo};
+
+const ExportTarget jakartaTarget{"jakarta"_L1, ExportTarget::Group::Developers,
+    QT_TRANSLATE_NOOP("postern::ExportAdvice", "Java (Jakarta Mail)"),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "Compile it with Jakarta Mail 2 in the class path. It signs in to both servers."),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice", "Compiled, but not run against a server by us."),
+    writeJakarta};
+
+const ExportTarget mailDllCSharpTarget{"mail.dll-cs"_L1, ExportTarget::Group::Developers,
+    QT_TRANSLATE_NOOP("postern::ExportAdvice", "C# with Mail.dll"),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "Add it to a project that refers to Mail.dll. It signs in to both servers with "
+        "Connect, "
+        "ConnectSSL and StartTLS as they were tested."),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "Untested: its syntax was checked, but Mail.dll itself is not at hand."),
+    writeMailDllCSharp};
+
+const ExportTarget mailDllVisualBasicTarget{"mail.dll-vb"_L1, ExportTarget::Group::Developers,
+    QT_TRANSLATE_NOOP("postern::ExportAdvice", "VB.NET with Mail.dll"),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "Add it to a project that refers to Mail.dll. It signs in to both servers with "
+        "Connect, "
+        "ConnectSSL and StartTLS as they were tested."),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "Untested: neither a compiler for VB.NET nor Mail.dll is at hand."),
+    writeMailDllVisualBasic};
+
+const ExportTarget mailKitTarget{"mailkit"_L1, ExportTarget::Group::Developers,
+    QT_TRANSLATE_NOOP("postern::ExportAdvice", "C# with MailKit"),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "Add it to a project that refers to MailKit. It signs in to both servers."),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "Untested: its syntax was checked, but MailKit itself is not at hand."),
+    writeMailKit};
+
+const ExportTarget systemNetMailTarget{"system-net-mail"_L1, ExportTarget::Group::Developers,
+    QT_TRANSLATE_NOOP("postern::ExportAdvice", "C# with System.Net.Mail"),
+    QT_TRANSLATE_NOOP(
+        "postern::ExportAdvice", "Add it to a project. It sends a message to yourself."),
+    QT_TRANSLATE_NOOP("postern::ExportAdvice",
+        "Sending with STARTTLS only: System.Net.Mail has no implicit TLS. Untested: its syntax "
+        "was checked, but it was not run."),
+    writeSystemNetMail};
 
 } // namespace postern

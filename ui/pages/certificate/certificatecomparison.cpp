@@ -54,19 +54,19 @@ CertificateComparison::CertificateComparison(QWidget *parent)
     layout->addLayout(m_table);
 }
 
-void CertificateComparison::setChange(const TrustException &before, const Handshake &session)
+void CertificateComparison::setChange(const TrustException &before, const Handshake &handshake)
 {
     const Certificate earlier = Certificate::listFromPem(before.certificatePem).value(0);
     const CertificateFacts &old = earlier.facts();
-    const CertificateFacts &now = session.chain.constFirst().facts();
+    const CertificateFacts &now = handshake.chain.constFirst().facts();
     const QDateTime today = QDateTime::currentDateTimeUtc();
-    m_summary->setText(summary(before, session));
+    m_summary->setText(summary(before, handshake));
     while (QLayoutItem *item = m_table->takeAt(0)) {
         delete item->widget();
         delete item;
     }
     addRow({}, tr("Accepted earlier"), tr("Shown now"));
-    addRow(tr("In spite of"), wordsOf(before.findings), wordsOf(kindsOf(session.findings)));
+    addRow(tr("In spite of"), wordsOf(before.findings), wordsOf(kindsOf(handshake.findings)));
     addRow(tr("Subject"), old.subject, now.subject);
     addRow(tr("Issuer"), old.issuer, now.issuer);
     addRow(tr("Validity"), CertificateWords::validity(old, today),
@@ -76,7 +76,7 @@ void CertificateComparison::setChange(const TrustException &before, const Handsh
         tr("SHA-256"), inShortLines(before.sha256), inShortLines(now.sha256), Theme::fixedFont());
 }
 
-QString CertificateComparison::summary(const TrustException &before, const Handshake &session)
+QString CertificateComparison::summary(const TrustException &before, const Handshake &handshake)
 {
     const QString day
         = QLocale().toString(before.acceptedAt.toLocalTime().date(), QLocale::LongFormat);
@@ -85,13 +85,13 @@ QString CertificateComparison::summary(const TrustException &before, const Hands
                   "certificate that is shown now.",
             "date")
             .arg(day);
-    if (!session.isChanged)
+    if (!handshake.isChanged)
         return tr("On %1 you accepted this very certificate. More is wrong with it now than then.",
             "date")
             .arg(day);
     const QDateTime end = Certificate::listFromPem(before.certificatePem).value(0).facts().notAfter;
     const bool hasExpired = !end.isNull() && end < QDateTime::currentDateTimeUtc();
-    const bool isSameKey = before.spkiSha256 == session.chain.constFirst().facts().spkiSha256;
+    const bool isSameKey = before.spkiSha256 == handshake.chain.constFirst().facts().spkiSha256;
     return tr("On %1 you accepted another certificate here. %2 %3", "date")
         .arg(day,
             hasExpired ? tr("It has expired, so a renewal is plausible.")

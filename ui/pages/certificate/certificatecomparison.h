@@ -20,10 +20,10 @@ class CertificateComparison final : public QWidget
 public:
     explicit CertificateComparison(QWidget *parent = nullptr);
 
-    void setChange(const TrustException &before, const Handshake &now);
+    void setChange(const TrustException &before, const Handshake &handshake);
 
 private:
-    static QString summary(const TrustException &before, const Handshake &now);
+    static QString summary(const TrustException &before, const Handshake &handshake);
     void addRow(
         const QString &name, const QString &before, const QString &now, const QFont &font = {});
 

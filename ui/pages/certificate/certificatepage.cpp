@@ -29,29 +29,6 @@ namespace postern {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QByteArray leafOf(const ProbeReport &report)
-{
-    return report.tls && !report.tls->chain.isEmpty() ? report.tls->chain.constFirst().sha256()
-                                                      : QByteArray();
-}
-
-/// The certificate that was accepted before this one; empty where none was.
-QByteArray supersededBy(const ProbeReport &report)
-{
-    return report.superseded ? report.superseded->sha256 : QByteArray();
-}
-
-/// Whether one answer may serve both: the same certificate, wrong in the same ways.
-bool isSameQuestion(const ProbeReport &a, const ProbeReport &b)
-{
-    return leafOf(a) == leafOf(b) && kindsOf(a.tls->findings) == kindsOf(b.tls->findings)
-        && supersededBy(a) == supersededBy(b);
-}
-
-} // namespace
-
 CertificatePage::CertificatePage(QWidget *parent)
     : SetupPage(parent),
       m_title(Theme::makeLabel()),
@@ -93,23 +70,9 @@ CertificatePage::CertificatePage(QWidget *parent)
         [this] { m_ways->setAcceptable(!m_check->isMismatch()); });
 }
 
-QList<Endpoint> CertificatePage::undecided(const SetupState &state)
+bool CertificatePage::isNeeded(const SetupState &state) const
 {
-    QList<Endpoint> endpoints;
-    const ProbeReport *first = nullptr;
-    const auto &settings = state.detection.settings;
-    for (const auto &setting : {settings.incoming, settings.outgoing}) {
-        if (!setting)
-            continue;
-        const ProbeReport *report = reportFor(state.detection, setting->endpoint);
-        if (!report || report->outcome != ProbeReport::Outcome::Certificate)
-            continue;
-        if (!first)
-            first = report;
-        if (isSameQuestion(*report, *first))
-            endpoints.append(setting->endpoint);
-    }
-    return endpoints;
+    return !undecidedIn(state.detection).isEmpty();
 }
 
 bool CertificatePage::isComplete() const
@@ -121,7 +84,7 @@ bool CertificatePage::validatePage()
 {
     if (m_isApplying)
         return false;
-    const QList<Endpoint> endpoints = undecided(session().state());
+    const QList<Endpoint> endpoints = undecidedIn(session().state().detection);
     if (endpoints.isEmpty() || m_ways->chosen() == WaysOut::Stop)
         return true;
     const ProbeReport *report = reportFor(session().state().detection, endpoints.constFirst());
@@ -197,11 +160,16 @@ bool CertificatePage::isShown(const QList<Endpoint> &endpoints, const ProbeRepor
     return m_question && m_endpoints == endpoints && isSameQuestion(*m_question, report);
 }
 
+QString CertificatePage::stepName() const
+{
+    return tr("Certificate");
+}
+
 void CertificatePage::render(const SetupState &state)
 {
     const bool isTriedAgain = std::any_of(state.attempts.begin(), state.attempts.end(),
         [](const AttemptState &attempt) { return attempt.before && !attempt.report; });
-    const QList<Endpoint> endpoints = undecided(state);
+    const QList<Endpoint> endpoints = undecidedIn(state.detection);
     if (m_isApplying && !isTriedAgain) {
         m_isApplying = false;
         m_message->hide();
@@ -236,7 +204,7 @@ void CertificatePage::ask(const ProbeReport &report, const QList<Endpoint> &endp
     m_change->setVisible(report.superseded.has_value());
     if (report.superseded)
         m_change->setChange(*report.superseded, *report.tls);
-    m_certificate->setSession(*report.tls, report.candidate.endpoint.host);
+    m_certificate->setHandshake(*report.tls, report.candidate.endpoint.host);
     m_drawer->setExpanded(false);
     m_scroller->verticalScrollBar()->setValue(0);
 }

@@ -23,10 +23,10 @@ class CertificatePage final : public SetupPage
     Q_OBJECT
 public:
     explicit CertificatePage(QWidget *parent = nullptr);
+    QString stepName() const override;
     QString helpAnchor() const override { return QStringLiteral("certificates"); }
 
-    /// The recommended endpoints that show the first certificate which needs a decision.
-    static QList<Endpoint> undecided(const SetupState &state);
+    bool isNeeded(const SetupState &state) const override;
 
     bool isComplete() const override;
     void initializePage() override;

@@ -87,8 +87,8 @@ QString DecisionWords::usualMeaning(const ProbeReport &report)
 
 QString DecisionWords::atStake(const ProbeReport &report)
 {
-    const QString stake = tr("If you accept a certificate that is not your server's, whoever shows "
-                             "it can read your password and all of your mail.");
+    QString stake = tr("If you accept a certificate that is not your server's, whoever shows "
+                       "it can read your password and all of your mail.");
     const auto isWeak = [](const Finding &finding) {
         return finding.kind == Finding::Kind::WeakKey
             || finding.kind == Finding::Kind::WeakSignature;

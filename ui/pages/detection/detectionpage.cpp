@@ -96,6 +96,11 @@ void DetectionPage::toggleDetails()
     m_drawer->setExpanded(!m_drawer->isExpanded());
 }
 
+QString DetectionPage::stepName() const
+{
+    return tr("Search");
+}
+
 void DetectionPage::render(const SetupState &state)
 {
     m_table->setState(state);

@@ -20,11 +20,12 @@ class DetectionPage final : public SetupPage
     Q_OBJECT
 public:
     explicit DetectionPage(QWidget *parent = nullptr);
+    QString stepName() const override;
     QString helpAnchor() const override;
 
     bool isComplete() const override;
     void initializePage() override;
-    void toggleDetails();
+    void toggleDetails() override;
 
 protected:
     void render(const SetupState &state) override;

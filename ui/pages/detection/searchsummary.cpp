@@ -16,7 +16,7 @@ namespace {
 /// The first problem, and where one direction is missing the first of that one.
 Diagnosis whatIsInTheWay(const Detection &detection)
 {
-    const QList<Diagnosis> &problems = detection.problems;
+    const QList<Diagnosis> &problems = detection.diagnoses;
     const AccountSettings &settings = detection.settings;
     const auto missing = settings.incoming ? Direction::Outgoing : Direction::Incoming;
     if (settings.incoming.has_value() == settings.outgoing.has_value())
@@ -33,7 +33,7 @@ Diagnosis whatIsInTheWay(const Detection &detection)
 std::optional<Endpoint> SearchSummary::mostTelling(const Detection &detection)
 {
     const AccountSettings &settings = detection.settings;
-    if (!detection.problems.isEmpty() && !(settings.incoming && settings.outgoing))
+    if (!detection.diagnoses.isEmpty() && !(settings.incoming && settings.outgoing))
         return whatIsInTheWay(detection).endpoint;
     return settings.incoming ? std::optional(settings.incoming->endpoint) : std::nullopt;
 }
@@ -58,12 +58,20 @@ QString SearchSummary::headline(const SetupState &state)
             ? tr("Found %1, but no server for incoming mail.").arg(found)
             : tr("Found %1, but no secure server for incoming mail.").arg(found);
     }
+    return nothingFoundText(state);
+}
+
+QString SearchSummary::nothingFoundText(const SetupState &state)
+{
     switch (state.detection.verdict) {
     case Verdict::Offline:
         return tr("This computer seems to be offline.");
     case Verdict::InsecureOnly:
         return tr("Only servers without encryption were found.");
-    default:
+    case Verdict::Ready:
+    case Verdict::DecisionNeeded:
+    case Verdict::Partial:
+    case Verdict::NothingFound:
         break;
     }
     switch (state.end) {
@@ -73,9 +81,11 @@ QString SearchSummary::headline(const SetupState &state)
     case SetupState::End::OutOfTime:
         return tr("The time was over before a server of %1 was found.")
             .arg(state.request.identity.domain());
-    default:
-        return tr("No mail server was found for %1.").arg(state.request.identity.domain());
+    case SetupState::End::Complete:
+    case SetupState::End::Enough:
+        break;
     }
+    return tr("No mail server was found for %1.").arg(state.request.identity.domain());
 }
 
 QString SearchSummary::detail(const SetupState &state)
@@ -94,7 +104,7 @@ QString SearchSummary::detail(const SetupState &state)
     if (!state.detection.meantDomain.isEmpty())
         return tr("Did you mean %1? Go back to change the address.")
             .arg(state.detection.meantDomain);
-    if (state.detection.problems.isEmpty()) {
+    if (state.detection.diagnoses.isEmpty()) {
         const auto made = std::count_if(
             state.attempts.begin(), state.attempts.end(), [](const AttemptState &attempt) {
                 return attempt.report

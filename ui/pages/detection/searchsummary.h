@@ -21,6 +21,7 @@ public:
     [[nodiscard]] static std::optional<Endpoint> mostTelling(const Detection &detection);
 
 private:
+    static QString nothingFoundText(const SetupState &state);
     static QString foundText(const ServerSetting &setting);
 };
 

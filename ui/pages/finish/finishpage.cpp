@@ -3,6 +3,7 @@
 #include "pages/finish/finishpage.h"
 
 #include "export/exportadvice.h"
+#include "export/targets.h"
 #include "pages/finish/codehighlighter.h"
 #include "pages/finish/exportsaver.h"
 #include "pages/finish/qrview.h"
@@ -26,9 +27,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// What is not text is shown as what it says.
-QString previewTarget(const QString &target)
+const ExportTarget &previewOf(const ExportTarget &target)
 {
-    return target == "report-pdf"_L1 ? u"report-text"_s : target;
+    return &target == &pdfReportTarget ? textReportTarget : target;
 }
 
 } // namespace
@@ -65,13 +66,18 @@ FinishPage::FinishPage(QWidget *parent)
     });
 }
 
+QString FinishPage::stepName() const
+{
+    return tr("Export");
+}
+
 void FinishPage::render(const SetupState & /*state*/)
 {
-    m_input = session().exportInput(options());
+    m_input = exportInputFrom(session().detection(), options());
     QStringList refusing;
-    for (const ExportTarget &target : exportTargets()) {
-        if (!target.isReport && !target.write(m_input)) // reports refuse nothing, and take longer
-            refusing.append(target.name);
+    for (const ExportTarget *target : exportTargets()) {
+        if (!target->isReport && !target->write(m_input)) // reports refuse nothing, and take longer
+            refusing.append(target->name);
     }
     m_targets->setRefusing(refusing);
     showTarget();
@@ -156,8 +162,7 @@ QWidget *FinishPage::makeButtons()
 
 bool FinishPage::isReport() const
 {
-    const ExportTarget *target = exportTarget(m_targets->chosen());
-    return target && target->isReport;
+    return m_targets->chosen().isReport;
 }
 
 ExportOptions FinishPage::options() const
@@ -173,13 +178,12 @@ ExportResult FinishPage::write(const ExportOptions &options) const
 {
     ExportInput input = m_input;
     input.options = options;
-    const ExportTarget *target = exportTarget(previewTarget(m_targets->chosen()));
-    return target ? target->write(input) : Failure{ExportRefusal::InvalidValue};
+    return previewOf(m_targets->chosen()).write(input);
 }
 
 void FinishPage::showTarget()
 {
-    const QString target = m_targets->chosen();
+    const ExportTarget &target = m_targets->chosen();
     const ExportResult files = write(options());
     m_files = files ? *files : QList<ExportedFile>();
     const QString text = files ? QString::fromUtf8(files->constFirst().content)
@@ -189,7 +193,7 @@ void FinishPage::showTarget()
     if (m_preview->toPlainText() != text) // else what is selected and scrolled to stays
         m_preview->setPlainText(text);
     m_qr->setPayload(
-        files && target == "thunderbird-qr"_L1 ? files->constFirst().content : QByteArray());
+        files && &target == &thunderbirdQrTarget ? files->constFirst().content : QByteArray());
     m_usage->setText(ExportAdvice::usageText(target));
     m_limit->setText(limitOf(target));
     m_copy->setEnabled(files.has_value());
@@ -198,11 +202,10 @@ void FinishPage::showTarget()
 }
 
 /// What the target cannot express, and that it does not have the recommended server.
-QString FinishPage::limitOf(const QString &name) const
+QString FinishPage::limitOf(const ExportTarget &target) const
 {
-    const ExportTarget *target = exportTarget(name);
-    const QString note = target ? ExportAdvice::alternativeText(*target, m_input) : QString();
-    const QString limit = ExportAdvice::limitText(name);
+    const QString note = ExportAdvice::alternativeText(target, m_input);
+    const QString limit = ExportAdvice::limitText(target);
     return note.isEmpty() ? limit : limit + u'\n' + note;
 }
 
@@ -230,18 +233,16 @@ void FinishPage::copyContent()
 
 void FinishPage::save()
 {
-    const ExportTarget *target = exportTarget(m_targets->chosen());
-    if (!target)
-        return;
-    const auto writeFor = [this, target](const QString &folder, const QString &fileName) {
+    const ExportTarget &target = m_targets->chosen();
+    const auto writeFor = [this, &target](const QString &folder, const QString &fileName) {
         ExportInput input = m_input;
         input.options = options();
         input.options.folder = folder;
         input.options.fileName = fileName;
-        return target->write(input);
+        return target.write(input);
     };
     QString name = m_files.constFirst().suggestedName;
-    if (target->name == "report-pdf"_L1)
+    if (&target == &pdfReportTarget)
         name.replace(u".txt"_s, u".pdf"_s);
     m_saver->save(name, writeFor);
 }

@@ -23,6 +23,7 @@ class FinishPage final : public SetupPage
     Q_OBJECT
 public:
     explicit FinishPage(QWidget *parent = nullptr);
+    QString stepName() const override;
     QString helpAnchor() const override { return QStringLiteral("exports"); }
 
 protected:
@@ -36,7 +37,7 @@ private:
     ExportOptions options() const;
     ExportResult write(const ExportOptions &options) const;
     void showTarget();
-    QString limitOf(const QString &name) const;
+    QString limitOf(const ExportTarget &target) const;
     bool isReport() const;
     void showSwitches();
     void copyContent();

@@ -29,32 +29,33 @@ TargetList::TargetList(QWidget *parent) : QListWidget(parent)
     setAccessibleName(tr("Where the settings go"));
     setWordWrap(true);
     std::optional<ExportTarget::Group> group;
-    for (const ExportTarget &target : exportTargets()) {
-        if (group != target.group)
-            addItem(makeHeading(target.group));
-        group = target.group;
-        auto *item = new QListWidgetItem(ExportAdvice::targetName(target.name));
-        item->setData(Qt::UserRole, QString(target.name));
+    for (const ExportTarget *target : exportTargets()) {
+        if (group != target->group)
+            addItem(makeHeading(target->group));
+        group = target->group;
+        auto *item = new QListWidgetItem(ExportAdvice::targetName(*target));
+        item->setData(Qt::UserRole, QString(target->name));
         addItem(item);
     }
     setCurrentRow(1); // below the first heading
     connect(this, &QListWidget::currentRowChanged, this, &TargetList::choiceChanged);
 }
 
-QString TargetList::chosen() const
+const ExportTarget &TargetList::chosen() const
 {
     const QListWidgetItem *item = currentItem();
-    return item ? item->data(Qt::UserRole).toString() : QString();
+    const ExportTarget *target = item ? exportTarget(item->data(Qt::UserRole).toString()) : nullptr;
+    return target ? *target : *exportTargets().constFirst();
 }
 
 void TargetList::setRefusing(const QStringList &targets)
 {
     for (int row = 0; row < count(); ++row) {
-        const QString target = item(row)->data(Qt::UserRole).toString();
-        if (target.isEmpty())
-            continue;
-        const bool isRefusing = targets.contains(target);
-        const QString name = ExportAdvice::targetName(target);
+        const ExportTarget *target = exportTarget(item(row)->data(Qt::UserRole).toString());
+        if (!target)
+            continue; // a heading
+        const bool isRefusing = targets.contains(target->name);
+        const QString name = ExportAdvice::targetName(*target);
         item(row)->setIcon(Theme::icon(isRefusing ? u"skipped"_s : u"done"_s,
             isRefusing ? ColorRole::Muted : ColorRole::Good));
         item(row)->setToolTip(isRefusing ? tr("Not possible with these settings.") : QString());

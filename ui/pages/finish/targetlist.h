@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "export/exporttarget.h"
+
 #include <QListWidget>
 
 namespace postern {
@@ -13,8 +15,8 @@ class TargetList final : public QListWidget
 public:
     explicit TargetList(QWidget *parent = nullptr);
 
-    /// The name of the chosen target; empty where none is.
-    QString chosen() const;
+    /// The first where none is.
+    const ExportTarget &chosen() const;
     /// Marks the targets that would write nothing; they can still be looked at.
     void setRefusing(const QStringList &targets);
 

@@ -181,6 +181,11 @@ void IdentityPage::setAddress(const QString &address)
     m_address->setText(address);
 }
 
+QString IdentityPage::stepName() const
+{
+    return tr("Your account");
+}
+
 void IdentityPage::render(const SetupState &state)
 {
     const auto count = static_cast<int>(state.exceptions.size());

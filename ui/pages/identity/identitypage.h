@@ -23,6 +23,7 @@ class IdentityPage final : public SetupPage
     Q_OBJECT
 public:
     explicit IdentityPage(QWidget *parent = nullptr);
+    QString stepName() const override;
     QString helpAnchor() const override { return QStringLiteral("words"); }
 
     bool isComplete() const override;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/identity/settingsopener.h"
 
-#include "document/detectiondocument.h"
+#include "document/documenterror.h"
 #include "setup/openedadvice.h"
 
 #include <QFile>

@@ -5,13 +5,13 @@
 #include "base/inerttext.h"
 #include "diagnosis/advice.h"
 #include "diagnosis/signinadvice.h"
-#include "diagnosis/tlsadvice.h"
+#include "diagnosis/trustadvice.h"
 #include "endpointstate.h"
 #include "inspector/endpointdetails.h"
-#include "pages/certificate/certificatepage.h"
 #include "pages/settings/betteroffer.h"
 #include "pages/settings/settingcard.h"
 #include "provenancewords.h"
+#include "setup/acceptance.h"
 #include "theme.h"
 #include "widgets/collapsible.h"
 #include "widgets/sign.h"
@@ -101,6 +101,11 @@ void SettingsPage::toggleDetails()
     m_drawer->setExpanded(!m_drawer->isExpanded());
 }
 
+QString SettingsPage::stepName() const
+{
+    return tr("Settings");
+}
+
 void SettingsPage::render(const SetupState &state)
 {
     const AccountSettings &settings = state.detection.settings;
@@ -118,7 +123,7 @@ void SettingsPage::render(const SetupState &state)
         notices.append(SignInAdvice::textFor(*provider));
     notices.removeAll(QString());
     if (state.trustProblem)
-        notices.append(TlsAdvice::textFor(*state.trustProblem));
+        notices.append(TrustAdvice::textFor(*state.trustProblem));
     m_notice->setVisible(!notices.isEmpty());
     m_notice->setText(notices.join(u'\n'));
     renderConsent(state);
@@ -194,7 +199,7 @@ void SettingsPage::pick(const QList<Endpoint> &endpoints)
 {
     for (const Endpoint &endpoint : endpoints)
         session().pick(endpoint);
-    const QList<Endpoint> open = CertificatePage::undecided(session().state());
+    const QList<Endpoint> open = undecidedIn(session().state().detection);
     if (std::any_of(endpoints.begin(), endpoints.end(),
             [&open](const Endpoint &endpoint) { return open.contains(endpoint); }))
         emit decisionNeeded();
@@ -277,8 +282,8 @@ QString SettingsPage::reasonFor(const Detection &detection)
         sentences.append(tr("%1: %2.", "protocol: mode")
                              .arg(EndpointState::protocolName(setting->endpoint.protocol), mode));
     }
-    for (const Diagnosis &problem : detection.problems.first(qMin<qsizetype>(
-             detection.problems.size(), settings.incoming && settings.outgoing ? 0 : 2)))
+    for (const Diagnosis &problem : detection.diagnoses.first(qMin<qsizetype>(
+             detection.diagnoses.size(), settings.incoming && settings.outgoing ? 0 : 2)))
         sentences.append(Advice::textFor(problem).title);
     return tr("Why these: %1").arg(sentences.join(u' '));
 }

@@ -23,11 +23,12 @@ class SettingsPage final : public SetupPage
     Q_OBJECT
 public:
     explicit SettingsPage(QWidget *parent = nullptr);
+    QString stepName() const override;
     QString helpAnchor() const override { return QStringLiteral("modes"); }
 
     bool isComplete() const override;
     bool validatePage() override { return isComplete(); }
-    void toggleDetails();
+    void toggleDetails() override;
 
 signals:
     /// What was picked has a certificate that needs a decision first.
