@@ -7,11 +7,17 @@
 namespace postern {
 
 /// The longest that a file of product code may be, in lines.
-constexpr qsizetype maxFileLines = 300;
+constexpr qsizetype maxFileLines = 400;
 constexpr qsizetype maxReadmeLines = 25;
 
 /// The words that product code may not use, where @p file uses one; comments do not count.
 [[nodiscard]] QStringList wordFaults(const SourceFile &file);
+
+/// Switches over enumerations of ours that have a default: a new enumerator would fall into it.
+[[nodiscard]] QStringList switchFaults(const SourceFile &file);
+
+/// Types other than Identity that say who somebody is.
+[[nodiscard]] QStringList identityFaults(const SourceFile &file);
 
 /// Whether the file has grown too long.
 [[nodiscard]] QStringList lengthFaults(const SourceFile &file);

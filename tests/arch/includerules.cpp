@@ -127,9 +127,19 @@ void follow(const QString &path, const QHash<QString, QStringList> &graph, QStri
     done << path;
 }
 
-} // namespace
+/// The pieces of each page lie in a folder of their own, which no other page may include.
+QList<Layer> pageLayers(const QString &folders, const QString &headers, const QString &qtModules)
+{
+    QList<Layer> rows;
+    for (const QString &folder : foldersBelow({u"ui/pages"_s})) {
+        if (folder != "ui/pages"_L1)
+            rows.append({folder, folders, headers, qtModules, {}});
+    }
+    return rows;
+}
 
-const QList<Layer> &layers()
+/// The table; a new folder of a page needs no row of its own.
+QList<Layer> makeLayers()
 {
     static const QString core = u"QtCore"_s;
     static const QString network = u"QtCore QtNetwork"_s;
@@ -142,10 +152,9 @@ const QList<Layer> &layers()
     static const QString shownHeaders
         = u"probe/probereport.h probe/ranking.h probe/candidateplanner.h discovery/sourcereport.h"_s;
     static const QString pieces = u"ui ui/models ui/widgets "_s;
-    static const QString pages = u"ui/pages ui/pages/certificate ui/pages/detection "
-                                 "ui/pages/finish ui/pages/identity ui/pages/settings "_s;
+    static const QString pages = foldersBelow({u"ui/pages"_s}).join(u' ') + u' ';
     static const QString onPage = pieces + u"ui/inspector ui/pages "_s + shown;
-    static const QList<Layer> table = {
+    const QList<Layer> bottom = {
         {u"base"_s, {}, {}, core, {}},
         // QHostAddress knows which texts are addresses; libpsl knows the public suffixes.
         {u"account"_s, u"base"_s, {}, network, u"libpsl.h"_s},
@@ -156,7 +165,8 @@ const QList<Layer> &layers()
         {u"net"_s, u"base account certificate tls"_s, {}, network,
             u"ares arpa/ fcntl.h linux/tcp.h netdb.h netinet/ openssl/ssl.h sys/ unistd.h"_s},
         // unistd.h: whose the file of accepted certificates is.
-        {u"trust"_s, u"base account certificate"_s, {}, network, u"fcntl.h sys/file.h unistd.h"_s},
+        {u"trust"_s, u"base account certificate tls"_s, {}, network,
+            u"fcntl.h sys/file.h unistd.h"_s},
         {u"discovery"_s, u"base account certificate net"_s, {}, network, {}},
         {u"probe"_s, u"base account certificate protocol tls net trust"_s, {}, network, {}},
         // A detection holds what the sources said, as it holds what the probes showed.
@@ -174,11 +184,8 @@ const QList<Layer> &layers()
         {u"ui/inspector"_s, pieces + shown, shownHeaders, widgets, {}},
         {u"ui/trust"_s, pieces + shown, shownHeaders, widgets, {}},
         {u"ui/pages"_s, pieces + u"ui/inspector "_s + shown, shownHeaders, widgets, {}},
-        {u"ui/pages/certificate"_s, onPage, shownHeaders, widgets, {}},
-        {u"ui/pages/detection"_s, onPage, shownHeaders, widgets, {}},
-        {u"ui/pages/finish"_s, onPage, shownHeaders, widgets, {}},
-        {u"ui/pages/identity"_s, onPage, shownHeaders, widgets, {}},
-        {u"ui/pages/settings"_s, onPage, shownHeaders, widgets, {}},
+    };
+    const QList<Layer> top = {
         {u"ui"_s, u"ui/models ui/widgets ui/inspector ui/trust "_s + pages + shown, shownHeaders,
             widgets, {}},
         {u"app/demo"_s, {}, {}, network, {}},
@@ -187,6 +194,14 @@ const QList<Layer> &layers()
                 + pages,
             {}, widgets, u"*"_s},
     };
+    return bottom + pageLayers(onPage, shownHeaders, widgets) + top;
+}
+
+} // namespace
+
+const QList<Layer> &layers()
+{
+    static const QList<Layer> table = makeLayers();
     return table;
 }
 

@@ -5,10 +5,12 @@
 // and a test that provokes it. The handbook has an entry for each code (tests/ui/tst_wizard.cpp).
 
 #include "diagnosis/advice.h"
+#include "diagnosis/catalogue.h"
 #include "diagnosis/diagnose.h"
-#include "diagnosis/diagnosecertificate.h"
 #include "sourcefile.h"
+#include "support/names.h"
 
+#include <QDir>
 #include <QMap>
 #include <QRegularExpression>
 #include <QTest>
@@ -59,8 +61,9 @@ Diagnosis diagnosisOf(Problem problem)
 {
     Diagnosis diagnosis;
     diagnosis.problem = problem;
-    diagnosis.endpoint = {Protocol::Imap, u"imap.example.org"_s, 993, Security::ImplicitTls};
-    diagnosis.names = QStringList{u"mail.example.net"_s};
+    diagnosis.endpoint
+        = {Protocol::Imap, hostName(u"imap.example.org"_s), 993, Security::ImplicitTls};
+    diagnosis.details = NameDetails{{u"mail.example.net"_s}};
     return diagnosis;
 }
 
@@ -85,16 +88,22 @@ private slots:
     void keepsItsWord_data();
     void keepsItsWord();
     void readsTable();
+    void listsEveryTarget();
 };
 
-/// A new Problem has to be in the table of codes, or toString() could not name it.
+/// A new Problem has to have a row with all its parts, or it could be neither named nor explained.
 void TestCatalogue::knowsEveryEnumerator()
 {
-    const QString code = readSource(u"core/diagnosis/diagnosis.h"_s).text;
+    for (const ProblemRow *row : problemRows()) {
+        QVERIFY2(row->code.contains(u'.'), row->code.data());
+        QVERIFY2(row->words, row->code.data());
+        QVERIFY2(!row->change || *row->change, row->code.data());
+    }
+    const QString code = readSource(u"core/diagnosis/problem.h"_s).text;
     const QList<Problem> problems = allProblems();
     QCOMPARE(problems.size(), enumeratorCount(code, u"Problem"_s));
     for (int i = 0; i < problems.size(); ++i)
-        QVERIFY2(problems.contains(static_cast<Problem>(i)), qPrintable(QString::number(i)));
+        QVERIFY2(problems.count(static_cast<Problem>(i)) == 1, qPrintable(QString::number(i)));
 }
 
 void TestCatalogue::countsEnumerators()
@@ -109,7 +118,8 @@ void TestCatalogue::hasProblem_data()
 {
     QTest::addColumn<Problem>("problem");
     const int faults = enumeratorCount(readSource(u"core/account/fault.h"_s).text, u"Fault"_s);
-    const int findings = enumeratorCount(readSource(u"core/tls/tlsfinding.h"_s).text, u"Kind"_s);
+    const int findings
+        = enumeratorCount(readSource(u"core/certificate/finding.h"_s).text, u"Kind"_s);
     QVERIFY(faults > 0 && findings > 0);
     for (int i = 0; i < faults; ++i)
         QTest::addRow("fault %d", i) << problemOf(static_cast<Fault>(i));
@@ -145,6 +155,8 @@ void TestCatalogue::hasRowAndWords()
     QVERIFY(!rows.value(code).meaning.isEmpty());
     QVERIFY2(rows.value(code).isImplemented, "CODES.md says that it is only planned");
 
+    if (rowOf(problem).nextStep != NextStep::None) // what a button can do, words say as well
+        QVERIFY(topicOf(problem) != Topic::Dns && topicOf(problem) != Topic::Discovery);
     const AdviceText words = Advice::textFor(diagnosisOf(problem));
     for (const QString &text : {words.title, words.cause, words.remedy}) {
         QVERIFY(text.endsWith(u'.')); // whole sentences
@@ -192,14 +204,19 @@ void TestCatalogue::hasWordsInEachLanguage()
 {
     QFETCH(Problem, problem);
     const AdviceText english = Advice::textFor(diagnosisOf(problem));
-    QTranslator german;
-    QVERIFY(german.load(u":/i18n/postern_de.qm"_s));
-    QCoreApplication::installTranslator(&german);
-    const AdviceText words = Advice::textFor(diagnosisOf(problem));
-    QCoreApplication::removeTranslator(&german);
-    QVERIFY(words.title != english.title);
-    QVERIFY(words.cause != english.cause);
-    QVERIFY(words.remedy != english.remedy);
+    QStringList files = QDir(u":/i18n"_s).entryList();
+    files.removeAll(u"postern_en.qm"_s);
+    QVERIFY(files.contains(u"postern_de.qm"_s));
+    for (const QString &file : files) {
+        QTranslator language;
+        QVERIFY(language.load(u":/i18n/"_s + file));
+        QCoreApplication::installTranslator(&language);
+        const AdviceText words = Advice::textFor(diagnosisOf(problem));
+        QCoreApplication::removeTranslator(&language);
+        QVERIFY2(words.title != english.title, qPrintable(file));
+        QVERIFY2(words.cause != english.cause, qPrintable(file));
+        QVERIFY2(words.remedy != english.remedy, qPrintable(file));
+    }
 }
 
 /// Words that fall through to those of another problem would send people the wrong way.
@@ -239,6 +256,21 @@ void TestCatalogue::readsTable()
     QCOMPARE(rows.value(u"a.b"_s).meaning, u"it happens"_s);
     QVERIFY(rows.value(u"a.b"_s).isImplemented);
     QVERIFY(!rows.value(u"a.c"_s).isImplemented);
+}
+
+/// A target that is declared and not listed could not be chosen.
+void TestCatalogue::listsEveryTarget()
+{
+    static const QRegularExpression declaration(u"extern const ExportTarget (\\w+);"_s);
+    const QString list = readSource(u"core/export/exporttarget.cpp"_s).text;
+    int count = 0;
+    for (const QRegularExpressionMatch &match :
+        declaration.globalMatch(readSource(u"core/export/targets.h"_s).text)) {
+        const QString name = match.captured(1);
+        QVERIFY2(list.contains(u"&%1,"_s.arg(name)), qPrintable(name));
+        ++count;
+    }
+    QVERIFY(count > 20);
 }
 
 } // namespace postern

@@ -25,13 +25,15 @@ const QStringList madeUpPaths = {u"core/base/clock.h"_s, u"core/account/endpoint
     u"core/protocol/step.h"_s, u"core/tls/handshake.h"_s, u"core/net/transport.h"_s,
     u"core/discovery/srvsource.h"_s, u"core/discovery/sourcereport.h"_s, u"core/probe/probejob.h"_s,
     u"core/probe/probereport.h"_s, u"core/diagnosis/advice.h"_s, u"core/export/exporttarget.h"_s,
-    u"core/setup/setupsession.h"_s, u"ui/setupwizard.h"_s, u"ui/pages/startpage.h"_s,
+    u"core/setup/setupsession.h"_s, u"core/certificate/finding.h"_s, u"core/trust/truststore.h"_s,
+    u"core/document/documenterror.h"_s, u"ui/setupwizard.h"_s, u"ui/pages/startpage.h"_s,
     u"ui/widgets/certificateview.h"_s, u"ui/inspector/endpointdetails.h"_s,
     u"ui/pages/finish/finishpage.h"_s, u"app/commandline.h"_s, u"app/demo/demoservers.h"_s};
 
 QStringList faultsOf(const SourceFile &file, const QStringList &paths)
 {
-    return includeFaults(file, paths) + wordFaults(file) + lengthFaults(file) + licenceFaults(file);
+    return includeFaults(file, paths) + wordFaults(file) + switchFaults(file) + identityFaults(file)
+        + lengthFaults(file) + licenceFaults(file);
 }
 
 } // namespace
@@ -60,6 +62,9 @@ private slots:
     void acceptsWord_data();
     void acceptsWord();
     void rejectsShape();
+    void rejectsDefault_data();
+    void rejectsDefault();
+    void rejectsLooseIdentity();
     void findsCycle();
 };
 
@@ -155,7 +160,7 @@ void TestLayers::rejectsInclude_data()
     QTest::newRow("protocol -> QtNetwork") << u"core/protocol/a.h"_s << u"<QHostAddress>"_s;
     QTest::newRow("certificate -> tls") << u"core/certificate/a.h"_s << u"\"tls/handshake.h\""_s;
     QTest::newRow("tls -> trust") << u"core/tls/a.h"_s << u"\"trust/truststore.h\""_s;
-    QTest::newRow("trust -> tls") << u"core/trust/a.h"_s << u"\"tls/handshake.h\""_s;
+    QTest::newRow("trust -> probe") << u"core/trust/a.h"_s << u"\"probe/probereport.h\""_s;
     QTest::newRow("net -> trust") << u"core/net/a.h"_s << u"\"trust/truststore.h\""_s;
     QTest::newRow("document -> setup") << u"core/document/a.h"_s << u"\"setup/setupsession.h\""_s;
     QTest::newRow("document -> export") << u"core/document/a.h"_s << u"\"export/exporttarget.h\""_s;
@@ -269,6 +274,9 @@ void TestLayers::rejectsWord_data()
     QTest::newRow("file in account") << u"core/account/a.cpp"_s << u"QFile file(path);"_s;
     QTest::newRow("time of its own") << u"core/tls/a.cpp"_s << u"QDateTime::currentDateTimeUtc()"_s;
     QTest::newRow("timer of its own") << u"core/probe/a.h"_s << u"QTimer m_deadline;"_s;
+    QTest::newRow("parses in the middle") << u"core/probe/a.cpp"_s << u"HostName::parse(text)"_s;
+    QTest::newRow("reads an enumerator back")
+        << u"core/export/a.cpp"_s << u"securityFromString(text)"_s;
     QTest::newRow("words in core") << u"core/probe/a.cpp"_s << u"return tr(\"No answer\");"_s;
 }
 
@@ -328,6 +336,44 @@ void TestLayers::rejectsShape()
     QCOMPARE(readmeFaults({readme, u"# base\n"_s.repeated(maxReadmeLines)}), QStringList());
     QCOMPARE(readmeFaults({readme, u"# base\n"_s.repeated(maxReadmeLines + 1)}).size(), 1);
     QCOMPARE(readmeFaults({readme, u"\n"_s}).size(), 1);
+}
+
+void TestLayers::rejectsDefault_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<bool>("isRejected");
+
+    const auto row = [](const char *name, const QString &label, const QString &last, bool isBad) {
+        QTest::newRow(name) << u"switch (f(a)) {\ncase %1:\n    break;\n%2\n    break;\n}\n"_s.arg(
+            label, last) << isBad;
+    };
+    row("ours", u"Fault::Closed"_s, u"default:"_s, true);
+    row("ours, nested", u"Finding::Kind::Expired"_s, u"default:"_s, true);
+    row("ours, unscoped", u"Service"_s, u"default:"_s, true);
+    row("ours, all listed", u"Fault::Closed"_s, u"case Fault::Refused:"_s, false);
+    row("Qt's", u"Qt::DisplayRole"_s, u"default:"_s, false);
+    row("a class of Qt's", u"QAbstractSocket::SocketTimeoutError"_s, u"default:"_s, false);
+    row("a library's", u"ARES_ENODATA"_s, u"default:"_s, false);
+    row("a constant", u"messageCertificate"_s, u"default:"_s, false);
+    row("a character", u"'x'"_s, u"default:"_s, false);
+}
+
+void TestLayers::rejectsDefault()
+{
+    QFETCH(QString, code);
+    QTEST(!switchFaults({u"core/base/a.cpp"_s, code}).isEmpty(), "isRejected");
+}
+
+void TestLayers::rejectsLooseIdentity()
+{
+    const QString who = u"struct Who\n{\n    QString displayName;\n    QString address;\n    "
+                        "QString domain;\n};\n"_s;
+    QCOMPARE(identityFaults({u"core/setup/a.h"_s, who}).size(), 1);
+    QCOMPARE(
+        identityFaults({u"core/setup/a.h"_s, QString(who).remove(u"    QString address;\n"_s)}),
+        QStringList());
+    QCOMPARE(identityFaults({u"core/setup/a.h"_s, QString(who).replace(u"Who"_s, u"Identity"_s)}),
+        QStringList());
 }
 
 void TestLayers::findsCycle()

@@ -6,7 +6,8 @@
 #include "diagnosis/diagnose.h"
 #include "document/detectiondocument.h"
 #include "document/explanationdocument.h"
-#include "export/report/redaction.h"
+#include "export/redaction.h"
+#include "support/names.h"
 #include "support/testcertificates.h"
 #include "support/testnetwork.h"
 #include "trust/trustdocument.h"
@@ -17,6 +18,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QSslCertificate>
 #include <QTest>
 
@@ -73,7 +75,7 @@ bool hasValidator()
     return isThere;
 }
 
-QList<QSslCertificate> chain()
+QList<Certificate> chain()
 {
     CertificateSpec authority;
     authority.commonName = u"Authority"_s;
@@ -84,13 +86,13 @@ QList<QSslCertificate> chain()
     server.commonName = u"mail.example.org"_s;
     server.dnsNames = QStringList{u"mail.example.org"_s, u"*.example.net"_s};
     server.ipNames = {QHostAddress(u"192.0.2.7"_s), QHostAddress(u"2001:db8::7"_s)};
-    return QSslCertificate::fromData(chainPem({issue(server, issuer), issuer}));
+    return Certificate::listFromPem(chainPem({issue(server, issuer), issuer}));
 }
 
 Handshake verifiedSession()
 {
     Handshake session;
-    session.version = u"TLSv1.3"_s;
+    session.version = TlsVersion::Tls1_3;
     session.cipher = u"TLS_AES_256_GCM_SHA384"_s;
     session.usedBits = 256;
     session.hasForwardSecrecy = true;
@@ -120,12 +122,12 @@ ProbeReport reportOn(const Endpoint &endpoint)
 
 ProbeReport incomingReport()
 {
-    return reportOn({Protocol::Imap, u"mail.example.org"_s, 993, Security::ImplicitTls});
+    return reportOn({Protocol::Imap, hostName(u"mail.example.org"_s), 993, Security::ImplicitTls});
 }
 
 ProbeReport outgoingReport()
 {
-    return reportOn({Protocol::Smtp, u"mail.example.org"_s, 587, Security::StartTls});
+    return reportOn({Protocol::Smtp, hostName(u"mail.example.org"_s), 587, Security::StartTls});
 }
 
 /// With findings of several kinds, and another certificate accepted earlier.
@@ -147,7 +149,8 @@ ProbeReport undecidedReport()
 ProbeReport failedReport(Fault fault)
 {
     ProbeReport report;
-    report.candidate.endpoint = {Protocol::Pop3, u"pop.example.org"_s, 110, Security::StartTls};
+    report.candidate.endpoint
+        = {Protocol::Pop3, hostName(u"pop.example.org"_s), 110, Security::StartTls};
     report.fault = SeenFault{fault, u"what was seen"_s};
     return report;
 }
@@ -155,14 +158,15 @@ ProbeReport failedReport(Fault fault)
 ProbeReport endedReport(ProbeReport::Outcome outcome)
 {
     ProbeReport report;
-    report.candidate.endpoint = {Protocol::Smtp, u"192.0.2.9"_s, 25, Security::Plaintext};
+    report.candidate.endpoint = {Protocol::Smtp, hostName(u"192.0.2.9"_s), 25, Security::Plaintext};
     report.outcome = outcome;
     return report;
 }
 
 ProbeReport plaintextReport()
 {
-    ProbeReport report = reportOn({Protocol::Pop3, u"2001:db8::7"_s, 110, Security::Plaintext});
+    ProbeReport report
+        = reportOn({Protocol::Pop3, hostName(u"2001:db8::7"_s), 110, Security::Plaintext});
     report.profile.isLoginDisabledBeforeTls = true;
     report.profile.offersStartTls = true;
     return report;
@@ -171,7 +175,8 @@ ProbeReport plaintextReport()
 /// Works, but takes mail for its own users only, so it is no setting for anybody.
 ProbeReport relayReport()
 {
-    ProbeReport report = reportOn({Protocol::Smtp, u"mail.example.org"_s, 25, Security::StartTls});
+    ProbeReport report
+        = reportOn({Protocol::Smtp, hostName(u"mail.example.org"_s), 25, Security::StartTls});
     report.profile.mechanisms.clear();
     report.profile.isLoginDisabled = true;
     return report;
@@ -183,7 +188,7 @@ ProbeReport oddChainReport()
     const QByteArray readable = QByteArray::fromHex("06072a8648ce3d0201"); // RFC 5480, 2.1.1
     const QByteArray unknown = QByteArray::fromHex("06072a8648ce3d027f");
     ProbeReport report = incomingReport();
-    const QByteArray der = report.tls->chain.at(1).toDer().replace(readable, unknown);
+    const QByteArray der = report.tls->chain.at(1).toQt().toDer().replace(readable, unknown);
     report.tls->chain[1] = QSslCertificate(der, QSsl::Der);
     return report;
 }
@@ -203,16 +208,14 @@ QList<SourceReport> everySourceState()
     using State = SourceReport::State;
     QList<SourceReport> reports;
     for (const State state : {State::Found, State::None, State::Failed, State::Cancelled})
-        reports.append({u"srv"_s, state, 41.05, u"_imaps._tcp.example.org"_s, u"detail"_s});
+        reports.append({Source::Srv, state, 41.05, u"_imaps._tcp.example.org"_s, u"detail"_s});
     return reports;
 }
 
 Detection detectionOf(const QList<ProbeReport> &attempts)
 {
-    AccountSettings identity;
-    identity.address = u"alice@example.org"_s;
-    identity.domain = u"example.org"_s;
-    Detection detection = concludeDetection(identity, attempts, everySourceState());
+    Detection detection
+        = concludeDetection(identity(u"alice@example.org"_s), attempts, everySourceState());
     detection.elapsedMs = 231.44;
     return detection;
 }
@@ -255,12 +258,11 @@ void TestSchemas::isSound()
         root.value("$schema"_L1).toString(), u"https://json-schema.org/draft/2020-12/schema"_s);
 
     const QJsonObject code = root.value("$defs"_L1).toObject().value("code"_L1).toObject();
-    const QJsonArray codes
-        = code.value(code.contains("enum"_L1) ? "enum"_L1 : "examples"_L1).toArray();
-    if (codes.isEmpty())
+    if (code.isEmpty())
         return;
+    const QRegularExpression form(code.value("pattern"_L1).toString());
     for (const Problem problem : allProblems())
-        QVERIFY2(codes.contains(toString(problem)), qPrintable(toString(problem)));
+        QVERIFY2(form.match(toString(problem)).hasMatch(), qPrintable(toString(problem)));
 }
 
 /// Each file stands alone, so what they have in common is written twice and has to stay equal.
@@ -313,9 +315,7 @@ void TestSchemas::fits()
     const QStringList faults = schemaFaults(detectionSchema, writeDetectionDocument(detection))
         + schemaFaults(
             inspectionSchema, writeInspectionDocument(detection, u"mail.example.org"_s, 993))
-        + schemaFaults(detectionSchema,
-            QJsonDocument(redacted(detectionToJson(detection, DocumentDetail::WithTranscripts)))
-                .toJson());
+        + schemaFaults(detectionSchema, writeDetectionDocument(redacted(detection)));
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
 
@@ -324,7 +324,7 @@ void TestSchemas::fitsForDomain()
     if (!hasValidator() && !TestNetwork::mustNotSkip())
         QSKIP("python3-jsonschema is not installed");
     Detection detection = detectionOf({incomingReport(), outgoingReport()});
-    detection.settings.address.clear();
+    detection.settings.identity = identity(u"example.org"_s);
     const QStringList faults = schemaFaults(detectionSchema, writeDetectionDocument(detection));
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
@@ -370,7 +370,7 @@ void TestSchemas::fitsTheAcceptedCertificates()
     if (!hasValidator() && !TestNetwork::mustNotSkip())
         QSKIP("python3-jsonschema is not installed");
     TrustException exception;
-    exception.host = u"mail.example.org"_s;
+    exception.host = hostName(u"mail.example.org"_s);
     exception.port = 993;
     exception.sha256 = exception.spkiSha256 = QByteArray(64, 'a');
     exception.findings = {Finding::Kind::SelfSigned, Finding::Kind::NotYetValid};

@@ -67,6 +67,8 @@ class TestTranslations : public QObject
 private slots:
     void isComplete_data();
     void isComplete();
+    void hasAHandbook_data();
+    void hasAHandbook();
     void noticesUnfinished_data();
     void noticesUnfinished();
     void noticesChange_data();
@@ -76,7 +78,13 @@ private slots:
 void TestTranslations::isComplete_data()
 {
     QTest::addColumn<QString>("file");
-    QTest::newRow("German") << u"translations/postern_de.ts"_s;
+    const QDir folder(QDir(QStringLiteral(POSTERN_SOURCE_DIR)).filePath(u"translations"_s));
+    const QStringList files = folder.entryList({u"postern_*.ts"_s}, QDir::Files);
+    QVERIFY(files.contains(u"postern_de.ts"_s));
+    for (const QString &file : files) {
+        if (file != "postern_en.ts"_L1) // it has the plurals alone
+            QTest::newRow(qPrintable(file)) << u"translations/"_s + file;
+    }
 }
 
 void TestTranslations::isComplete()
@@ -95,6 +103,28 @@ void TestTranslations::isComplete()
     if (!faults.isEmpty())
         qInfo("%s", qPrintable(faults.join(u'\n')));
     QVERIFY2(faults.isEmpty(), qPrintable(u"%1: %2 faults"_s.arg(file).arg(faults.size())));
+}
+
+void TestTranslations::hasAHandbook_data()
+{
+    isComplete_data();
+}
+
+/// The language that the file says it is in is that of its name, and its handbook is there.
+void TestTranslations::hasAHandbook()
+{
+    QFETCH(QString, file);
+    const QDir project(QStringLiteral(POSTERN_SOURCE_DIR));
+    const QString code = file.section(u'_', 1).section(u'.', 0, 0);
+    const QByteArray content = contentOf(project.filePath(file));
+    QVERIFY(content.contains("<TS version=\"2.1\" language=\"" + code.toUtf8()));
+    QVERIFY(!contentOf(project.filePath(u"resources/help/help_%1.html"_s.arg(code))).isEmpty());
+    QStringList named;
+    for (const TranslatedMessage &message : readTranslations(content)) {
+        if (message.context == "postern::HelpWindow"_L1 && message.source == "en"_L1)
+            named = message.translations;
+    }
+    QCOMPARE(named, QStringList{code});
 }
 
 void TestTranslations::noticesUnfinished_data()
