@@ -8,6 +8,7 @@
 #include "support/dovecotserver.h"
 #include "support/nameserver.h"
 #include "support/postfixserver.h"
+#include "support/programrun.h"
 #include "support/testcertificates.h"
 #include "support/testnetwork.h"
 #include "support/webserver.h"
@@ -411,8 +412,29 @@ bool measureFailures(BenchNetwork &network, const QString &home, int roundTripMs
     return isGood;
 }
 
+/// What taking the settings along costs, from the demonstration's search.
+bool measureExports(const QString &home)
+{
+    const QString path = home + u"/found.json"_s;
+    const ProgramRun search = runProgram(QStringLiteral(POSTERN_CLI),
+        {u"detect"_s, u"--demo"_s, u"--format"_s, u"json"_s}, cleanEnvironment(home));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(search.output) <= 0)
+        qFatal("the demonstration: %s", search.errors.constData());
+    file.close();
+    const ProgramRun exports
+        = runProgram(QStringLiteral(POSTERN_EXPORT_BENCH), {path}, cleanEnvironment(home));
+    std::printf("%s", exports.output.constData());
+    std::fflush(stdout);
+    return exports.exitCode == EXIT_SUCCESS;
+}
+
 int runBench(int roundTripMs, const QString &only)
 {
+    if (only == "exports"_L1) {
+        const QTemporaryDir home;
+        return measureExports(home.path()) ? EXIT_SUCCESS : EXIT_FAILURE;
+    }
     BenchNetwork network{std::chrono::milliseconds(roundTripMs)};
     const QString fault = network.start();
     if (!fault.isEmpty())
@@ -447,6 +469,8 @@ int runBench(int roundTripMs, const QString &only)
     }
     if (only.isEmpty() || only == "failures"_L1)
         isGood &= measureFailures(network, home.path(), roundTripMs);
+    if (only.isEmpty())
+        isGood &= measureExports(home.path());
     if (only.isEmpty() || only == "batch"_L1)
         isGood &= measureBatch(network, root, rootFile, home.path());
     return isGood ? EXIT_SUCCESS : EXIT_FAILURE;

@@ -6,6 +6,7 @@
 //
 //   wizardgap ADDRESS NAME-SERVER CA-FILE HOME
 
+#include "certificate/certificatefile.h"
 #include "setup/realservices.h"
 #include "setupwizard.h"
 #include "theme.h"
@@ -13,7 +14,6 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QLineEdit>
-#include <QSslCertificate>
 #include <QTimer>
 
 #include <cstdio>
@@ -28,8 +28,8 @@ int main(int argc, char **argv)
     if (arguments.size() != 5)
         return 64;
     Theme::apply(application, ColorScheme::Light);
-    RealServices services({arguments.at(2), QSslCertificate::fromPath(arguments.at(3)),
-        arguments.at(4) + u"/trust.json"_s});
+    RealServices services(
+        {arguments.at(2), certificatesInFile(arguments.at(3)), arguments.at(4) + u"/trust.json"_s});
     SetupSession session(services.setupServices(), services.trustStore());
     SetupWizard wizard(session);
     wizard.resize(900, 640);
