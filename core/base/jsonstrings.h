@@ -38,7 +38,8 @@ namespace postern {
 {
     constexpr char16_t lastVisible = 0x7e;
     QByteArray ascii;
-    for (const QChar c : QString::fromUtf8(json)) {
+    const QString text = QString::fromUtf8(json);
+    for (const QChar c : text) {
         if (c.unicode() <= lastVisible)
             ascii += static_cast<char>(c.unicode());
         else

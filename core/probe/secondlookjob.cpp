@@ -4,12 +4,14 @@
 
 #include "probe/faultafterlook.h"
 
+#include <iterator>
+
 namespace postern {
 
 namespace {
 
 /// What most servers speak first: it tells the most.
-const QList<TlsVersion> inTurn{TlsVersion::Tls1_2, TlsVersion::Tls1_3, TlsVersion::Tls1_1,
+constexpr TlsVersion inTurn[] = {TlsVersion::Tls1_2, TlsVersion::Tls1_3, TlsVersion::Tls1_1,
     TlsVersion::Tls1_0, TlsVersion::Ssl3};
 
 } // namespace
@@ -39,9 +41,9 @@ SecondLookJob::SecondLookJob(
 {
     if (isServiceOpen(report)) { // one ClientHello tells all
         m_place.security = Security::ImplicitTls;
-        m_left = inTurn.first(1);
+        m_left = {inTurn[0]};
     } else {
-        m_left = inTurn;
+        m_left = QList<TlsVersion>(std::begin(inTurn), std::end(inTurn));
     }
 }
 

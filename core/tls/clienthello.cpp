@@ -90,11 +90,11 @@ QByteArray clientHello(TlsVersion version, const QString &serverName, const QByt
     const quint16 legacyVersion = static_cast<quint16>(qMin(version, TlsVersion::Tls1_2));
     QByteArray suites = isTls13 ? numbers(cipherSuitesOfTls13())
                                 : numbers(cipherSuitesUpToTls12()) + number(renegotiationInfo);
-    QByteArray hello = number(legacyVersion) + random + vector({}, 1) + vector(suites, 2)
+    QByteArray body = number(legacyVersion) + random + vector({}, 1) + vector(suites, 2)
         + vector(QByteArray(1, '\0'), 1); // no compression
     if (version != TlsVersion::Ssl3)
-        hello += vector(extensionsFor(version, serverName), 2);
-    const QByteArray message = QByteArray(1, '\x01') + vector(hello, 3);
+        body += vector(extensionsFor(version, serverName), 2);
+    const QByteArray message = QByteArray(1, '\x01') + vector(body, 3);
     const quint16 recordVersion
         = static_cast<quint16>(qMin(version, TlsVersion::Tls1_0)); // RFC 8446, 5.1
     return QByteArray(1, '\x16') + number(recordVersion) + vector(message, 2);

@@ -49,7 +49,8 @@ public:
     quint32 number(int bytes)
     {
         quint32 value = 0;
-        for (const char byte : take(bytes))
+        const QByteArray taken = take(bytes);
+        for (const char byte : taken)
             value = value << 8 | static_cast<quint8>(byte);
         return value;
     }

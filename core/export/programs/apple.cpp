@@ -20,7 +20,7 @@ const ProgramAbility appleAbility{{Protocol::Imap, Protocol::Pop3},
     ProgramAbility::Pinning::MatchingName, {Security::ImplicitTls, Security::StartTls},
     ProgramAbility::SignIn::PasswordWithoutScram};
 
-const QUuid appleNameSpace(u"{6c2b51a0-22ab-4e4a-9d4f-0d5e6f3a7c11}"_s);
+constexpr auto appleNameSpace = "{6c2b51a0-22ab-4e4a-9d4f-0d5e6f3a7c11}"_L1;
 
 /// A property list, written key by key.
 class PropertyWriter
@@ -94,7 +94,7 @@ void writeAppleServer(PropertyWriter &plist, const QString &direction, const Exp
 /// Identifiers that stay the same, so that a second profile takes the place of the first.
 void writePayloadHead(PropertyWriter &plist, const QString &type, const QString &seed)
 {
-    const QUuid uuid = QUuid::createUuidV5(appleNameSpace, type + seed);
+    const QUuid uuid = QUuid::createUuidV5(QUuid(appleNameSpace), type + seed);
     plist.text(u"PayloadType"_s, type);
     plist.number(u"PayloadVersion"_s, 1);
     plist.text(u"PayloadIdentifier"_s, u"org.postern."_s + uuid.toString(QUuid::WithoutBraces));

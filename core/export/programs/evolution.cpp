@@ -19,7 +19,7 @@ namespace {
 const ProgramAbility evolutionAbility{
     {Protocol::Imap, Protocol::Pop3}, ProgramAbility::Pinning::AsksItself};
 
-const QUuid evolutionNameSpace(u"{a77b0a63-3b53-4b47-8f4b-0c5f7a4f2d65}"_s);
+constexpr auto evolutionNameSpace = "{a77b0a63-3b53-4b47-8f4b-0c5f7a4f2d65}"_L1;
 
 /// GKeyFile: a backslash is doubled, and a blank in front is written as an escape.
 QString keyFileValue(const QString &text)
@@ -46,7 +46,7 @@ SourceIds idsFor(const ExportInput &input)
 {
     const QString chosen = input.options.fileName.section(u".source"_s, 0, 0);
     const QString id = chosen.isEmpty() || safeFileName(chosen) != chosen ? u"postern-"_s
-            + QUuid::createUuidV5(evolutionNameSpace, input.identity().address().toString())
+            + QUuid::createUuidV5(QUuid(evolutionNameSpace), input.identity().address().toString())
                   .toString(QUuid::Id128)
                                                                           : chosen;
     return {id, id + u"-identity"_s, id + u"-transport"_s};

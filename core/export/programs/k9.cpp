@@ -19,7 +19,7 @@ const ProgramAbility k9Ability{{Protocol::Imap, Protocol::Pop3},
     ProgramAbility::Pinning::AsksItself, {Security::ImplicitTls, Security::StartTls},
     ProgramAbility::SignIn::AnyMechanism};
 
-const QUuid k9NameSpace(u"{0f3ec8b5-6f0e-4b6e-9d6b-4b0a50c9d1a9}"_s);
+constexpr auto k9NameSpace = "{0f3ec8b5-6f0e-4b6e-9d6b-4b0a50c9d1a9}"_L1;
 
 /// Empty for what the program does not have.
 QString k9SignIn(const ServerSetting &setting)
@@ -90,8 +90,8 @@ ExportResult writeK9(const ExportInput &input)
     xml.writeStartElement(u"accounts"_s);
     xml.writeStartElement(u"account"_s);
     xml.writeAttribute(u"uuid"_s,
-        QUuid::createUuidV5(
-            k9NameSpace, input.identity().address().toString() + servers->incoming.endpoint().host)
+        QUuid::createUuidV5(QUuid(k9NameSpace),
+            input.identity().address().toString() + servers->incoming.endpoint().host)
             .toString(QUuid::WithoutBraces));
     xml.writeTextElement(u"name"_s, input.identity().address().toString());
     writeK9Server(xml, u"incoming-server"_s, servers->incoming);
