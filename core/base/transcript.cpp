@@ -63,8 +63,8 @@ QString toString(Transcript::Direction direction)
 
 std::optional<Transcript::Direction> directionFromString(const QString &name)
 {
-    using Direction = Transcript::Direction;
-    for (const Direction direction : {Direction::Sent, Direction::Received, Direction::Event}) {
+    for (const auto direction : {Transcript::Direction::Sent, Transcript::Direction::Received,
+             Transcript::Direction::Event}) {
         if (toString(direction) == name)
             return direction;
     }

@@ -20,7 +20,7 @@ namespace {
 // Honest documents have fewer of each.
 constexpr qsizetype maxAttempts = 20000;
 constexpr qsizetype maxAlternatives = 64;
-constexpr qsizetype maxMechanisms = 100;
+constexpr qsizetype maxListedWords = 100;
 constexpr qsizetype maxSources = 1000;
 constexpr qsizetype maxProblems = 1000;
 
@@ -54,7 +54,7 @@ Identity identityFrom(const JsonValue &root)
 QList<Problem> consentsFrom(const JsonValue &value, const Endpoint &endpoint)
 {
     QList<Problem> problems;
-    for (const JsonValue &code : value.elements(maxMechanisms))
+    for (const JsonValue &code : value.elements(maxListedWords))
         problems.append(code.needed(problemFromString));
     if (endpoint.security == Security::Plaintext && !problems.contains(Problem::SecurityPlaintext))
         problems.append(Problem::SecurityPlaintext);
@@ -77,7 +77,7 @@ Provenance provenanceFrom(const JsonValue &value, const QList<Problem> &consents
 QStringList mechanismsFrom(const JsonValue &value)
 {
     QStringList mechanisms;
-    for (const JsonValue &mechanism : value.elements(maxMechanisms))
+    for (const JsonValue &mechanism : value.elements(maxListedWords))
         mechanisms.append(mechanism.plainText());
     return mechanisms;
 }
@@ -128,9 +128,9 @@ std::optional<KnownProvider> providerFrom(const JsonValue &value)
         return std::nullopt;
     KnownProvider provider;
     provider.name = value.at("name"_L1).text();
-    for (const JsonValue &way : value.at("signIn"_L1).elements(maxMechanisms))
+    for (const JsonValue &way : value.at("signIn"_L1).elements(maxListedWords))
         provider.signIn.append(way.needed(signInWayFromString));
-    for (const JsonValue &protocol : value.at("switchedOffByDefault"_L1).elements(maxMechanisms))
+    for (const JsonValue &protocol : value.at("switchedOffByDefault"_L1).elements(maxListedWords))
         provider.switchedOffByDefault.append(protocol.needed(protocolFromString));
     provider.help = QUrl(value.at("help"_L1).plainText(), QUrl::StrictMode);
     return provider;
