@@ -46,6 +46,12 @@ QString escaped(char32_t c)
     return u"\\u%1"_s.arg(static_cast<uint>(c), 4, 16, QLatin1Char('0'));
 }
 
+bool isVisibleAscii(const QString &text)
+{
+    return std::all_of(text.begin(), text.end(),
+        [](QChar c) { return c.unicode() >= 0x20 && c.unicode() <= 0x7e; });
+}
+
 QString cutInTheMiddle(const QString &text, int maxCharacters)
 {
     if (text.size() <= maxCharacters)
@@ -64,6 +70,8 @@ QString cutInTheMiddle(const QString &text, int maxCharacters)
 
 QString inertText(const QString &text, int maxCharacters)
 {
+    if (text.size() <= maxCharacters && isVisibleAscii(text)) // most of what is ever said
+        return text;
     // What cannot be seen anyway is not worth escaping: bound the work before doing it.
     const QString bounded
         = cutInTheMiddle(text, qMax(maxCharacters, 2) * 2).normalized(QString::NormalizationForm_C);
