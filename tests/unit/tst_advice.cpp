@@ -112,7 +112,7 @@ void TestAdvice::tellsHowFarDatesAre_data()
                              << u"imap.example.org expired 12 day(s) ago, on 20 May 2026."_s;
     QTest::newRow("an authority that expired")
         << Problem::CertificateExpired << u"R11"_s << -3
-        << u"of R11, which vouches for imap.example.org, expired 3 day(s) ago, on 29 May 2026."_s;
+        << u"of \"R11\", which vouches for imap.example.org, expired 3 day(s) ago, on 29 May 2026."_s;
     QTest::newRow("not valid yet")
         << Problem::CertificateNotYetValid << QString() << 2
         << u"imap.example.org becomes valid in 2 day(s), on 3 June 2026."_s;
@@ -142,7 +142,7 @@ void TestAdvice::namesTheMissingIssuer()
     Diagnosis diagnosis = diagnosisOf(Problem::CertificateIncompleteChain);
     diagnosis.details = IssuerDetails{u"R11"_s};
     QCOMPARE(Advice::textFor(diagnosis).title,
-        u"imap.example.org did not send the certificate of its issuer, R11."_s);
+        u"imap.example.org did not send the certificate of its issuer, \"R11\"."_s);
 }
 
 void TestAdvice::saysWhyItWasTurnedAway()

@@ -270,7 +270,7 @@ void TestDiagnose::namesTheNamesOfTheCertificate()
     QCOMPARE(diagnoses.size(), 2);
     QCOMPARE(detailsOf<NameDetails>(diagnoses.at(0)).names, QStringList());
     QCOMPARE(detailsOf<NameDetails>(diagnoses.at(1)).names,
-        (QStringList{u"a.example.net"_s, u"b\\u202e.example.net"_s, u"192.0.2.7"_s}));
+        (QStringList{u"a.example.net"_s, u"192.0.2.7"_s})); // what can name no server is left out
 }
 
 void TestDiagnose::tellsOfAChangedCertificate()
