@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QStringList>
 
+#include <algorithm>
 #include <cmath>
 
 namespace postern {
@@ -37,6 +38,8 @@ namespace postern {
 [[nodiscard]] inline QByteArray asciiJson(const QByteArray &json)
 {
     constexpr char16_t lastVisible = 0x7e;
+    if (std::all_of(json.begin(), json.end(), [](char c) { return c > 0 && c <= 0x7e; }))
+        return json;
     QByteArray ascii;
     const QString text = QString::fromUtf8(json);
     for (const QChar c : text) {
