@@ -4,7 +4,7 @@
 // How long each export of a finished search takes, in memory. The search is a saved detection, named
 // on the command line. Beside it stands what a way through JSON would cost: the document written and
 // read once.
-// usage: exportbench FILE
+// usage: exportbench FILE [TARGET]; with a target only that one, which suits a profiler
 
 #include "document/detectiondocument.h"
 #include "document/detectionreader.h"
@@ -53,7 +53,7 @@ void decide(Detection &found)
     }
 }
 
-int measure(Detection found)
+int measure(Detection found, const QString &only)
 {
     decide(found);
     const double inputUs = medianUs([&found] { return exportInputFrom(found, {}).servers.size(); });
@@ -62,6 +62,8 @@ int measure(Detection found)
     std::printf("  %-18s %9.1f\n", "(what they need)", inputUs);
     double textUs = inputUs;
     for (const ExportTarget *target : exportTargets()) {
+        if (!only.isEmpty() && only != target->name)
+            continue;
         const bool isWritten = target->write(input).has_value();
         const double us = medianUs([&] { return target->write(input).has_value(); });
         if (target->name != "report-pdf"_L1)
@@ -89,5 +91,5 @@ int main(int argc, char **argv)
     if (!file.open(QIODevice::ReadOnly))
         return 64;
     const auto found = readDetection(file.readAll());
-    return found ? measure(*found) : 65;
+    return found ? measure(*found, QCoreApplication::arguments().value(2)) : 65;
 }

@@ -137,7 +137,7 @@ void writeHead(QXmlStreamWriter &html, const QString &title)
 
 ExportResult writeHtmlReport(const ExportInput &input)
 {
-    const ReportBlocks blocks = reportBlocks(input);
+    const ReportBlocks blocks = reportBlocks(input, ReportPictures::Drawn);
     QByteArray content;
     QXmlStreamWriter html(&content);
     html.writeDTD(u"<!DOCTYPE html>"_s);

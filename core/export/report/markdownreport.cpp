@@ -13,10 +13,11 @@ namespace {
 /// markup, a link or the end of a cell.
 QString escaped(const QString &text)
 {
-    static const QString special = u"!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"_s;
+    constexpr char16_t firstBeyondAscii = 0x80;
     QString safe;
+    safe.reserve(text.size() + text.size() / 4);
     for (const QChar c : text) {
-        if (special.contains(c))
+        if (c.unicode() < firstBeyondAscii && (c.isPunct() || c.isSymbol()))
             safe += u'\\';
         safe += c == u'\n' ? QChar(u' ') : c;
         if (c == u'@') // forges notify whoever is named behind one, escaped or not
@@ -78,7 +79,7 @@ QString markdownOf(const ReportBlock &block)
 ExportResult writeMarkdownReport(const ExportInput &input)
 {
     QString text;
-    for (const ReportBlock &block : reportBlocks(input))
+    for (const ReportBlock &block : reportBlocks(input, ReportPictures::None))
         text += markdownOf(block);
     return reportFiles(input, {reportName(input) + u".md"_s, text.toUtf8()});
 }

@@ -204,7 +204,7 @@ void paintPages(QTextDocument &document, QPdfWriter &writer)
 
 ExportResult writePdfReport(const ExportInput &input)
 {
-    const ReportBlocks blocks = reportBlocks(input);
+    const ReportBlocks blocks = reportBlocks(input, ReportPictures::Drawn);
     QByteArray content;
     QBuffer buffer(&content);
     buffer.open(QIODevice::WriteOnly);

@@ -167,7 +167,7 @@ void appendSources(ReportBlocks &blocks, const QList<SourceReport> &sources)
 
 } // namespace
 
-ReportBlocks reportBlocks(const ExportInput &input)
+ReportBlocks reportBlocks(const ExportInput &input, ReportPictures pictures)
 {
     // What says that it is redacted already may have been written by anybody.
     const ExportInput shown = input.options.isRedacted
@@ -180,7 +180,8 @@ ReportBlocks reportBlocks(const ExportInput &input)
     appendProblems(blocks, detection.diagnoses);
     appendChanges(blocks, detection);
     appendAttempts(blocks, detection.attempts);
-    appendTimeline(blocks, detection.attempts);
+    if (pictures == ReportPictures::Drawn)
+        appendTimeline(blocks, detection.attempts);
     appendCommands(blocks, shown);
     appendSources(blocks, detection.sources);
     blocks.append({Kind::Text,

@@ -7,8 +7,11 @@
 
 namespace postern {
 
-/// The report on a saved detection; the first block is its title. Redacted where the options say so.
-[[nodiscard]] ReportBlocks reportBlocks(const ExportInput &input);
+/// Whether a format shows pictures; drawing them takes a third of the time.
+enum class ReportPictures { None, Drawn };
+
+/// The report on a detection; the first block is its title. Redacted where the options say so.
+[[nodiscard]] ReportBlocks reportBlocks(const ExportInput &input, ReportPictures pictures);
 
 /// The report, and beside it the certificates that its commands name.
 [[nodiscard]] QList<ExportedFile> reportFiles(const ExportInput &input, const ExportedFile &report);

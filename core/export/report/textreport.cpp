@@ -70,7 +70,7 @@ QString textOf(const ReportBlock &block)
 ExportResult writeTextReport(const ExportInput &input)
 {
     QString text;
-    for (const ReportBlock &block : reportBlocks(input))
+    for (const ReportBlock &block : reportBlocks(input, ReportPictures::None))
         text += textOf(block);
     return reportFiles(input, {reportName(input) + u".txt"_s, text.toUtf8()});
 }

@@ -10,6 +10,7 @@
 #include <kainjow/mustache.hpp>
 
 #include <algorithm>
+#include <map>
 
 namespace postern {
 
@@ -78,6 +79,22 @@ data valuesOf(const ExportServer &server, const ExportInput &input, Literal lite
     return values;
 }
 
+/// Parsing takes twice as long as rendering, so it is done once; rendering changes the object, so each
+/// thread has its own.
+mustache &parsed(QLatin1StringView resource)
+{
+    thread_local std::map<QString, mustache> known;
+    if (const auto found = known.find(resource); found != known.end())
+        return found->second;
+    QFile file(u":/snippets/"_s + resource + u".mustache"_s);
+    const bool isThere = file.open(QIODevice::ReadOnly); // the program brings it along
+    mustache &program
+        = known.emplace(resource, isThere ? file.readAll().toStdString() : std::string())
+              .first->second;
+    program.set_custom_escape([](const std::string &text) { return text; }); // all are literals
+    return program;
+}
+
 QList<ExportServer> listOf(const SnippetServers &servers)
 {
     QList<ExportServer> list;
@@ -93,9 +110,6 @@ QList<ExportServer> listOf(const SnippetServers &servers)
 QList<ExportedFile> fillIn(
     const SnippetTemplate &snippet, const ExportInput &input, const SnippetServers &servers)
 {
-    QFile file(u":/snippets/"_s + snippet.resource + u".mustache"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
     const QList<ExportServer> list = listOf(servers);
     data values;
     set(values, "domain", input.identity().domain());
@@ -117,9 +131,8 @@ QList<ExportedFile> fillIn(
         values.set("incoming", valuesOf(*servers.incoming, input, snippet.literal));
     if (servers.outgoing)
         values.set("outgoing", valuesOf(*servers.outgoing, input, snippet.literal));
-    mustache program(file.readAll().toStdString());
-    program.set_custom_escape([](const std::string &text) { return text; }); // all are literals
-    return withPins({snippet.fileName, QByteArray::fromStdString(program.render(values))}, list);
+    const std::string program = parsed(snippet.resource).render(values);
+    return withPins({snippet.fileName, QByteArray::fromStdString(program)}, list);
 }
 
 } // namespace postern
