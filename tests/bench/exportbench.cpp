@@ -66,14 +66,16 @@ int measure(Detection found, const QString &only)
             continue;
         const bool isWritten = target->write(input).has_value();
         const double us = medianUs([&] { return target->write(input).has_value(); });
-        if (target->name != "report-pdf"_L1)
+        // The PDF is no text, and the document is the JSON that the others do without.
+        if (target->name != "report-pdf"_L1 && target->name != "json"_L1)
             textUs += us;
         std::printf("  %-18s %9.1f%s\n", target->name.data(), us, isWritten ? "" : "  (refused)");
     }
     const double jsonUs
         = medianUs([&found] { return readDetection(writeDetectionDocument(found)).has_value(); });
     const bool isGood = textUs <= goalOfAllTextUs;
-    std::printf("All but the PDF: %.1f; JSON written and read instead: %.1f, %.2f of it.%s\n",
+    std::printf("All but the PDF and the document itself: %.1f; JSON written and read: %.1f, %.2f "
+                "of it.%s\n",
         textUs, jsonUs, textUs / jsonUs, isGood ? "" : "  over its goal");
     return isGood ? EXIT_SUCCESS : EXIT_FAILURE;
 }
